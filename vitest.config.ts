@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+// Each file in a process of its own: Eleventy keeps caches for the life of one.
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    pool: "forks",
+    execArgv: ["--import", "tsx"],
+    testTimeout: 60_000,
+  },
+});
