@@ -1,0 +1,144 @@
+// Days, instants and zones: the one file that knows luxon.
+
+import { DateTime } from "luxon";
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/** A calendar day, `2025-03-07`, without a zone. */
+export type Day = string;
+
+/** A point in time as people write it: a date-time, or a date alone. */
+export type When = { readonly at: Instant } | { readonly day: Day };
+
+/** Why a text is no date. */
+export type DateFault = "form" | "no-such-date" | "skipped";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Reads an ISO 8601 date or date-time (calendar dates alone). One without an offset is in `zone`;
+ * of a time that the zone has twice the first is meant.
+ *
+ * @example
+ * parseWhen("2025-03-07T08:15", "Europe/London") // {at: 1741335300000}
+ * parseWhen("2025-02-30", "UTC")                 // {fault: "no-such-date"}
+ * parseWhen("2025-03-30T01:30", "Europe/London") // {fault: "skipped"}
+ */
+export function parseWhen(text: string, zone: string): When | { readonly fault: DateFault } {
+  if (DAY.test(text)) return isDay(text) ? { day: text } : { fault: "no-such-date" };
+  const match = DATE_TIME.exec(text);
+  if (match === null) return { fault: "form" };
+  const [, day = "", time = "", offset] = match;
+  if (!isDay(day)) return { fault: "no-such-date" };
+  const local = DateTime.fromISO(`${day}T${time}${offset?.toUpperCase() ?? ""}`, { zone });
+  if (!local.isValid) return { fault: "no-such-date" };
+  if (offset !== undefined) return { at: local.toMillis() };
+  const first = firstOfTwice(local);
+  // luxon moves a time that the zone skips to one that exists: it does not read back as it was written.
+  return first.toFormat("HH:mm") === time.slice(0, 5) ? { at: first.toMillis() } : { fault: "skipped" };
+}
+
+/** Whether `text` names a day that the calendar has. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && text >= "0001" && DateTime.fromISO(text, { zone: "UTC" }).isValid;
+}
+
+/** The instant at which the clocks of `zone` show `time` (`06:00`) on `day`; just after the gap, where they skip it. */
+export function instantOf(day: Day, time: string, zone: string): Instant {
+  return firstOfTwice(DateTime.fromISO(`${day}T${time}`, { zone })).toMillis();
+}
+
+/** The day that the clocks of `zone` show. */
+export function dayOf(instant: Instant, zone: string): Day {
+  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd");
+}
+
+/** The time of day that the clocks of `zone` show: `08:15`. */
+export function timeOf(instant: Instant, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toFormat("HH:mm");
+}
+
+export function addDays(day: Day, count: number): Day {
+  return utc(day).plus({ days: count }).toFormat("yyyy-MM-dd");
+}
+
+/** 1 is Monday, 7 Sunday. */
+export function weekdayOf(day: Day): number {
+  return utc(day).weekday;
+}
+
+/** The ISO week of a day, as `2025-w10`; its year may differ from the day's. */
+export function weekOf(day: Day): string {
+  return utc(day).toFormat("kkkk-'w'WW");
+}
+
+/** The Monday of a day's ISO week. */
+export function firstOfWeek(day: Day): Day {
+  return utc(day).startOf("week").toFormat("yyyy-MM-dd");
+}
+
+export function lastOfMonth(day: Day): Day {
+  return utc(day).endOf("month").toFormat("yyyy-MM-dd");
+}
+
+/** RFC 822 with a four-digit year, in UTC: `Fri, 07 Mar 2025 08:15:00 +0000`. */
+export function toRfc822(instant: Instant): string {
+  return DateTime.fromMillis(instant, { zone: "UTC", locale: "en-US" }).toFormat("ccc, dd LLL yyyy HH:mm:ss '+0000'");
+}
+
+/** RFC 3339 in UTC, to the second: `2025-03-07T08:15:00Z`. */
+export function toUtcIso(instant: Instant): string {
+  return DateTime.fromMillis(instant, { zone: "UTC" }).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+}
+
+/** RFC 3339 in `zone`, to the second: `2025-03-07T09:15:00+01:00`. */
+export function toZonedIso(instant: Instant, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/** `Friday 7 March 2025` in English, the full form of other languages. */
+export function formatDay(day: Day, language: string): string {
+  return format(utc(day), language, "cccc d LLLL yyyy", DateTime.DATE_HUGE);
+}
+
+/** `7 March 2025` */
+export function formatShortDay(day: Day, language: string): string {
+  return format(utc(day), language, "d LLLL yyyy", DateTime.DATE_FULL);
+}
+
+/** `7 March` */
+export function formatDayOfMonth(day: Day, language: string): string {
+  return format(utc(day), language, "d LLLL", { month: "long", day: "numeric" });
+}
+
+/** `March 2025`, for `2025-03`. */
+export function formatMonth(month: string, language: string): string {
+  return format(utc(`${month}-01`), language, "LLLL yyyy", { month: "long", year: "numeric" });
+}
+
+/** `March`, for `2025-03`. */
+export function formatMonthName(month: string, language: string): string {
+  return utc(`${month}-01`).setLocale(language).toFormat("LLLL");
+}
+
+/** The names of the days of the week, Monday first, in short: `Mon`. */
+export function weekdayNames(language: string): readonly string[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => utc(`2024-01-0${day}`).setLocale(language).toFormat("ccc"));
+}
+
+/** English has its own form, the same in every version of ICU; its data differ between Node versions. */
+function format(date: DateTime, language: string, english: string, other: Intl.DateTimeFormatOptions): string {
+  const local = date.setLocale(language);
+  return /^en\b/i.test(language) ? local.toFormat(english) : local.toLocaleString(other);
+}
+
+function utc(day: Day): DateTime {
+  return DateTime.fromISO(day, { zone: "UTC" });
+}
+
+function firstOfTwice(local: DateTime): DateTime {
+  const [first] = local.getPossibleOffsets();
+  return first ?? local;
+}

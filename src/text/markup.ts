@@ -1,0 +1,27 @@
+// Text with inline or block markup, in the two forms that are needed: plain, and HTML.
+
+import { type Html, raw } from "./html.ts";
+
+/** One line of text with inline markup (emphasis, code, links). */
+export interface Markup {
+  readonly text: string;
+  readonly html: Html;
+}
+
+/**
+ * A rendered body. `parts` is its HTML, cut wherever the site's own address belongs:
+ * joined by `/news` it suits a page below that prefix, joined by `https://example.org/news` a feed.
+ */
+export interface Body {
+  readonly parts: readonly string[];
+  /** The same without markup: paragraphs parted by a newline. */
+  readonly text: string;
+  /** Local pictures that the body shows: paths below the content folder, with `/`. */
+  readonly images: readonly string[];
+}
+
+/** The body's HTML with the site's address `base` (no trailing slash) put in. */
+export function bodyHtml(body: Body, base: string): Html {
+  // Safe: the Markdown renderer made every part, with HTML off and its links checked.
+  return raw(body.parts.join(base));
+}

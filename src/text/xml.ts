@@ -1,0 +1,56 @@
+// Markup for feeds: the `xml` tag escapes every hole and drops what XML 1.0 forbids.
+
+/** A piece of well-formed XML. */
+export class Xml {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+  toString(): string {
+    return this.value;
+  }
+}
+
+/** What a hole of the `xml` tag takes; `undefined`, `null` and `false` print nothing. */
+export type XmlHole = Xml | string | number | false | null | undefined | readonly XmlHole[];
+
+/**
+ * @example
+ * xml`<title>${"Q&A"}</title>`.value // "<title>Q&amp;A</title>"
+ */
+export function xml(strings: TemplateStringsArray, ...holes: readonly XmlHole[]): Xml {
+  let value = strings[0] ?? "";
+  for (let i = 0; i < holes.length; i++) value += printHole(holes[i]) + (strings[i + 1] ?? "");
+  return new Xml(value);
+}
+
+export const NO_XML = new Xml("");
+
+const SPECIAL = /[&<>"']/;
+const SPECIALS = /[&<>"']/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** What is outside `Char` of XML 1.0 (section 2.2), lone surrogates among it. */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Escapes for element content and for attribute values in either kind of quote. */
+export function escapeXml(text: string): string {
+  const legal = text.replace(ILLEGAL, "");
+  return SPECIAL.test(legal) ? legal.replace(SPECIALS, (char) => ENTITIES[char] ?? char) : legal;
+}
+
+function printHole(hole: XmlHole): string {
+  if (typeof hole === "string") return escapeXml(hole);
+  if (hole instanceof Xml) return hole.value;
+  if (hole === undefined || hole === null || hole === false) return "";
+  if (typeof hole === "number") return String(hole);
+  let value = "";
+  for (const each of hole) value += printHole(each);
+  return value;
+}
