@@ -1,0 +1,110 @@
+// Articles in, the whole publication out: pure, the same for the same input.
+
+import type { Article } from "../article/article.ts";
+import type { DigestSettings } from "../options.ts";
+import { compareBy, groupBy } from "../order.ts";
+import type { Outcome } from "../problem.ts";
+import { type Instant, instantOf, type When } from "../text/dates.ts";
+import { buildArchive } from "./archive.ts";
+import { assignTopics } from "./assign-topics.ts";
+import { Digest, type Edition, type Story, type Topic } from "./digest.ts";
+import { buildEdition } from "./editions.ts";
+import { type Period, Periods } from "./periods.ts";
+import { listSources } from "./sources.ts";
+import type { Taxonomy } from "./taxonomy.ts";
+import { buildTopicListings } from "./topic-listings.ts";
+
+export interface CompositionRequest {
+  readonly articles: readonly Article[];
+  readonly taxonomy: Taxonomy;
+  readonly settings: DigestSettings;
+  /** The build's clock: nothing dated or embargoed after it is in the digest. */
+  readonly now: Instant;
+  /** Whether drafts are shown, as on an editor's own machine. */
+  readonly preview: boolean;
+}
+
+/** Newest first; of one moment, by id. */
+const newestFirst = compareBy<Story>(
+  (story) => -story.publishedAt,
+  (story) => story.id,
+);
+
+export function composeDigest(request: CompositionRequest): Outcome<Digest> {
+  const { settings, now, taxonomy } = request;
+  const periods = new Periods(settings.edition);
+  const assigned = assignTopics(request.articles, taxonomy, settings.topics.undeclared);
+  if (assigned.value === undefined) return { problems: assigned.problems };
+  const { topics: allTopics, topicsOf } = assigned.value;
+
+  const placed = request.articles
+    .filter((article) => (request.preview || !article.draft) && (article.embargo ?? now) <= now)
+    .map((article) => placeStory(article, topicsOf(article), periods, request))
+    .filter(({ visibleFrom }) => visibleFrom <= now);
+  const stories = placed.map(({ story }) => story).sort(newestFirst);
+
+  const shown = new Set(stories.flatMap((story) => story.topics));
+  const topics = allTopics.filter((topic) => topic.declared || shown.has(topic));
+  const periodOf = new Map(placed.map(({ period }) => [period.key, period]));
+  const editions = [...groupBy(stories, (story) => story.editionKey)]
+    .map(([key, ofEdition]) => buildEdition(known(periodOf, key), ofEdition, topics))
+    .sort(compareBy((edition) => -edition.window.start));
+  const editionByKey = new Map(editions.map((edition) => [edition.key, edition]));
+  const editionOf = (story: Story): Edition => known(editionByKey, story.editionKey);
+
+  const digest = new Digest({
+    settings,
+    now,
+    nextDue: periods.of({ at: now }).period.window.end,
+    stories,
+    editions,
+    topics: buildTopicListings(topics, stories, editionOf),
+    archive: buildArchive(stories, editions),
+    sources: listSources(stories),
+  });
+  return { value: digest, problems: assigned.problems };
+}
+
+interface PlacedStory {
+  readonly story: Story;
+  readonly period: Period;
+  readonly visibleFrom: Instant;
+}
+
+function placeStory(
+  article: Article,
+  topics: readonly Topic[],
+  periods: Periods,
+  { settings, now }: CompositionRequest,
+): PlacedStory {
+  const { day, dayStart, period } = periods.of(article.published);
+  const startOf = (when: When): Instant =>
+    "at" in when ? when.at : instantOf(when.day, "00:00", settings.edition.zone);
+  const publishedAt = "at" in article.published ? article.published.at : dayStart;
+  const isOut = (when: When | undefined) => when !== undefined && startOf(when) <= now;
+  const corrections = article.corrections.filter((correction) => isOut(correction.date));
+  const retraction = isOut(article.retraction?.date) ? article.retraction : undefined;
+  const changes = [article.updated, retraction?.date, ...corrections.map((each) => each.date)]
+    .filter((when) => when !== undefined)
+    .map(startOf)
+    .filter((at) => at <= now);
+  const story = {
+    ...article,
+    corrections,
+    retraction,
+    publishedAt,
+    dateOnly: "day" in article.published,
+    updatedAt: Math.max(publishedAt, ...changes),
+    day,
+    editionKey: period.key,
+    topics,
+  };
+  // A day's window may open the evening before; what is dated to that day waits for the day itself.
+  return { story, period, visibleFrom: Math.max(publishedAt, startOf(article.published)) };
+}
+
+function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new RangeError(`Nothing is known of "${String(key)}".`);
+  return value;
+}

@@ -1,0 +1,174 @@
+// The whole publication at one moment: what pages and feeds are made from.
+
+import type { Article } from "../article/article.ts";
+import type { DigestSettings } from "../options.ts";
+import type { Day, Instant } from "../text/dates.ts";
+
+/** A topic of the taxonomy, or one that an article named and nobody declared. */
+export interface Topic {
+  /** Unique over the whole taxonomy. */
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** The topics above it, the root first. */
+  readonly ancestors: readonly Topic[];
+  readonly declared: boolean;
+}
+
+/** A topic with what ran under it. */
+export interface TopicListing {
+  readonly topic: Topic;
+  /** Its own and its descendants', newest first. */
+  readonly stories: readonly Story[];
+  /** The editions that have any of `stories`, newest first. */
+  readonly editions: readonly Edition[];
+  /** In display order. */
+  readonly children: readonly TopicListing[];
+}
+
+/** An article in its place: its time, its edition's key, its topics. */
+export interface Story extends Article {
+  /** The article's time; for a date alone, the start of that edition's window. */
+  readonly publishedAt: Instant;
+  /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */
+  readonly dateOnly: boolean;
+  /** The newest of `publishedAt`, `updated`, the corrections and the retraction. */
+  readonly updatedAt: Instant;
+  /** The day whose cut-off took it: the date in its address. */
+  readonly day: Day;
+  readonly editionKey: string;
+  /** At least one, the most telling first; ancestors are not listed. */
+  readonly topics: readonly Topic[];
+}
+
+/** The digest of one period. */
+export interface Edition {
+  /** Permanent: `2025-03-07`, `2025-03-07/morning`, `2025-w10` or `2025-03`. */
+  readonly key: string;
+  /** The day on its front: its own, or the first of its week or month. */
+  readonly date: Day;
+  /** The last day that it covers, `date` itself for a daily edition. */
+  readonly lastDay: Day;
+  /** `Morning`, where a day has several. */
+  readonly name?: string | undefined;
+  readonly slug?: string | undefined;
+  /** From `start` to just before `end`. */
+  readonly window: { readonly start: Instant; readonly end: Instant };
+  /** Never empty: the lead, then by rank, then the newest first. */
+  readonly stories: readonly Story[];
+  readonly lead: Story;
+  /** The stories but the lead, by the root of their first topic, in the taxonomy's order. */
+  readonly sections: readonly { readonly topic: Topic; readonly stories: readonly Story[] }[];
+  /** The newest `updatedAt` of its stories. */
+  readonly updatedAt: Instant;
+}
+
+export interface ArchiveDay {
+  readonly day: Day;
+  readonly stories: readonly Story[];
+  /** The editions whose day it is, in the order of the day; for weeks and months, those that cover it. */
+  readonly editions: readonly Edition[];
+}
+
+export interface ArchiveMonth {
+  /** `2025-03` */
+  readonly month: string;
+  /** Days with stories alone, the first first. */
+  readonly days: readonly ArchiveDay[];
+  readonly count: number;
+}
+
+export interface ArchiveYear {
+  /** `2025` */
+  readonly year: string;
+  /** Months with stories alone, the first first. */
+  readonly months: readonly ArchiveMonth[];
+  readonly count: number;
+}
+
+/** Someone who was cited, with the stories that did, newest first. */
+export interface CitedSource {
+  readonly name: string;
+  /** The site's front page, where every citation with a URL points to one site. */
+  readonly url?: string | undefined;
+  readonly stories: readonly Story[];
+}
+
+/** Older and newer than a story or an edition. */
+export interface Neighbours<T> {
+  readonly older?: T | undefined;
+  readonly newer?: T | undefined;
+}
+
+/**
+ * A class, so that Eleventy hands it on by reference and does not copy it into every page's data.
+ */
+export class Digest {
+  readonly settings: DigestSettings;
+  /** The clock: nothing in here is later. */
+  readonly now: Instant;
+  /** When the edition that is open at `now` closes. */
+  readonly nextDue: Instant;
+  /** Newest first. */
+  readonly stories: readonly Story[];
+  /** Newest first. */
+  readonly editions: readonly Edition[];
+  /** The roots, in display order. */
+  readonly topics: readonly TopicListing[];
+  /** Newest year first. */
+  readonly archive: readonly ArchiveYear[];
+  /** The most cited first. */
+  readonly sources: readonly CitedSource[];
+  readonly #editionByKey: ReadonlyMap<string, Edition>;
+  readonly #storyNeighbours: ReadonlyMap<Story, Neighbours<Story>>;
+  readonly #editionNeighbours: ReadonlyMap<Edition, Neighbours<Edition>>;
+
+  constructor(contents: DigestContents) {
+    this.settings = contents.settings;
+    this.now = contents.now;
+    this.nextDue = contents.nextDue;
+    this.stories = contents.stories;
+    this.editions = contents.editions;
+    this.topics = contents.topics;
+    this.archive = contents.archive;
+    this.sources = contents.sources;
+    this.#editionByKey = new Map(contents.editions.map((edition) => [edition.key, edition]));
+    this.#storyNeighbours = linkNeighbours(contents.stories);
+    this.#editionNeighbours = linkNeighbours(contents.editions);
+  }
+
+  /** The edition that a story ran in. */
+  editionOf(story: Story): Edition {
+    const edition = this.#editionByKey.get(story.editionKey);
+    if (edition === undefined) throw new RangeError(`No edition "${story.editionKey}" has the story "${story.id}".`);
+    return edition;
+  }
+
+  neighboursOf(story: Story): Neighbours<Story> {
+    return this.#storyNeighbours.get(story) ?? {};
+  }
+
+  editionNeighboursOf(edition: Edition): Neighbours<Edition> {
+    return this.#editionNeighbours.get(edition) ?? {};
+  }
+
+  /** Every topic with its children after it, depth first, in display order. */
+  *allTopics(): Generator<TopicListing> {
+    const pending = [...this.topics].reverse();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      yield next;
+      pending.push(...[...next.children].reverse());
+    }
+  }
+}
+
+/** What a `Digest` is made of. */
+export type DigestContents = Pick<
+  Digest,
+  "settings" | "now" | "nextDue" | "stories" | "editions" | "topics" | "archive" | "sources"
+>;
+
+/** Pairs each of `newestFirst` with the ones beside it. */
+function linkNeighbours<T>(newestFirst: readonly T[]): ReadonlyMap<T, Neighbours<T>> {
+  return new Map(newestFirst.map((each, i) => [each, { older: newestFirst[i + 1], newer: newestFirst[i - 1] }]));
+}

@@ -1,0 +1,39 @@
+// Stories of one period, in the order in which a reader should meet them.
+
+import { compareBy, groupBy } from "../order.ts";
+import type { Edition, Story, Topic } from "./digest.ts";
+import type { Period } from "./periods.ts";
+
+/** The lead first, then by rank, then the newest. */
+const inEditionOrder = compareBy<Story>(
+  (story) => (story.lead ? 0 : 1),
+  (story) => story.rank ?? Number.POSITIVE_INFINITY,
+  (story) => -story.publishedAt,
+  (story) => story.id,
+);
+
+/**
+ * @param stories The stories of one period, one at least, in any order.
+ * @param topics Every topic in display order.
+ */
+export function buildEdition(period: Period, stories: readonly Story[], topics: readonly Topic[]): Edition {
+  const ordered = [...stories].sort(inEditionOrder);
+  const [lead, ...rest] = ordered;
+  if (lead === undefined) throw new RangeError(`The edition ${period.key} has no story.`);
+  const sections = groupBy(rest, rootTopicOf);
+  return {
+    ...period,
+    stories: ordered,
+    lead,
+    sections: topics.flatMap((topic) => {
+      const ofTopic = sections.get(topic);
+      return ofTopic === undefined ? [] : [{ topic, stories: ofTopic }];
+    }),
+    updatedAt: Math.max(...ordered.map((story) => story.updatedAt)),
+  };
+}
+
+function rootTopicOf(story: Story): Topic | undefined {
+  const [first] = story.topics;
+  return first?.ancestors[0] ?? first;
+}
