@@ -61,7 +61,7 @@ export function makeArticle(overrides: Partial<Article> = {}): Article {
   };
 }
 
-/** A story in UTC, its day and edition those of its date unless they are given. */
+/** A story in UTC, its day and edition those of its date; `makeDigest` puts it where its own settings say. */
 export function makeStory(overrides: Partial<Story> = {}): Story {
   const article = makeArticle(overrides);
   const { at, day } = placeOf(article.published);
@@ -88,9 +88,12 @@ export function makeDigest(
   { now = Date.UTC(2025, 2, 22, 12), topics = [] }: { readonly now?: number; readonly topics?: readonly Topic[] } = {},
 ): Digest {
   const periods = new Periods(settings.edition);
-  const placed = stories.map((story) => ({ story, period: periods.of(story.published).period }));
+  const placed = stories.map((story) => ({ story, ...periods.of(story.published) }));
   const newestFirst = placed
-    .map(({ story, period }): Story => ({ ...story, editionKey: period.key }))
+    .map(({ story, day, dayStart, period }): Story => {
+      const publishedAt = story.dateOnly ? dayStart : story.publishedAt;
+      return { ...story, day, publishedAt, editionKey: period.key };
+    })
     .sort(
       compareBy<Story>(
         (story) => -story.publishedAt,
@@ -106,8 +109,9 @@ export function makeDigest(
       return period === undefined ? [] : [buildEdition(period, ofEdition, allTopics)];
     })
     .sort(compareBy<Edition>((edition) => -edition.window.start));
+  const editionByKey = new Map(editions.map((edition) => [edition.key, edition]));
   const editionOf = (story: Story): Edition => {
-    const edition = editions.find((each) => each.key === story.editionKey);
+    const edition = editionByKey.get(story.editionKey);
     if (edition === undefined) throw new RangeError(`No edition has ${story.id}.`);
     return edition;
   };

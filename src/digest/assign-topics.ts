@@ -11,7 +11,7 @@ import type { Taxonomy } from "./taxonomy.ts";
 import { topicKey } from "./topic-names.ts";
 
 /** Where an article ends up that names no topic and holds no phrase. */
-const UNSORTED = "Unsorted";
+export const UNSORTED = "Unsorted";
 
 const MAX_FROM_PHRASES = 3;
 

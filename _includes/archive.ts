@@ -1,0 +1,27 @@
+// All years and months.
+
+import type { ArchivePage, ArchiveYearCard, Frame } from "../src/page/model.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { pageHeading } from "./page-heading.ts";
+
+export function archive(page: ArchivePage): Html {
+  const { site, years, storyCount } = page;
+  return html`${pageHeading(page, storyCount === 0 ? site.words.nothingYet : site.words.stories(storyCount))}
+${years.map((year) => shelf(year, site))}`;
+}
+
+function shelf({ title, href, storyCount, months }: ArchiveYearCard, { words }: Frame): Html {
+  return html`<section class="section shelf">
+<h2><a href="${href}">${title}</a> <span class="count">${words.stories(storyCount)}</span></h2>
+<ul class="months">
+${months.map(
+  (month) =>
+    html`<li class="level-${month.level}">${
+      month.href === undefined
+        ? month.title
+        : html`<a href="${month.href}">${month.title} <span class="count">${words.stories(month.storyCount)}</span></a>`
+    }</li>\n`,
+)}</ul>
+</section>
+`;
+}

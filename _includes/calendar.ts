@@ -1,0 +1,20 @@
+// A month as a table: a count a day, quiet days plain.
+
+import type { Calendar, CalendarDay } from "../src/page/model.ts";
+import { type Html, html } from "../src/text/html.ts";
+
+/** @param caption Whether the month's name stands above the table. */
+export function calendarTable({ title, weekdays, weeks }: Calendar): Html {
+  return html`<table class="calendar">
+<caption>${title}</caption>
+<thead><tr>${weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
+<tbody>
+${weeks.map((week) => html`<tr>${week.map(cell)}</tr>\n`)}</tbody>
+</table>`;
+}
+
+function cell(day: CalendarDay | undefined): Html {
+  if (day === undefined) return html`<td></td>`;
+  if (day.href === undefined) return html`<td>${day.number}</td>`;
+  return html`<td class="level-${day.level}"><a href="${day.href}" aria-label="${day.label}">${day.number}<small>${day.storyCount}</small></a></td>`;
+}

@@ -1,0 +1,28 @@
+// An edition: its window, its lead story, the others by topic.
+
+import type { EditionBody, Frame } from "../src/page/model.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { time } from "./parts.ts";
+import { leadCard, storyCard } from "./story-card.ts";
+
+/** @param kicker What stands above the title. */
+export function editionHeading(edition: EditionBody, site: Frame, kicker?: string): Html {
+  const { words } = site;
+  const { title, window, storyCount, readingMinutes } = edition;
+  return html`<header class="edition-heading">
+${kicker !== undefined && html`<p class="kicker">${kicker}</p>\n`}<h1 class="p-name">${title}</h1>
+<p class="note">${words.from} ${time(window.start)} ${words.until} ${time(window.end)}. <span>${words.stories(storyCount)}, ${words.minutes(readingMinutes)}.</span></p>
+</header>`;
+}
+
+export function editionStories({ lead, sections }: EditionBody, site: Frame): Html {
+  return html`${leadCard(lead, site)}
+${sections.map(
+  ({ topic, stories }) => html`<section class="section">
+<h2><a href="${topic.href}">${topic.title}</a></h2>
+<div class="cards">
+${stories.map((story) => storyCard(story, site))}</div>
+</section>
+`,
+)}`;
+}

@@ -1,0 +1,20 @@
+// A month of the archive.
+
+import type { MonthPage } from "../src/page/model.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { calendarTable } from "./calendar.ts";
+import { pageHeading } from "./page-heading.ts";
+import { pager } from "./pager.ts";
+import { editionCards } from "./parts.ts";
+
+export function month(page: MonthPage): Html {
+  const { site, calendar, editions } = page;
+  const { words } = site;
+  return html`${pageHeading(page, words.stories(calendar.storyCount))}
+${calendarTable(calendar)}
+<section class="section">
+<h2>${words.editions}</h2>
+${editionCards(editions, site)}
+</section>
+${pager(page, { navigation: words.archiveNavigation, previous: words.older, next: words.newer })}`;
+}

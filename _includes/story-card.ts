@@ -1,0 +1,55 @@
+// A story in a list: headline, key points, and in small type who says so.
+
+import type { Frame, StoryCard } from "../src/page/model.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { directionOf, picture, siteDirection, sourceLink, time, writtenIn } from "./parts.ts";
+
+export function storyCard(card: StoryCard, site: Frame): Html {
+  return html`<article class="card h-entry"${directionOf(card, site)}>
+${headline(card, site, "h3")}${points(card, site)}${meta(card, site)}</article>
+`;
+}
+
+/** The story that an edition opens with. */
+export function leadCard(card: StoryCard, site: Frame): Html {
+  return html`<article class="card lead h-entry"${directionOf(card, site)}>
+${headline(card, site, "h2")}${card.picture !== undefined && picture(card.picture, site, true)}
+${points(card, site)}${meta(card, site)}</article>
+`;
+}
+
+function headline(card: StoryCard, site: Frame, level: "h2" | "h3"): Html {
+  const link = html`<a class="u-url" href="${card.href}">${card.headline}</a>${flags(card, site)}`;
+  const written = writtenIn(card, site);
+  return level === "h2"
+    ? html`<h2 class="p-name"${written}>${link}</h2>\n`
+    : html`<h3 class="p-name"${written}>${link}</h3>\n`;
+}
+
+function flags(card: StoryCard, { words }: Frame): Html {
+  return html`${card.draft && html` <span class="flag">${words.draft}</span>`}${
+    card.retracted && html` <span class="flag">${words.retracted}</span>`
+  }${card.corrected && html` <span class="flag">${words.corrected}</span>`}`;
+}
+
+function points(card: StoryCard, site: Frame): Html | false {
+  const written = writtenIn(card, site);
+  if (card.keyPoints.length > 0) {
+    return html`<ul class="points p-summary"${written}>
+${card.keyPoints.map((point) => html`<li>${point}</li>\n`)}</ul>\n`;
+  }
+  return card.summary !== undefined && html`<p class="p-summary"${written}>${card.summary}</p>\n`;
+}
+
+function meta(card: StoryCard, site: Frame): Html {
+  const { published, readingMinutes, topics, sources } = card;
+  const { words } = site;
+  return html`<footer class="meta"${siteDirection(card, site)}>
+<p class="facts">${time(published, "dt-published")} <span>${words.minutes(readingMinutes)}</span>${topics.map(
+    (topic) => html` <a class="p-category" href="${topic.href}">${topic.title}</a>`,
+  )}</p>
+${
+  sources.length > 0 &&
+  html`<p>${words.sourcesOfStory}: ${sources.map((source, i) => html`${i > 0 && ", "}${sourceLink(source)}`)}</p>\n`
+}</footer>\n`;
+}

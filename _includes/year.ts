@@ -1,0 +1,34 @@
+// A year of the archive.
+
+import type { Calendar, YearPage } from "../src/page/model.ts";
+import { type Html, html } from "../src/text/html.ts";
+import { calendarTable } from "./calendar.ts";
+import { pageHeading } from "./page-heading.ts";
+import { pager } from "./pager.ts";
+import { editionCards } from "./parts.ts";
+
+export function year(page: YearPage): Html {
+  const { site, calendars, editions, storyCount } = page;
+  const { words } = site;
+  return html`${pageHeading(page, words.stories(storyCount))}
+<div class="calendars">
+${calendars.map(
+  (calendar) => html`<section>
+<h2>${monthTitle(calendar)}</h2>
+${calendarTable(calendar)}
+</section>
+`,
+)}</div>
+${
+  editions.length > 0 &&
+  html`<section class="section">
+<h2>${words.editions}</h2>
+${editionCards(editions, site)}
+</section>
+`
+}${pager(page, { navigation: words.archiveNavigation, previous: words.older, next: words.newer })}`;
+}
+
+function monthTitle({ title, href }: Calendar): Html {
+  return href === undefined ? html`${title}` : html`<a href="${href}">${title}</a>`;
+}

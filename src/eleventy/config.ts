@@ -1,0 +1,44 @@
+// The part of Eleventy's configuration that the plugin uses; Eleventy ships no types.
+
+/** https://www.11ty.dev/docs/config/ */
+export interface EleventyConfig {
+  readonly directories: EleventyDirectories;
+  readonly ignores: Set<string>;
+  addGlobalData(name: string, value: unknown): void;
+  addTemplate(virtualPath: string, template: unknown, data?: Readonly<Record<string, unknown>>): void;
+  /** A callback that gives `false` leaves the template out. */
+  addPreprocessor(name: string, extensions: string, callback: (data: TemplateData) => false | undefined): void;
+  addWatchTarget(path: string): void;
+  setServerOptions(options: Readonly<Record<string, unknown>>): void;
+  on(event: "eleventy.before", listener: (build: BuildEvent) => void | Promise<void>): void;
+  on(event: "eleventy.after", listener: (build: BuildEvent & BuildResults) => void | Promise<void>): void;
+  on(event: "eleventy.config", listener: (config: ResolvedConfig) => void): void;
+}
+
+/** Each with `./` in front and `/` behind. */
+export interface EleventyDirectories {
+  readonly input: string;
+  readonly includes: string;
+  readonly layouts?: string;
+  readonly output: string;
+}
+
+export interface TemplateData {
+  readonly page: { readonly inputPath: string };
+}
+
+/** https://www.11ty.dev/docs/events/ */
+export interface BuildEvent {
+  readonly runMode: "build" | "serve" | "watch";
+  readonly outputMode: "fs" | "json" | "ndjson";
+  readonly directories: EleventyDirectories;
+}
+
+export interface BuildResults {
+  readonly results: readonly { readonly outputPath: string | false }[];
+}
+
+/** What the `eleventy.config` event gives: the configuration after the site's own file was read. */
+export interface ResolvedConfig {
+  readonly config: { pathPrefix?: string };
+}

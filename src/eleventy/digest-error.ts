@@ -1,0 +1,16 @@
+// A build that must not go on, with every reason why.
+
+import { countProblems, type Problem } from "../problem.ts";
+
+/** Eleventy prints its message and ends with exit code 1; whoever throws it has told the problems. */
+export class DigestError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], outcome: string) {
+    super(`News Digest: ${countProblems(problems)}, told above. ${outcome}`);
+    this.name = "DigestError";
+    this.problems = problems;
+    // The problems say where the fault is; where our code noticed it helps nobody.
+    this.stack = "";
+  }
+}

@@ -1,0 +1,86 @@
+// What we wrote last time and do not write any more is removed, so that nothing withdrawn stays online.
+
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, normalize, sep } from "node:path";
+
+/** Kept in the output itself, so that it goes wherever the output goes, a build cache for one. */
+const MANIFEST = ".news-digest.json";
+
+/** A file to be copied as it is; both paths are absolute or from the working folder. */
+export interface FileCopy {
+  readonly from: string;
+  /** Below the output folder, with `/`. */
+  readonly to: string;
+}
+
+export function copyFiles(output: string, copies: readonly FileCopy[]): void {
+  for (const { from, to } of copies) {
+    const target = join(output, to);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(from, target);
+  }
+}
+
+/**
+ * Removes files of an earlier build that are not in `written`, with the folders that they leave empty,
+ * and notes `written` for the next time.
+ *
+ * @param written Files of ours in this build, below `output`, with `/`.
+ * @param others Files below `output` that somebody else wrote in this build, with `/`.
+ */
+export function removeStaleOutputs(output: string, written: readonly string[], others: ReadonlySet<string>): void {
+  const current = new Set(written);
+  for (const file of readManifest(output)) {
+    if (!current.has(file) && !others.has(file)) removeFile(output, file);
+  }
+  mkdirSync(output, { recursive: true });
+  writeFileSync(join(output, MANIFEST), `${JSON.stringify([...current].sort(), undefined, 1)}\n`);
+}
+
+/** A manifest that is missing, damaged or from somewhere else names no files. */
+function readManifest(output: string): readonly string[] {
+  const path = join(output, MANIFEST);
+  if (!existsSync(path)) return [];
+  try {
+    const files: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return Array.isArray(files) ? files.filter((file) => typeof file === "string" && isInside(file)) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isInside(file: string): boolean {
+  const path = normalize(file);
+  return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !path.includes(":");
+}
+
+function removeFile(output: string, file: string): void {
+  const path = join(output, file);
+  if (!isPlainPath(output, file)) return;
+  rmSync(path, { force: true });
+  for (let folder = dirname(path); folder.length > output.length && folder !== "."; folder = dirname(folder)) {
+    if (!existsSync(folder) || readdirSync(folder).length > 0) break;
+    rmdirSync(folder);
+  }
+}
+
+/** Whether no part of the way is a symbolic link, which could lead out of the output folder. */
+function isPlainPath(output: string, file: string): boolean {
+  let path = output;
+  for (const part of file.split("/")) {
+    path = join(path, part);
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (entry === undefined || entry.isSymbolicLink()) return false;
+  }
+  return lstatSync(path).isFile();
+}

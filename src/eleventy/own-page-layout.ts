@@ -1,0 +1,31 @@
+// A layout for the site owner's own pages, in the digest's frame: `layout: news-digest/page.11ty.js`.
+
+import { renderOwnPage, renderShell } from "../../_includes/theme.ts";
+import type { DigestSettings } from "../options.ts";
+import { frameOwnPage } from "../page/own-page.ts";
+import { raw } from "../text/html.ts";
+import { ASSETS } from "./stylesheets.ts";
+
+/** What Eleventy knows of a page that uses the layout. */
+interface OwnPageData {
+  readonly title?: unknown;
+  readonly description?: unknown;
+  readonly content: string;
+  readonly page: { readonly url: string | false };
+}
+
+/** @returns A layout as Eleventy's `11ty.js` engine takes it. */
+export function ownPageLayout(settings: DigestSettings): new () => { render(data: OwnPageData): string } {
+  return class {
+    render({ title, description, content, page }: OwnPageData): string {
+      const own = {
+        path: page.url || "/",
+        title: typeof title === "string" ? title : settings.site.title,
+        description: typeof description === "string" ? description : undefined,
+      };
+      // Safe: the content is the site owner's own page, rendered by Eleventy.
+      const framed = frameOwnPage(settings, ASSETS, own);
+      return renderShell(framed, renderOwnPage(framed, raw(content)));
+    }
+  };
+}

@@ -1,0 +1,99 @@
+// The plugin: it registers and reports; the work is in the other rooms.
+
+import { resolve } from "node:path";
+import { type DigestOptions, type DigestSettings, PAGE_KINDS, resolveOptions } from "../options.ts";
+import { formatProblems, hasErrors, type Problem } from "../problem.ts";
+import { clock } from "./clock.ts";
+import type { BuildEvent, BuildResults, EleventyConfig } from "./config.ts";
+import { DigestError } from "./digest-error.ts";
+import { copyFiles, removeStaleOutputs } from "./outputs.ts";
+import { ownPageLayout } from "./own-page-layout.ts";
+import { listFiles, Publication } from "./publication.ts";
+import { DocumentTemplate, PUBLICATION, pageTemplate } from "./templates.ts";
+
+/**
+ * Adds a news digest to an Eleventy site.
+ *
+ * @example
+ * eleventyConfig.addPlugin(newsDigest, {
+ *   site: { url: "https://example.org/news/", id: "tag:example.org,2025", title: "The Digest" },
+ * });
+ *
+ * @throws DigestError when an option is wrong; each build throws one when an article is.
+ */
+export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOptions): void {
+  const { value: settings, problems } = resolveOptions(options);
+  if (settings === undefined) throw stop(problems, "Nothing was built.");
+  const publication = new Publication(settings, process.cwd());
+
+  keepArticlesFromEleventy(eleventyConfig, settings);
+  usePrefix(eleventyConfig, settings.site.prefix);
+
+  eleventyConfig.addGlobalData(PUBLICATION, () => publication);
+  eleventyConfig.addGlobalData("digest", () => publication.digest);
+  for (const kind of PAGE_KINDS) {
+    eleventyConfig.addTemplate(`news-digest/${kind}.11ty.js`, pageTemplate(kind, settings.layouts[kind]));
+  }
+  eleventyConfig.addTemplate("news-digest/document.11ty.js", DocumentTemplate);
+  addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(settings));
+
+  eleventyConfig.on("eleventy.before", ({ runMode }) => {
+    const told = publication.refresh({ now: settings.now ?? clock(), preview: runMode !== "build" });
+    if (hasErrors(told)) throw stop(told, "Nothing was written.");
+    const warnings = told.filter((problem) => problem.severity === "warning");
+    if (warnings.length > 0) console.warn(formatProblems(warnings));
+  });
+  eleventyConfig.on("eleventy.after", (build) => {
+    if (build.outputMode === "fs") finishOutput(build, publication);
+  });
+}
+
+function stop(problems: readonly Problem[], outcome: string): DigestError {
+  console.error(formatProblems(problems));
+  return new DigestError(problems, outcome);
+}
+
+/** The first call counts; a second one, from another plugin's configuration, say, is passed over. */
+newsDigest.eleventyPluginOptions = { unique: true };
+
+/** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */
+function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: DigestSettings): void {
+  eleventyConfig.ignores.add(`${content}/articles/**`);
+  eleventyConfig.addWatchTarget(`./${content}/articles/`);
+  eleventyConfig.addWatchTarget(`./${content}/topics.yaml`);
+}
+
+/** A layout for the site's own pages, which Eleventy would take for a page where the includes lie outside the input. */
+function addLayout(eleventyConfig: EleventyConfig, name: string, layout: unknown): void {
+  const { input, includes, layouts = includes } = eleventyConfig.directories;
+  const folder = layouts.startsWith(input) ? layouts.slice(input.length) : layouts;
+  eleventyConfig.addTemplate(folder + name, layout);
+  eleventyConfig.addPreprocessor("news-digest-layout", "11ty.js", ({ page }) =>
+    page.inputPath.endsWith(`/${name}`) ? false : undefined,
+  );
+}
+
+/** The site's address says where it lives: `url` filters and the development server follow it. */
+function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
+  if (prefix === "") return;
+  eleventyConfig.setServerOptions({ pathPrefix: `${prefix}/` });
+  eleventyConfig.on("eleventy.config", ({ config }) => {
+    config.pathPrefix = `${prefix}/`;
+  });
+}
+
+function finishOutput({ directories, results }: BuildEvent & BuildResults, publication: Publication): void {
+  const output = resolve(directories.output);
+  copyFiles(output, publication.copies);
+  const ours = listFiles(publication);
+  const others = results.flatMap(({ outputPath }) =>
+    outputPath === false
+      ? []
+      : [
+          resolve(outputPath)
+            .slice(output.length + 1)
+            .replaceAll("\\", "/"),
+        ],
+  );
+  removeStaleOutputs(output, ours, new Set(others));
+}

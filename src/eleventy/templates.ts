@@ -1,0 +1,60 @@
+// The templates that Eleventy sees: one for each kind of page, one for all other files.
+// Each is paginated over what the publication holds, so that there are a handful, not one for each article.
+
+import { renderInner, renderPage } from "../../_includes/theme.ts";
+import type { PageKind } from "../options.ts";
+import type { SiteDocument } from "../page/sitemap.ts";
+import type { PageItem } from "./publication.ts";
+
+/** What the plugin's own data are called in Eleventy's: the publication, a page's item, a document. */
+export const PUBLICATION = "newsDigest";
+
+interface PageData {
+  readonly item: PageItem;
+}
+
+interface DocumentData {
+  readonly document: SiteDocument;
+}
+
+/** A virtual template as Eleventy's `11ty.js` engine takes it. */
+type TemplateClass = new () => { readonly data: Readonly<Record<string, unknown>>; render(data: never): string };
+
+/**
+ * The template of one kind of page.
+ *
+ * @param layout A layout of the site's own. It gets the page's model as `model` and the inner part as `content`.
+ */
+export function pageTemplate(kind: PageKind, layout: string | undefined): TemplateClass {
+  const shared = {
+    eleventyExcludeFromCollections: true,
+    pagination: { data: `${PUBLICATION}.pages.${kind}`, size: 1, alias: "item" },
+    permalink: ({ item }: PageData) => item.entry.file,
+  };
+  if (layout === undefined) {
+    return class {
+      readonly data = shared;
+      render({ item }: PageData): string {
+        return renderPage(item.entry.build());
+      }
+    };
+  }
+  return class {
+    readonly data = { ...shared, layout, eleventyComputed: { model: ({ item }: PageData) => item.model } };
+    render({ item }: PageData): string {
+      return renderInner(item.model).value;
+    }
+  };
+}
+
+/** Feeds, sitemap, robots.txt, style sheets: ready as they are. */
+export class DocumentTemplate {
+  readonly data = {
+    eleventyExcludeFromCollections: true,
+    pagination: { data: `${PUBLICATION}.documents`, size: 1, alias: "document" },
+    permalink: ({ document }: DocumentData) => document.path,
+  };
+  render({ document }: DocumentData): string {
+    return document.content;
+  }
+}

@@ -1,0 +1,30 @@
+// What the package gives to a site's configuration and templates.
+
+export type { Article, ArticleImage, Author, Correction, Retraction, Source, TopicName } from "./article/article.ts";
+export type {
+  ArchiveDay,
+  ArchiveMonth,
+  ArchiveYear,
+  CitedSource,
+  Digest,
+  Edition,
+  Neighbours,
+  Story,
+  Topic,
+  TopicListing,
+} from "./digest/digest.ts";
+export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
+export type {
+  ArticleOptions,
+  Cutoff,
+  DigestOptions,
+  EditionOptions,
+  FeedLimits,
+  FeedOptions,
+  PageKind,
+  SiteOptions,
+  TopicOptions,
+} from "./options.ts";
+export type * from "./page/model.ts";
+export type { Problem, ProblemCode, Severity } from "./problem.ts";
+export type { Day, Instant, When } from "./text/dates.ts";

@@ -1,0 +1,70 @@
+// The archive: all years and months, and how much ran when.
+
+import type { ArchiveMonth } from "../digest/digest.ts";
+import { buildBase } from "./base.ts";
+import { toHome } from "./breadcrumbs.ts";
+import { toLevel } from "./calendar.ts";
+import type { PageContext } from "./context.ts";
+import { newestUpdate, toEntry } from "./entry.ts";
+import { collectionPage } from "./json-ld.ts";
+import type { ArchivePage, ArchiveYearCard, PageEntry } from "./model.ts";
+import { ARCHIVE_PATH, monthPath, toUrl, yearPath } from "./urls.ts";
+import { shelvesOf } from "./year-page.ts";
+
+export function listArchivePage(context: PageContext): readonly PageEntry[] {
+  return [
+    toEntry({
+      kind: "archive",
+      path: ARCHIVE_PATH,
+      origin: "the archive",
+      listed: true,
+      modified: newestUpdate(context.digest.stories),
+      build: () => buildArchivePage(context),
+    }),
+  ];
+}
+
+function buildArchivePage(context: PageContext): ArchivePage {
+  const { digest, site, words } = context;
+  const shelves = shelvesOf(context);
+  const months = new Map(digest.archive.flatMap((year) => year.months.map((month) => [month.month, month])));
+  const most = Math.max(1, ...[...months.values()].map((month) => month.count));
+  const description = words.archiveDescription(site.title);
+  const items = shelves.map(({ year }) => toUrl(site, yearPath(year)));
+  return {
+    ...buildBase(site, context.frame, {
+      path: ARCHIVE_PATH,
+      heading: words.archive,
+      description,
+      feeds: context.feeds.editionsFirst,
+      breadcrumbs: toHome(context),
+      graph: [collectionPage(site, { url: toUrl(site, ARCHIVE_PATH), name: words.archive, description, items })],
+    }),
+    kind: "archive",
+    years: shelves.map(({ year, archive }) => toYearCard(context, year, archive?.count ?? 0, months, most)),
+    storyCount: digest.stories.length,
+  };
+}
+
+function toYearCard(
+  { link, dates }: PageContext,
+  year: string,
+  storyCount: number,
+  months: ReadonlyMap<string, ArchiveMonth>,
+  most: number,
+): ArchiveYearCard {
+  return {
+    ...link(year, yearPath(year)),
+    storyCount,
+    months: Array.from({ length: 12 }, (_, i) => {
+      const month = `${year}-${String(i + 1).padStart(2, "0")}`;
+      const count = months.get(month)?.count ?? 0;
+      return {
+        title: dates.monthName(month),
+        href: count === 0 ? undefined : link(month, monthPath(month)).href,
+        storyCount: count,
+        level: toLevel(count, most),
+      };
+    }),
+  };
+}

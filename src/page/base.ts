@@ -1,0 +1,50 @@
+// What every page has: names, addresses, feeds, the way back up.
+
+import type { SiteSettings } from "../options.ts";
+import { excerpt } from "./excerpt.ts";
+import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
+import type { FeedLink, Frame, Link, Neighbour, PageBase } from "./model.ts";
+import { HOME_PATH, toHref, toUrl } from "./urls.ts";
+
+const DESCRIPTION_LENGTH = 200;
+
+/** What a page says of itself; the rest follows. */
+export interface PageFacts {
+  readonly path: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly feeds: readonly FeedLink[];
+  readonly breadcrumbs: readonly Link[];
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
+  readonly image?: PageBase["image"];
+  readonly graph?: readonly Thing[];
+  readonly noIndex?: boolean;
+  /** Where the same is shown that search engines should keep instead; without the prefix. */
+  readonly canonicalPath?: string;
+}
+
+export function buildBase(site: SiteSettings, frame: Frame, facts: PageFacts): PageBase {
+  const { path, heading, breadcrumbs, graph = [] } = facts;
+  const href = toHref(site, path);
+  const origin = site.base.slice(0, site.base.length - site.prefix.length);
+  const trail = breadcrumbs.length === 0 ? [] : [breadcrumbList(origin, breadcrumbs, { title: heading, href })];
+  return {
+    path,
+    href,
+    url: toUrl(site, facts.canonicalPath ?? path),
+    heading,
+    title: path === HOME_PATH ? site.title : `${heading} – ${site.title}`,
+    description: excerpt(facts.description, DESCRIPTION_LENGTH),
+    language: frame.language,
+    direction: frame.direction,
+    site: frame,
+    feeds: facts.feeds,
+    breadcrumbs,
+    previous: facts.previous,
+    next: facts.next,
+    image: facts.image,
+    jsonLd: renderJsonLd([...graph, ...trail]),
+    noIndex: facts.noIndex ?? false,
+  };
+}

@@ -1,0 +1,63 @@
+// Months as calendars: how much ran on which day, and on which days nothing did.
+
+import type { ArchiveDay } from "../digest/digest.ts";
+import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
+import type { PageContext } from "./context.ts";
+import type { Calendar, CalendarDay, Level } from "./model.ts";
+import { dayPath, monthPath } from "./urls.ts";
+
+/** @param months In the order of the calendar: `2025-03`. Their days are compared with each other. */
+export function calendarsOf(context: PageContext, months: readonly string[]): readonly Calendar[] {
+  const days = new Map<Day, ArchiveDay>();
+  const wanted = new Set(months);
+  for (const year of context.digest.archive) {
+    for (const month of year.months) if (wanted.has(month.month)) for (const day of month.days) days.set(day.day, day);
+  }
+  const busiest = Math.max(1, ...[...days.values()].map((day) => day.stories.length));
+  return months.map((month) => buildCalendar(context, month, days, busiest));
+}
+
+function buildCalendar(
+  context: PageContext,
+  month: string,
+  days: ReadonlyMap<Day, ArchiveDay>,
+  busiest: number,
+): Calendar {
+  const first = `${month}-01`;
+  const last = lastOfMonth(first);
+  const cells: (CalendarDay | undefined)[] = [];
+  for (let day = firstOfWeek(first); day < first; day = addDays(day, 1)) cells.push(undefined);
+  let storyCount = 0;
+  for (let number = 1; number <= Number(last.slice(8)); number++) {
+    const cell = toCell(context, `${month}-${String(number).padStart(2, "0")}`, days, busiest);
+    storyCount += cell.storyCount;
+    cells.push(cell);
+  }
+  while (cells.length % 7 > 0) cells.push(undefined);
+  return {
+    title: context.dates.month(month),
+    href: storyCount === 0 ? undefined : context.link(month, monthPath(month)).href,
+    storyCount,
+    weekdays: context.dates.weekdays,
+    weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
+  };
+}
+
+function toCell(context: PageContext, day: Day, days: ReadonlyMap<Day, ArchiveDay>, busiest: number): CalendarDay {
+  const { words, dates, link } = context;
+  const storyCount = days.get(day)?.stories.length ?? 0;
+  return {
+    number: Number(day.slice(8)),
+    label: words.calendarDay(dates.day(day), storyCount === 0 ? words.nothingRan : words.stories(storyCount)),
+    href: storyCount === 0 ? undefined : link(day, dayPath(day)).href,
+    storyCount,
+    level: toLevel(storyCount, busiest),
+  };
+}
+
+/** How much `count` is beside `most`, in quarters: 0 for nothing, 4 for the most. */
+export function toLevel(count: number, most: number): Level {
+  if (count === 0) return 0;
+  const share = count / most;
+  return share > 0.75 ? 4 : share > 0.5 ? 3 : share > 0.25 ? 2 : 1;
+}

@@ -1,0 +1,60 @@
+// A day that is no edition itself: it holds several, or is a part of a weekly or monthly one.
+
+import type { ArchiveDay } from "../digest/digest.ts";
+import { buildBase } from "./base.ts";
+import { toMonth } from "./breadcrumbs.ts";
+import type { PageContext } from "./context.ts";
+import { buildEditionCard } from "./edition-body.ts";
+import { newestUpdate, toEntry } from "./entry.ts";
+import { collectionPage } from "./json-ld.ts";
+import type { DayPage, Neighbour, PageEntry } from "./model.ts";
+import { dayPath, editionPath, storyPath, toUrl } from "./urls.ts";
+
+export function listDayPages(context: PageContext): readonly PageEntry[] {
+  const taken = new Set(context.digest.editions.map(editionPath));
+  const days = context.digest.archive
+    .flatMap(({ months }) => months.flatMap((month) => month.days).reverse())
+    .filter(({ day }) => !taken.has(dayPath(day)));
+  return days.map((day, i) =>
+    toEntry({
+      kind: "day",
+      path: dayPath(day.day),
+      origin: `the day ${day.day}`,
+      listed: true,
+      modified: newestUpdate(day.stories),
+      build: () => buildDayPage(context, day, { older: days[i + 1], newer: days[i - 1] }),
+    }),
+  );
+}
+
+interface DayNeighbours {
+  readonly older: ArchiveDay | undefined;
+  readonly newer: ArchiveDay | undefined;
+}
+
+function buildDayPage(context: PageContext, { day, stories, editions }: ArchiveDay, beside: DayNeighbours): DayPage {
+  const { site, words, dates } = context;
+  const path = dayPath(day);
+  const heading = dates.day(day);
+  const description = words.archiveOf(heading, words.stories(stories.length), site.title);
+  const items = stories.map((story) => toUrl(site, storyPath(story)));
+  return {
+    ...buildBase(site, context.frame, {
+      path,
+      heading,
+      description,
+      feeds: context.feeds.editionsFirst,
+      breadcrumbs: toMonth(context, day.slice(0, 7)),
+      previous: neighbour(context, beside.older),
+      next: neighbour(context, beside.newer),
+      graph: [collectionPage(site, { url: toUrl(site, path), name: heading, description, items })],
+    }),
+    kind: "day",
+    editions: editions.map((edition) => buildEditionCard(context, edition)),
+    stories: stories.map(context.cardOf),
+  };
+}
+
+function neighbour({ link, dates }: PageContext, day: ArchiveDay | undefined): Neighbour | undefined {
+  return day === undefined ? undefined : link(dates.shortDay(day.day), dayPath(day.day));
+}

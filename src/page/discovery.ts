@@ -1,0 +1,43 @@
+// Which feeds a page names in its head, its own first.
+
+import type { Topic } from "../digest/digest.ts";
+import type { SiteSettings } from "../options.ts";
+import type { FeedLink } from "./model.ts";
+import { EDITION_FEED, type FeedPaths, STORY_FEED, toHref, topicEditionFeed, topicFeed } from "./urls.ts";
+import type { Words } from "./words.ts";
+
+/** A feed's formats: their names are the same in every language. */
+export const FEED_FORMATS = [
+  { format: "rss", name: "RSS", type: "application/rss+xml" },
+  { format: "atom", name: "Atom", type: "application/atom+xml" },
+  { format: "json", name: "JSON Feed", type: "application/feed+json" },
+] as const;
+
+/** The feeds of the whole site, in the two orders that pages need. */
+export interface SiteFeeds {
+  readonly storiesFirst: readonly FeedLink[];
+  readonly editionsFirst: readonly FeedLink[];
+}
+
+export function siteFeeds(site: SiteSettings, words: Words): SiteFeeds {
+  const stories = toFeedLinks(site, words, words.storyFeed, STORY_FEED);
+  const editions = toFeedLinks(site, words, words.editionFeed, EDITION_FEED);
+  return { storiesFirst: [...stories, ...editions], editionsFirst: [...editions, ...stories] };
+}
+
+/** The topic's own feeds, then the site's. */
+export function topicFeeds(site: SiteSettings, words: Words, feeds: SiteFeeds, topic: Topic): readonly FeedLink[] {
+  return [
+    ...toFeedLinks(site, words, words.topicFeed(topic.name), topicFeed(topic)),
+    ...toFeedLinks(site, words, words.topicEditionFeed(topic.name), topicEditionFeed(topic)),
+    ...feeds.storiesFirst,
+  ];
+}
+
+function toFeedLinks(site: SiteSettings, words: Words, feed: string, paths: FeedPaths): readonly FeedLink[] {
+  return FEED_FORMATS.map(({ format, name, type }) => ({
+    title: words.feedTitle(site.title, feed, name),
+    href: toHref(site, paths[format]),
+    type,
+  }));
+}

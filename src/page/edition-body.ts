@@ -1,0 +1,44 @@
+// What an edition shows, on its own page and on the home page.
+
+import type { Edition, Story } from "../digest/digest.ts";
+import type { SiteSettings } from "../options.ts";
+import type { PageContext } from "./context.ts";
+import type { EditionBody, EditionCard, HeadlineLink } from "./model.ts";
+import { toMinutes } from "./reading-time.ts";
+import { editionPath, storyPath, toHref } from "./urls.ts";
+
+export function buildEditionBody(context: PageContext, edition: Edition): EditionBody {
+  const { cardOf, dates, topicLink, readingTimeOf } = context;
+  return {
+    title: context.editionTitle(edition),
+    date: dates.toDate(edition.date),
+    window: { start: dates.toTime({ at: edition.window.start }), end: dates.toTime({ at: edition.window.end }) },
+    lead: cardOf(edition.lead),
+    sections: edition.sections.map(({ topic, stories }) => ({ topic: topicLink(topic), stories: stories.map(cardOf) })),
+    storyCount: edition.stories.length,
+    readingMinutes: toMinutes(edition.stories.reduce((total, story) => total + readingTimeOf(story), 0)),
+  };
+}
+
+export function buildEditionCard(context: PageContext, edition: Edition): EditionCard {
+  const { lead, date, stories } = edition;
+  const title = context.editionTitle(edition);
+  return {
+    href: toHref(context.site, editionPath(edition)),
+    title,
+    date: { iso: date, label: title },
+    storyCount: stories.length,
+    lead: buildHeadlineLink(context.site, lead),
+  };
+}
+
+export function buildHeadlineLink(site: SiteSettings, story: Story): HeadlineLink {
+  const { headline, language, direction } = story;
+  return { href: toHref(site, storyPath(story)), headline: headline.html, language, direction };
+}
+
+/** The edition's stories in a sentence: how many, and the first headlines. */
+export function describeEdition({ words }: PageContext, edition: Edition): string {
+  const headlines = edition.stories.slice(0, 4).map((story) => story.headline.text);
+  return words.editionDescription(words.stories(edition.stories.length), headlines.join("; "));
+}

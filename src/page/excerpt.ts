@@ -1,0 +1,27 @@
+// The beginning of a text, cut where a reader would pause.
+
+const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)|[。！？]["'”’」』）]*/gu;
+
+/**
+ * At most `limit` characters in one line: whole sentences where they fill half of it, else whole words and `…`.
+ *
+ * @example
+ * excerpt("It rained. The trams stopped at noon.", 20) // "It rained."
+ */
+export function excerpt(text: string, limit: number): string {
+  // White space that is folded away may leave less than `limit`: four times as much is looked at.
+  const line = text
+    .slice(0, limit * 4)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= limit) return line;
+  const head = line.slice(0, limit);
+  let end = 0;
+  for (const match of line.slice(0, limit + 1).matchAll(SENTENCE_END)) {
+    const after = match.index + match[0].length;
+    if (after <= limit) end = after;
+  }
+  if (end >= limit / 2) return head.slice(0, end);
+  const space = head.lastIndexOf(" ");
+  return `${head.slice(0, space >= limit / 2 ? space : limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

@@ -1,0 +1,55 @@
+// The home page: the latest edition whole, the ones before, and when the next is due.
+
+import { buildBase } from "./base.ts";
+import type { PageContext } from "./context.ts";
+import { buildEditionBody, buildEditionCard } from "./edition-body.ts";
+import { toEntry } from "./entry.ts";
+import { collectionPage, webSite } from "./json-ld.ts";
+import type { HomePage, PageEntry } from "./model.ts";
+import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toUrl } from "./urls.ts";
+
+const EARLIER_EDITIONS = 10;
+
+export function listHomePage(context: PageContext): readonly PageEntry[] {
+  const [latest] = context.digest.editions;
+  return [
+    toEntry({
+      kind: "home",
+      path: HOME_PATH,
+      origin: "the home page",
+      listed: true,
+      modified: latest?.updatedAt,
+      build: () => buildHomePage(context),
+    }),
+  ];
+}
+
+function buildHomePage(context: PageContext): HomePage {
+  const { digest, site, words, dates } = context;
+  const [latest, ...older] = digest.editions;
+  const body = latest === undefined ? undefined : buildEditionBody(context, latest);
+  const collection = collectionPage(site, {
+    url: toUrl(site, HOME_PATH),
+    name: site.title,
+    description: site.description,
+    items: latest?.stories.map((story) => toUrl(site, storyPath(story))),
+  });
+  return {
+    ...buildBase(site, context.frame, {
+      path: HOME_PATH,
+      heading: site.title,
+      description: site.description,
+      feeds: context.feeds.storiesFirst,
+      breadcrumbs: [],
+      graph: [webSite(site), collection],
+    }),
+    kind: "home",
+    edition:
+      body === undefined || latest === undefined
+        ? undefined
+        : { ...body, href: context.link(body.title, editionPath(latest)).href },
+    earlier: older.slice(0, EARLIER_EDITIONS).map((edition) => buildEditionCard(context, edition)),
+    archive: context.link(words.allEditions, ARCHIVE_PATH),
+    nextDue: dates.toTime({ at: digest.nextDue }),
+  };
+}

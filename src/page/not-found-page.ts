@@ -1,0 +1,36 @@
+// What a host shows for an address that leads nowhere.
+
+import { buildBase } from "./base.ts";
+import { toHome } from "./breadcrumbs.ts";
+import type { PageContext } from "./context.ts";
+import { toEntry } from "./entry.ts";
+import type { NotFoundPage, PageEntry } from "./model.ts";
+import { NOT_FOUND_PATH } from "./urls.ts";
+
+export function listNotFoundPage(context: PageContext): readonly PageEntry[] {
+  return [
+    toEntry({
+      kind: "notFound",
+      path: NOT_FOUND_PATH,
+      origin: "the page for addresses that lead nowhere",
+      listed: false,
+      build: () => buildNotFoundPage(context),
+    }),
+  ];
+}
+
+function buildNotFoundPage(context: PageContext): NotFoundPage {
+  const { site, words, frame } = context;
+  return {
+    ...buildBase(site, frame, {
+      path: NOT_FOUND_PATH,
+      heading: words.notFound,
+      description: words.notFound,
+      feeds: context.feeds.storiesFirst,
+      breadcrumbs: toHome(context),
+      noIndex: true,
+    }),
+    kind: "notFound",
+    links: [...toHome(context), ...frame.navigation],
+  };
+}

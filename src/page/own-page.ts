@@ -1,0 +1,27 @@
+// A page that the site's owner wrote, in the same frame as the digest's.
+
+import type { DigestSettings } from "../options.ts";
+import { buildBase } from "./base.ts";
+import { siteFeeds } from "./discovery.ts";
+import { buildFrame, type FrameAssets } from "./frame.ts";
+import type { PageBase } from "./model.ts";
+import { HOME_PATH, toHref } from "./urls.ts";
+import { ENGLISH } from "./words.ts";
+
+export interface OwnPage {
+  /** `/about/`: without the prefix. */
+  readonly path: string;
+  readonly title: string;
+  /** The site's own where there is none. */
+  readonly description?: string | undefined;
+}
+
+export function frameOwnPage({ site }: Pick<DigestSettings, "site">, assets: FrameAssets, page: OwnPage): PageBase {
+  return buildBase(site, buildFrame(site, ENGLISH, assets), {
+    path: page.path,
+    heading: page.title,
+    description: page.description ?? site.description,
+    feeds: siteFeeds(site, ENGLISH).storiesFirst,
+    breadcrumbs: [{ title: ENGLISH.home, href: toHref(site, HOME_PATH) }],
+  });
+}

@@ -1,0 +1,75 @@
+// The sitemap (sitemaps.org protocol 0.9): one file, or an index with parts of at most 50,000 addresses.
+
+import type { SiteSettings } from "../options.ts";
+import { toUtcIso } from "../text/dates.ts";
+import { NO_XML, type Xml, xml } from "../text/xml.ts";
+import type { PageEntry } from "./model.ts";
+import { SITEMAP_PATH, sitemapPartPath, toUrl } from "./urls.ts";
+
+const MAX_URLS = 50_000;
+const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** A file of the site: `path` is root-relative, without the prefix. */
+export interface SiteDocument {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** @param maxUrls Addresses in one file; the protocol's limit but in tests. */
+export function renderSitemaps(
+  entries: readonly PageEntry[],
+  site: SiteSettings,
+  maxUrls = MAX_URLS,
+): readonly SiteDocument[] {
+  const listed = entries.filter((entry) => entry.listed);
+  if (listed.length <= maxUrls) return [{ path: SITEMAP_PATH, content: renderUrls(listed, site) }];
+  const parts = Array.from({ length: Math.ceil(listed.length / maxUrls) }, (_, i) => ({
+    path: sitemapPartPath(i + 1),
+    entries: listed.slice(i * maxUrls, (i + 1) * maxUrls),
+  }));
+  const index = renderIndex(
+    parts.map(({ path, entries: ofPart }) => ({ path, modified: newestOf(ofPart) })),
+    site,
+  );
+  return [
+    { path: SITEMAP_PATH, content: index },
+    ...parts.map(({ path, entries: ofPart }) => ({ path, content: renderUrls(ofPart, site) })),
+  ];
+}
+
+function renderUrls(entries: readonly PageEntry[], site: SiteSettings): string {
+  const urls = entries.map(
+    ({ path, modified }) => xml`  <url><loc>${toUrl(site, path)}</loc>${renderModified(modified)}</url>\n`,
+  );
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="${NAMESPACE}">
+${urls}</urlset>
+`.value;
+}
+
+interface Part {
+  readonly path: string;
+  readonly modified: number | undefined;
+}
+
+function renderIndex(parts: readonly Part[], site: SiteSettings): string {
+  const sitemaps = parts.map(
+    ({ path, modified }) => xml`  <sitemap><loc>${toUrl(site, path)}</loc>${renderModified(modified)}</sitemap>\n`,
+  );
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="${NAMESPACE}">
+${sitemaps}</sitemapindex>
+`.value;
+}
+
+function renderModified(modified: number | undefined): Xml {
+  return modified === undefined ? NO_XML : xml`<lastmod>${toUtcIso(modified)}</lastmod>`;
+}
+
+function newestOf(entries: readonly PageEntry[]): number | undefined {
+  return entries.reduce<number | undefined>(
+    (newest, { modified }) =>
+      modified !== undefined && (newest === undefined || modified > newest) ? modified : newest,
+    undefined,
+  );
+}

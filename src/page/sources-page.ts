@@ -1,0 +1,46 @@
+// Who was cited, how often, and where lately.
+
+import { buildBase } from "./base.ts";
+import { toHome } from "./breadcrumbs.ts";
+import type { PageContext } from "./context.ts";
+import { buildHeadlineLink } from "./edition-body.ts";
+import { newestUpdate, toEntry } from "./entry.ts";
+import { collectionPage } from "./json-ld.ts";
+import type { PageEntry, SourcesPage } from "./model.ts";
+import { SOURCES_PATH, toUrl } from "./urls.ts";
+
+const STORIES_SHOWN = 3;
+
+export function listSourcesPage(context: PageContext): readonly PageEntry[] {
+  return [
+    toEntry({
+      kind: "sources",
+      path: SOURCES_PATH,
+      origin: "the list of sources",
+      listed: true,
+      modified: newestUpdate(context.digest.stories),
+      build: () => buildSourcesPage(context),
+    }),
+  ];
+}
+
+function buildSourcesPage(context: PageContext): SourcesPage {
+  const { digest, site, words } = context;
+  const description = words.sourcesDescription(site.title);
+  return {
+    ...buildBase(site, context.frame, {
+      path: SOURCES_PATH,
+      heading: words.sources,
+      description,
+      feeds: context.feeds.storiesFirst,
+      breadcrumbs: toHome(context),
+      graph: [collectionPage(site, { url: toUrl(site, SOURCES_PATH), name: words.sources, description })],
+    }),
+    kind: "sources",
+    sources: digest.sources.map(({ name, url, stories }) => ({
+      source: { name, url },
+      storyCount: stories.length,
+      stories: stories.slice(0, STORIES_SHOWN).map((story) => buildHeadlineLink(site, story)),
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+// A story as lists show it: the same card wherever it stands.
+
+import type { Story, Topic } from "../digest/digest.ts";
+import type { EditionSettings, SiteSettings } from "../options.ts";
+import type { DateLabels } from "./date-labels.ts";
+import { excerpt } from "./excerpt.ts";
+import type { Link, Picture, StoryCard, Time } from "./model.ts";
+import { toMinutes } from "./reading-time.ts";
+import { mediaPath, storyPath, toHref } from "./urls.ts";
+
+const SUMMARY_LENGTH = 280;
+
+export interface CardNeeds {
+  readonly site: SiteSettings;
+  readonly dates: DateLabels;
+  readonly topicLink: (topic: Topic) => Link;
+  readonly period: EditionSettings["period"];
+  /** In minutes, not rounded. */
+  readonly readingTimeOf: (story: Story) => number;
+}
+
+export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
+  const { site, topicLink } = needs;
+  return {
+    href: toHref(site, storyPath(story)),
+    headline: story.headline.html,
+    language: story.language,
+    direction: story.direction,
+    keyPoints: story.keyPoints.map((each) => each.html),
+    summary: story.keyPoints.length > 0 ? undefined : (story.summary ?? excerpt(story.body.text, SUMMARY_LENGTH)),
+    published: cardTime(story, needs),
+    topics: story.topics.map(topicLink),
+    sources: story.sources,
+    readingMinutes: toMinutes(needs.readingTimeOf(story)),
+    picture: toPicture(story, site),
+    draft: story.draft,
+    corrected: story.corrections.length > 0,
+    retracted: story.retraction !== undefined,
+  };
+}
+
+export function toPicture({ image }: Story, site: SiteSettings): Picture | undefined {
+  if (image === undefined) return undefined;
+  const { file, ...shown } = image;
+  return { href: toHref(site, mediaPath(file)), ...shown };
+}
+
+/** The day stands above the card, unless the list is of a week or month. */
+function cardTime(story: Story, { dates, period }: CardNeeds): Time {
+  if (story.dateOnly) return { iso: story.day, label: period === "day" ? "" : dates.dayOfMonth(story.day) };
+  const { day, time, iso } = dates.momentOf(story.publishedAt);
+  return { iso, label: period === "day" && day === story.day ? time : `${dates.dayOfMonth(day)}, ${time}` };
+}

@@ -1,0 +1,113 @@
+// A story: what happened, who says so, what was corrected, and where it ran.
+
+import type { Story } from "../digest/digest.ts";
+import { bodyHtml } from "../text/markup.ts";
+import { buildBase } from "./base.ts";
+import { toDay } from "./breadcrumbs.ts";
+import type { PageContext } from "./context.ts";
+import { toEntry } from "./entry.ts";
+import { excerpt } from "./excerpt.ts";
+import { newsArticle } from "./json-ld.ts";
+import type { Neighbour, Note, PageEntry, StoryPage, Time } from "./model.ts";
+import { toMinutes } from "./reading-time.ts";
+import { toPicture } from "./story-card.ts";
+import { editionPath, mediaPath, storyPath, toUrl } from "./urls.ts";
+
+const DESCRIPTION_LENGTH = 200;
+
+export function listStoryPages(context: PageContext): readonly PageEntry[] {
+  return context.digest.stories.map((story) =>
+    toEntry({
+      kind: "story",
+      path: storyPath(story),
+      origin: story.file,
+      listed: !story.draft,
+      modified: story.updatedAt,
+      build: () => buildStoryPage(context, story),
+    }),
+  );
+}
+
+function buildStoryPage(context: PageContext, story: Story): StoryPage {
+  const { digest, site, dates } = context;
+  const path = storyPath(story);
+  const edition = digest.editionOf(story);
+  const { older, newer } = digest.neighboursOf(story);
+  const published = dates.toTime(story.published);
+  const description = describeStory(story);
+  const article = newsArticle(story, {
+    site,
+    url: toUrl(site, path),
+    description,
+    published: published.iso,
+    editionUrl: toUrl(site, editionPath(edition)),
+    dates,
+  });
+  const { image } = story;
+  return {
+    ...buildBase(site, context.frame, {
+      path,
+      heading: story.headline.text,
+      description,
+      feeds: context.feeds.storiesFirst,
+      breadcrumbs: toDay(context, story.day),
+      previous: neighbour(context, older),
+      next: neighbour(context, newer),
+      image: image === undefined ? undefined : { url: toUrl(site, mediaPath(image.file)), alt: image.alt },
+      graph: [article],
+      noIndex: story.draft,
+    }),
+    kind: "story",
+    headline: story.headline.html,
+    written: { language: story.language, direction: story.direction },
+    published,
+    updated: updateOf(context, story),
+    authors: story.authors,
+    topics: story.topics.map(context.topicLink),
+    keyPoints: story.keyPoints.map((each) => each.html),
+    body: bodyHtml(story.body, site.prefix),
+    picture: toPicture(story, site),
+    sources: story.sources,
+    corrections: correctionsOf(context, story),
+    retraction:
+      story.retraction === undefined
+        ? undefined
+        : { date: dates.toTime(story.retraction.date), text: story.retraction.text.html, significant: true },
+    edition: context.link(context.editionTitle(edition), editionPath(edition)),
+    readingMinutes: toMinutes(context.readingTimeOf(story)),
+    draft: story.draft,
+  };
+}
+
+function describeStory({ summary, keyPoints, body }: Story): string {
+  return summary ?? (keyPoints.map((each) => each.text).join(" ") || excerpt(body.text, DESCRIPTION_LENGTH));
+}
+
+/** The change that came last, if it came after the publication. */
+function updateOf({ dates }: PageContext, story: Story): Time | undefined {
+  if (story.updatedAt <= story.publishedAt) return undefined;
+  const changes = [story.updated, story.retraction?.date, ...story.corrections.map((each) => each.date)];
+  const newest = changes.find((when) => when !== undefined && dates.toInstant(when) === story.updatedAt);
+  return dates.toTime(newest ?? { at: story.updatedAt });
+}
+
+function correctionsOf({ dates }: PageContext, story: Story): readonly Note[] {
+  return story.corrections
+    .map(({ date, text, significant }) => ({
+      at: dates.toInstant(date),
+      date: dates.toTime(date),
+      text: text.html,
+      significant,
+    }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ at, ...note }) => note);
+}
+
+function neighbour({ link }: PageContext, story: Story | undefined): Neighbour | undefined {
+  return story === undefined
+    ? undefined
+    : {
+        ...link(story.headline.text, storyPath(story)),
+        written: { language: story.language, direction: story.direction },
+      };
+}

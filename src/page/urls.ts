@@ -1,0 +1,111 @@
+// Where everything is found: every path and URL of the site is made here.
+// A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
+
+import type { Edition, Story, Topic } from "../digest/digest.ts";
+import type { SiteSettings } from "../options.ts";
+import type { Day } from "../text/dates.ts";
+
+type Site = Pick<SiteSettings, "base" | "prefix">;
+
+export const HOME_PATH = "/";
+export const ARCHIVE_PATH = "/archive/";
+export const TOPICS_PATH = "/topics/";
+export const SOURCES_PATH = "/sources/";
+export const FEEDS_PATH = "/feeds/";
+export const NOT_FOUND_PATH = "/404.html";
+export const SITEMAP_PATH = "/sitemap.xml";
+export const NEWS_SITEMAP_PATH = "/news-sitemap.xml";
+export const ROBOTS_PATH = "/robots.txt";
+
+/** `/2025/03/07/` for a day, also of an edition that shares its day with others. */
+export function dayPath(day: Day): string {
+  return `/${day.replaceAll("-", "/")}/`;
+}
+
+/** `/2025/03/`, for `2025-03`. */
+export function monthPath(month: string): string {
+  return dayPath(month);
+}
+
+export function yearPath(year: string): string {
+  return `/${year}/`;
+}
+
+/** `/2025/03/07/`, `/2025/03/07/morning/`, `/2025/w10/` or `/2025/03/`, after the edition's key. */
+export function editionPath(edition: Pick<Edition, "key">): string {
+  const [date = "", ...name] = edition.key.split("/");
+  return [dayPath(date), ...name.map((each) => `${each}/`)].join("");
+}
+
+/** `/2025/03/07/tram-line-opens/` */
+export function storyPath(story: Pick<Story, "day" | "slug">): string {
+  return `${dayPath(story.day)}${story.slug}/`;
+}
+
+/** `/topics/world/middle-east/`, or a later page of it: `/topics/world/page/2/`. */
+export function topicPath(topic: Pick<Topic, "ancestors" | "slug">, page = 1): string {
+  const folders = [...topic.ancestors, topic].map((each) => each.slug).join("/");
+  return `${TOPICS_PATH}${folders}/${page === 1 ? "" : `page/${page}/`}`;
+}
+
+/** `/topics/world/page/`: which pages a topic has, and from when to when each goes. */
+export function topicPagesPath(topic: Pick<Topic, "ancestors" | "slug">): string {
+  return `${topicPath(topic)}page/`;
+}
+
+/** `/sitemap-1.xml`: a part of a sitemap that is too long for one file. */
+export function sitemapPartPath(number: number): string {
+  return SITEMAP_PATH.replace(".xml", `-${number}.xml`);
+}
+
+/** The paths of one feed in its three formats. */
+export interface FeedPaths {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** The stories of the whole site: `/feed.xml`, `/atom.xml`, `/feed.json`. */
+export const STORY_FEED: FeedPaths = { rss: "/feed.xml", atom: "/atom.xml", json: "/feed.json" };
+
+/** One item an edition: `/editions.xml` and its siblings. */
+export const EDITION_FEED: FeedPaths = feedPaths("/editions");
+
+export const CORRECTION_FEED: FeedPaths = feedPaths("/corrections");
+
+export const OPML_PATH = "/feeds.opml";
+
+/** What the stories' feed carried in a month, `2025-03`: `/archive/2025-03.xml` (Atom), `/archive/2025-03.json`. */
+export function archivePaths(month: string): Pick<FeedPaths, "atom" | "json"> {
+  return { atom: `${ARCHIVE_PATH}${month}.xml`, json: `${ARCHIVE_PATH}${month}.json` };
+}
+
+/** A topic's stories: `/topics/world/feed.xml`, `atom.xml`, `feed.json`. */
+export function topicFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedPaths {
+  const folder = topicPath(topic);
+  return { rss: `${folder}feed.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` };
+}
+
+/** A topic's editions: `/topics/world/editions.xml` and its siblings. */
+export function topicEditionFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedPaths {
+  return feedPaths(`${topicPath(topic)}editions`);
+}
+
+/** `/media/images/harbour.jpg` for a picture below the content folder. */
+export function mediaPath(file: string): string {
+  return `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** A path as pages of the site link to it: with the prefix. */
+export function toHref(site: Site, path: string): string {
+  return site.prefix + path;
+}
+
+/** A path as the rest of the world links to it: absolute. */
+export function toUrl(site: Site, path: string): string {
+  return site.base + path;
+}
+
+function feedPaths(stem: string): FeedPaths {
+  return { rss: `${stem}.xml`, atom: `${stem}.atom.xml`, json: `${stem}.json` };
+}

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+/** From the top: a room may import only from its own files and from rooms above it. */
+const ROOMS = [
+  "src",
+  "src/text",
+  "src/article",
+  "src/digest",
+  "src/page",
+  "src/feed",
+  "src/check",
+  "src/eleventy",
+  "src/cli",
+];
+
+/** A library may be imported by these files alone. */
+const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
+  "@11ty": ["src/cli/site.ts"],
+  luxon: ["src/text/dates.ts"],
+  "markdown-it": ["src/text/markdown.ts"],
+  yaml: ["src/text/yaml.ts"],
+  "jsonc-parser": ["src/text/json.ts"],
+  "any-ascii": ["src/text/slugs.ts"],
+  leven: ["src/problem.ts"],
+  zod: ["src/options.ts", "src/article/fields.ts", "src/digest/parse-taxonomy.ts"],
+  "@11ty": ["src/cli/site.ts"],
+  feedsmith: ["src/check/second-reader.ts"],
+};
+
+const files = [...sourceFiles("src"), ...sourceFiles("_includes")];
+const imports = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
+
+describe("rooms", () => {
+  it("has files to look at", () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it("lets a room import only from itself and the rooms above it", () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (!file.startsWith("src/") || !target.startsWith("src/") || file === "src/index.ts") return false;
+      return ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(roomOf(file));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("knows every room", () => {
+    expect(files.map(roomOf).filter((room) => room !== "_includes" && !ROOMS.includes(room))).toEqual([]);
+  });
+
+  it("lets the theme take types from the page room and values from the text room alone", () => {
+    const wrong = imports.filter(
+      ({ file, target }) => file.startsWith("_includes/") && !/^(_includes|src\/text|src\/page)\//.test(target),
+    );
+    expect(wrong).toEqual([]);
+    const values = files
+      .filter((file) => file.startsWith("_includes/"))
+      .filter((file) => /^import (?!type)[^;]*from "\.\.\/src\/page\//m.test(read(file)));
+    expect(values).toEqual([]);
+  });
+
+  it("lets the Eleventy room alone load the theme, and nobody content or tests", () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        file.startsWith("src/") &&
+        ((target.startsWith("_includes/") && roomOf(file) !== "src/eleventy") || /^(content|test)\//.test(target)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps each library in the file that is its home", () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const library = target.split("/")[0] ?? "";
+      return (
+        !/^(src|_includes)\//.test(target) && !target.startsWith("node:") && !LIBRARY_HOMES[library]?.includes(file)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the disk, the clock, the environment and the locale at the border", () => {
+    const impure = /new Date\(\)|Date\.now\(\)|process\.|localeCompare|toLocale(?:Lower|Upper)Case|Math\.random/;
+    const wrong = files
+      .filter((file) => !/^src\/(eleventy|cli)\//.test(file))
+      .filter((file) => impure.test(withoutComments(read(file))));
+    expect(wrong).toEqual([]);
+    const disk = imports.filter(
+      ({ file, target }) =>
+        /^node:(fs|child_process|http|net)/.test(target) && !/^src\/(article|eleventy|cli)\//.test(file),
+    );
+    expect(disk).toEqual([]);
+  });
+});
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .sort();
+}
+
+function importsOf(file: string): readonly string[] {
+  return [
+    ...read(file).matchAll(/^(?:import|export)\b[^;"]*?from "([^"]+)"|^import "([^"]+)"|import\("([^"]+)"\)/gm),
+  ].map(([, from, bare, dynamic]) => {
+    const target = from ?? bare ?? dynamic ?? "";
+    return target.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), target)).replaceAll("\\", "/") : target;
+  });
+}
+
+function roomOf(file: string): string {
+  return dirname(file);
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), "utf8");
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+}

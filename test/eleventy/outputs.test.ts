@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { removeStaleOutputs } from "../../src/eleventy/outputs.ts";
+
+let output: string;
+
+beforeEach(() => {
+  output = mkdtempSync(join(tmpdir(), "outputs-"));
+});
+afterEach(() => {
+  rmSync(output, { recursive: true });
+});
+
+function write(...files: readonly string[]): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(output, file)), { recursive: true });
+    writeFileSync(join(output, file), file);
+  }
+}
+
+const exists = (file: string) => existsSync(join(output, file));
+const nobody = new Set<string>();
+
+describe("stale outputs", () => {
+  it("are removed with the folders that they leave empty", () => {
+    write("2025/03/07/tram/index.html", "2025/03/08/index.html");
+    removeStaleOutputs(output, ["2025/03/07/tram/index.html", "2025/03/08/index.html"], nobody);
+    removeStaleOutputs(output, ["2025/03/08/index.html"], nobody);
+    expect(exists("2025/03/07")).toBe(false);
+    expect(exists("2025/03/08/index.html")).toBe(true);
+  });
+
+  it("leave what others wrote, then or now", () => {
+    write("about/index.html", "page/index.html", "page/photo.jpg");
+    removeStaleOutputs(output, ["page/index.html", "taken/index.html"], nobody);
+    write("taken/index.html");
+    removeStaleOutputs(output, [], new Set(["taken/index.html"]));
+    expect(exists("about/index.html")).toBe(true);
+    expect(exists("page/photo.jpg")).toBe(true);
+    expect(exists("page/index.html")).toBe(false);
+    expect(exists("taken/index.html")).toBe(true);
+  });
+
+  it("are never outside the output folder, whatever the list says", () => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    writeFileSync(join(outside, "precious.txt"), "");
+    write("real/x.html");
+    symlinkSync(outside, join(output, "link"));
+    const wrong = [
+      `../${outside.split("/").at(-1)}/precious.txt`,
+      join(outside, "precious.txt"),
+      "link/precious.txt",
+      "real",
+      7,
+    ];
+    writeFileSync(join(output, ".news-digest.json"), JSON.stringify(wrong));
+    removeStaleOutputs(output, [], nobody);
+    expect(readdirSync(outside)).toEqual(["precious.txt"]);
+    expect(exists("real/x.html")).toBe(true);
+    rmSync(outside, { recursive: true });
+  });
+
+  it.each(["", "{", '{"a": 1}', "null"])("are none where the list is damaged: %j", (manifest) => {
+    write("a/index.html");
+    writeFileSync(join(output, ".news-digest.json"), manifest);
+    removeStaleOutputs(output, ["b/index.html"], nobody);
+    expect(exists("a/index.html")).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+// Projects in folders of their own, built by a real Eleventy in a process of its own.
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+export const ELEVENTY = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
+
+export interface BuildOutcome {
+  readonly exitCode: number | null;
+  /** Standard output and standard error, one after the other, without Eleventy's count of files. */
+  readonly said: string;
+}
+
+/** A config that takes the plugin from this checkout. */
+export function configWith(options: string): string {
+  return `import newsDigest from ${JSON.stringify(join(ROOT, "src/index.ts"))};
+export default function (eleventyConfig) {
+  eleventyConfig.setQuietMode(true);
+  eleventyConfig.addPlugin(newsDigest, { site: { url: "https://example.org/", id: "tag:example.org,2025", title: "The Digest" }, ${options} });
+}
+`;
+}
+
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), "news-digest-"));
+
+  constructor(files: Readonly<Record<string, string>>) {
+    this.write({ "package.json": '{"type": "module"}', ...files });
+    mkdirSync(join(this.folder, "node_modules"));
+    this.link("node_modules/@11ty", "node_modules/@11ty");
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+      writeFileSync(join(this.folder, file), text);
+    }
+  }
+
+  /** Puts something of this checkout into the project. */
+  link(from: string, to: string): void {
+    symlinkSync(join(ROOT, from), join(this.folder, to));
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.folder, file), { recursive: true });
+  }
+
+  build(
+    args: readonly string[] = [],
+    {
+      env = {},
+      loader = ["--import", "tsx"],
+    }: { readonly env?: Record<string, string>; readonly loader?: readonly string[] } = {},
+  ): BuildOutcome {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...resolveLoader(loader), ELEVENTY, ...args], {
+      cwd: this.folder,
+      encoding: "utf8",
+      env: { ...process.env, SOURCE_DATE_EPOCH: "1767225600", ...env },
+    });
+    return { exitCode: status, said: (stdout + stderr).replace(/^\[11ty\] Wrote .*\n/gm, "") };
+  }
+
+  /** Everything below a folder, with `/`, sorted; none where there is no folder. */
+  files(folder = "_site"): readonly string[] {
+    return listFiles(join(this.folder, folder));
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll("\\", "/"),
+      )
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The loader is this checkout's: a temporary folder has none. */
+function resolveLoader(loader: readonly string[]): readonly string[] {
+  return loader.map((part) => (part === "tsx" ? `file://${join(ROOT, "node_modules/tsx/dist/loader.mjs")}` : part));
+}
