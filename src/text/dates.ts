@@ -64,6 +64,11 @@ export function addDays(day: Day, count: number): Day {
   return utc(day).plus({ days: count }).toFormat("yyyy-MM-dd");
 }
 
+/** How many days later `last` is than `first`. */
+export function daysBetween(first: Day, last: Day): number {
+  return utc(last).diff(utc(first), "days").days;
+}
+
 /** 1 is Monday, 7 Sunday. */
 export function weekdayOf(day: Day): number {
   return utc(day).weekday;
@@ -85,12 +90,13 @@ export function lastOfMonth(day: Day): Day {
 
 /** RFC 822 with a four-digit year, in UTC: `Fri, 07 Mar 2025 08:15:00 +0000`. */
 export function toRfc822(instant: Instant): string {
-  return DateTime.fromMillis(instant, { zone: "UTC", locale: "en-US" }).toFormat("ccc, dd LLL yyyy HH:mm:ss '+0000'");
+  // The form of `toUTCString` is fixed by ECMA-262, and it is many times faster: feeds hold many dates.
+  return new Date(instant).toUTCString().replace("GMT", "+0000");
 }
 
 /** RFC 3339 in UTC, to the second: `2025-03-07T08:15:00Z`. */
 export function toUtcIso(instant: Instant): string {
-  return DateTime.fromMillis(instant, { zone: "UTC" }).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
 /** RFC 3339 in `zone`, to the second: `2025-03-07T09:15:00+01:00`. */
@@ -98,40 +104,35 @@ export function toZonedIso(instant: Instant, zone: string): string {
   return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
-/** `Friday 7 March 2025` in English, the full form of other languages. */
+/** `piątek, 7 marca 2025`: a day as Intl writes it, which may differ a little between versions of Node. */
 export function formatDay(day: Day, language: string): string {
-  return format(utc(day), language, "cccc d LLLL yyyy", DateTime.DATE_HUGE);
+  return utc(day).setLocale(language).toLocaleString(DateTime.DATE_HUGE);
 }
 
-/** `7 March 2025` */
+/** `7 marca 2025` */
 export function formatShortDay(day: Day, language: string): string {
-  return format(utc(day), language, "d LLLL yyyy", DateTime.DATE_FULL);
+  return utc(day).setLocale(language).toLocaleString(DateTime.DATE_FULL);
 }
 
-/** `7 March` */
+/** `7 marca` */
 export function formatDayOfMonth(day: Day, language: string): string {
-  return format(utc(day), language, "d LLLL", { month: "long", day: "numeric" });
+  return utc(day).setLocale(language).toLocaleString({ month: "long", day: "numeric" });
 }
 
-/** `March 2025`, for `2025-03`. */
+/** `marzec 2025`, for `2025-03`. */
 export function formatMonth(month: string, language: string): string {
-  return format(utc(`${month}-01`), language, "LLLL yyyy", { month: "long", year: "numeric" });
+  return utc(`${month}-01`).setLocale(language).toLocaleString({ month: "long", year: "numeric" });
 }
 
-/** `March`, for `2025-03`. */
+/** `marzec`, for `2025-03`. */
 export function formatMonthName(month: string, language: string): string {
   return utc(`${month}-01`).setLocale(language).toFormat("LLLL");
 }
 
-/** The names of the days of the week, Monday first, in short: `Mon`. */
-export function weekdayNames(language: string): readonly string[] {
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => utc(`2024-01-0${day}`).setLocale(language).toFormat("ccc"));
-}
-
-/** English has its own form, the same in every version of ICU; its data differ between Node versions. */
-function format(date: DateTime, language: string, english: string, other: Intl.DateTimeFormatOptions): string {
-  const local = date.setLocale(language);
-  return /^en\b/i.test(language) ? local.toFormat(english) : local.toLocaleString(other);
+/** The names of the days of the week, Monday first: `piątek` or, in short, `pt.`. */
+export function weekdayNames(language: string, length: "long" | "short"): readonly string[] {
+  const form = length === "long" ? "cccc" : "ccc";
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => utc(`2024-01-0${day}`).setLocale(language).toFormat(form));
 }
 
 function utc(day: Day): DateTime {

@@ -1,0 +1,74 @@
+// The items of feeds: each has its dates and addresses, and a body that readers can show.
+
+import type { FeedContent } from "../feed/content.ts";
+import type { FeedDocument } from "../feed/documents.ts";
+import type { PrintedItem } from "../feed/rendition.ts";
+import { type Place, type Problem, problem } from "../problem.ts";
+import type { Instant } from "../text/dates.ts";
+import { readBody } from "./feed-body.ts";
+import { type ItemFacts, readItem } from "./feed-text.ts";
+import type { LinkCheck } from "./links.ts";
+import { checkDate, checkLink } from "./parts.ts";
+
+/** What an item that cannot be read counts as. */
+const NOTHING: ItemFacts = { id: "", url: "", dates: [], urls: [] };
+
+export class ItemCheck {
+  readonly #links: LinkCheck;
+  readonly #now: Instant;
+  readonly #facts = new Map<PrintedItem, ItemFacts>();
+  readonly #bodies = new Set<FeedContent>();
+
+  constructor(links: LinkCheck, now: Instant) {
+    this.#links = links;
+    this.#now = now;
+  }
+
+  /** What is wrong with the items that no document had before. */
+  check(document: FeedDocument): readonly Problem[] {
+    return document.rendition.items
+      .filter((item) => !this.#facts.has(item))
+      .flatMap((item) => this.#checkItem(item, document));
+  }
+
+  /** In order; of items that were checked. */
+  idsOf({ rendition }: FeedDocument): readonly string[] {
+    return rendition.items.map((item) => this.#facts.get(item)?.id ?? "");
+  }
+
+  #checkItem(item: PrintedItem, { path, format }: FeedDocument): readonly Problem[] {
+    const facts = readItem(item, format);
+    this.#facts.set(item, facts ?? NOTHING);
+    if (facts === undefined) {
+      const hint = "This is a fault of the program: please report it.";
+      return [problem("feed-malformed", { file: path }, `An item is no ${format}: ${item.head.slice(0, 80)}`, hint)];
+    }
+    const place = { file: path, field: facts.id };
+    return [
+      ...facts.dates.flatMap((date) => checkDate(date, place, this.#now)),
+      ...(facts.url === "" ? checkLink("", place, this.#links) : []),
+      ...facts.urls.flatMap((url) => checkLink(url, place, this.#links)),
+      ...(item.content === undefined ? [] : this.#checkBody(item.content, place)),
+    ];
+  }
+
+  #checkBody(content: FeedContent, place: Place): readonly Problem[] {
+    if (this.#bodies.has(content)) return [];
+    this.#bodies.add(content);
+    const { forbidden, urls } = readBody(content);
+    return [
+      ...forbidden.map((name) =>
+        problem(
+          "feed-element-forbidden",
+          place,
+          `The body of "${place.field}" has ${name}, which feed readers drop or break.`,
+          "This is a fault of the program, or of a field that holds HTML: please report it.",
+        ),
+      ),
+      // Whether there is such a page is told with the article, whose file has the link.
+      ...urls
+        .filter((url) => this.#links.faultOf(url) === "relative")
+        .flatMap((url) => checkLink(url, place, this.#links)),
+    ];
+  }
+}

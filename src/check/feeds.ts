@@ -1,0 +1,118 @@
+// Feeds are checked before they are written: a fault would reach every reader, and some of them for good.
+// Feeds share their items, so each item is looked at once, however many feeds carry it.
+
+import type { FeedDocument } from "../feed/documents.ts";
+import { bytesOfPrinted } from "../feed/rendition.ts";
+import type { SiteSettings } from "../options.ts";
+import { groupBy } from "../order.ts";
+import { type Problem, problem } from "../problem.ts";
+import type { Instant } from "../text/dates.ts";
+import { ItemCheck } from "./feed-items.ts";
+import { readHeadDates, readUrls } from "./feed-text.ts";
+import { LinkCheck } from "./links.ts";
+import { checkDate, checkLink } from "./parts.ts";
+import { readIds } from "./second-reader.ts";
+
+export interface FeedCheckContext {
+  readonly settings: { readonly site: Pick<SiteSettings, "base"> };
+  /** The build's clock. */
+  readonly now: Instant;
+  /** The site path of every page of the digest. */
+  readonly pages: ReadonlySet<string>;
+}
+
+/** How many items the second reader is given: all that most sites have, and no burden for the largest. */
+const SECOND_READING = 1_000;
+
+/** @returns What is wrong; `file` is the path of the first document that has it. */
+export function checkFeeds(documents: readonly FeedDocument[], context: FeedCheckContext): readonly Problem[] {
+  const { settings, now, pages } = context;
+  const links = new LinkCheck(settings.site.base, pages, new Set(documents.map((document) => document.path)));
+  const items = new ItemCheck(links, now);
+  return [
+    ...documents.flatMap((document) => [
+      ...checkSize(document),
+      ...checkHead(document, links, now),
+      ...items.check(document),
+      ...checkUnique(document, items.idsOf(document)),
+    ]),
+    ...[...groupBy(documents, (document) => document.feed).values()].flatMap((formats) => checkFormats(formats, items)),
+    ...readAgain(documents, items),
+  ];
+}
+
+function checkSize(document: FeedDocument): readonly Problem[] {
+  const { path, maxBytes, rendition } = document;
+  const atMost = rendition.items.reduce((total, item) => total + bytesOfPrinted(item) + 2, rendition.head.length * 3);
+  const bytes = atMost <= maxBytes ? atMost : Buffer.byteLength(document.content);
+  if (bytes <= maxBytes) return [];
+  return [
+    problem(
+      "feed-too-large",
+      { file: path },
+      `The feed has ${bytes} bytes, and at most ${maxBytes} were wanted.`,
+      "Lower `maxItems` of this kind of feed, or raise its `maxBytes`: readers give up at about 2,000,000.",
+    ),
+  ];
+}
+
+function checkHead({ path, format, rendition }: FeedDocument, links: LinkCheck, now: Instant): readonly Problem[] {
+  return [
+    ...readUrls(rendition.head, format).flatMap((url) => checkLink(url, { file: path }, links)),
+    ...readHeadDates(rendition.head).flatMap((date) => checkDate(date, { file: path }, now)),
+  ];
+}
+
+function checkUnique({ path }: FeedDocument, ids: readonly string[]): readonly Problem[] {
+  if (new Set(ids).size === ids.length) return [];
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) =>
+    problem(
+      "feed-guid-duplicate",
+      { file: path },
+      `The feed has the id "${id}" twice.`,
+      "Give each article an `id` of its own, and each edition a name of its own.",
+    ),
+  );
+}
+
+/** The formats of one feed carry the same items in the same order. */
+function checkFormats(formats: readonly FeedDocument[], items: ItemCheck): readonly Problem[] {
+  const [first, ...others] = formats;
+  if (first === undefined) return [];
+  const expected = items.idsOf(first);
+  return others.flatMap((document) => {
+    const ids = items.idsOf(document);
+    const at = expected.findIndex((id, i) => id !== ids[i]);
+    if (at === -1 && ids.length === expected.length) return [];
+    const place = Math.max(at, 0);
+    return [
+      problem(
+        "feed-guid-differs",
+        { file: document.path },
+        `Item ${place + 1} has the id "${ids[place] ?? ""}", but "${expected[place] ?? ""}" in ${first.path}.`,
+        "This is a fault of the program: please report it.",
+      ),
+    ];
+  });
+}
+
+function readAgain(documents: readonly FeedDocument[], items: ItemCheck): readonly Problem[] {
+  let left = SECOND_READING;
+  return documents.flatMap((document) => {
+    left -= document.rendition.items.length;
+    if (left < 0) return [];
+    const found = readIds(document.content, document.format);
+    const ids = items.idsOf(document);
+    if (found !== undefined && found.length === ids.length && found.every((id, i) => id === ids[i])) return [];
+    return [
+      problem(
+        "feed-malformed",
+        { file: document.path },
+        found === undefined
+          ? `A feed parser cannot read it as ${document.format}.`
+          : `A feed parser finds ${found.length} items in it, with other ids than the ${ids.length} that were written.`,
+        "This is a fault of the program: please report it.",
+      ),
+    ];
+  });
+}

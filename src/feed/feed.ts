@@ -1,0 +1,89 @@
+// A feed before it has a format: what RSS, Atom and JSON Feed are all rendered from.
+
+import type { Author, Source } from "../article/article.ts";
+import type { FeedKind } from "../options.ts";
+import type { FeedPaths } from "../page/urls.ts";
+import type { Instant } from "../text/dates.ts";
+import type { FeedContent } from "./content.ts";
+
+/** What is the same in every feed of a site. Every URL is absolute. */
+export interface FeedPublication {
+  readonly name: string;
+  readonly url: string;
+  readonly language: string;
+  readonly copyright: string | undefined;
+  /** PNG or JPEG. */
+  readonly image: string | undefined;
+  /** WebSub. */
+  readonly hub: string | undefined;
+  /** Minutes. */
+  readonly ttl: number;
+}
+
+export interface Feed {
+  readonly kind: FeedKind;
+  /** Permanent, a tag URI. */
+  readonly id: string;
+  readonly title: string;
+  /** What it holds. */
+  readonly description: string;
+  readonly publication: FeedPublication;
+  /** The page that shows the same, absolute. */
+  readonly page: string;
+  readonly paths: FeedPaths;
+  /** The same, absolute. */
+  readonly urls: FeedPaths;
+  /** When the newest item was last changed; before there is any, the date in the site's id. */
+  readonly updated: Instant;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+  /** The most bytes that a document of it may have. */
+  readonly maxBytes: number;
+  /** Where to read on after the last item, absolute; in the feed that has archives. */
+  readonly olderMonth?: ArchiveLink | undefined;
+}
+
+/** Where a month's archive documents are. */
+export type ArchiveLink = Pick<FeedPaths, "atom" | "json">;
+
+/** Permanent: `id`, `url` (but for a new slug) and `published`. */
+export interface FeedItem {
+  /** A tag URI, the same in every feed and format. */
+  readonly id: string;
+  /** Its page, absolute. */
+  readonly url: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly published: Instant;
+  /** Not before `published`. */
+  readonly updated: Instant;
+  /** BCP 47 */
+  readonly language: string;
+  /** A short lead, plain text. */
+  readonly summary: string;
+  /** Absent where a feed carries the lead alone. */
+  readonly content?: FeedContent | undefined;
+  /** At least one. */
+  readonly authors: readonly Author[];
+  readonly categories: readonly FeedCategory[];
+  readonly sources: readonly Source[];
+  readonly image?: FeedImage | undefined;
+}
+
+export interface FeedCategory {
+  readonly label: string;
+  /** The topic's page, absolute. */
+  readonly url: string;
+}
+
+export interface FeedImage {
+  readonly url: string;
+  /** `image/jpeg` */
+  readonly type: string;
+  readonly alt: string;
+  readonly credit?: string | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  /** Pixels. */
+  readonly height?: number | undefined;
+}

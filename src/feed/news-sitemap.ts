@@ -1,0 +1,42 @@
+// The news sitemap: the stories of the last two days, for search engines' news pages.
+// https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+
+import type { Digest, Story } from "../digest/digest.ts";
+import { storyPath, toUrl } from "../page/urls.ts";
+import { toUtcIso } from "../text/dates.ts";
+import { type Xml, xml } from "../text/xml.ts";
+
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+const MOST_URLS = 1000;
+
+export function renderNewsSitemap(digest: Digest): string {
+  const stories = digest.stories
+    .filter((story) => story.publishedAt >= digest.now - TWO_DAYS && !story.draft && story.retraction === undefined)
+    .slice(0, MOST_URLS);
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${stories.map((story) => entry(story, digest))}</urlset>
+`.value;
+}
+
+function entry(story: Story, { settings: { site } }: Digest): Xml {
+  return xml`<url>
+<loc>${toUrl(site, storyPath(story))}</loc>
+<news:news>
+<news:publication>
+<news:name>${site.title}</news:name>
+<news:language>${toNewsLanguage(story.language)}</news:language>
+</news:publication>
+<news:publication_date>${toUtcIso(story.publishedAt)}</news:publication_date>
+<news:title>${story.headline.text}</news:title>
+</news:news>
+</url>
+`;
+}
+
+/** The language alone, but for Chinese, whose two scripts are told apart by a country. */
+function toNewsLanguage(language: string): string {
+  const [primary = "", ...subtags] = language.toLowerCase().split("-");
+  if (primary !== "zh") return primary;
+  return subtags.some((subtag) => ["hant", "tw", "hk", "mo"].includes(subtag)) ? "zh-tw" : "zh-cn";
+}

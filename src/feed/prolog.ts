@@ -1,0 +1,17 @@
+// What all our XML documents have in common.
+
+import { xml } from "../text/xml.ts";
+
+/** Who made the feed; without a version, so that an update of ours changes no feed. */
+export const GENERATOR = "eleventy-plugin-news-digest";
+
+/**
+ * The XML declaration, and a style sheet so that a browser shows a list and not a tree.
+ *
+ * @param stylesheet As `href`, with the site's prefix.
+ */
+export function xmlProlog(stylesheet: string): string {
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${stylesheet}"?>
+`.value;
+}

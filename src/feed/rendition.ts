@@ -1,0 +1,31 @@
+// A feed in one format, still in pieces: each item is printed once and shared by all feeds that carry it.
+
+import type { FeedContent } from "./content.ts";
+
+export interface PrintedItem {
+  /** All before the content; the whole item where it has none. */
+  readonly head: string;
+  readonly content: FeedContent | undefined;
+  readonly tail: string;
+}
+
+export interface Rendition {
+  readonly head: string;
+  readonly items: readonly PrintedItem[];
+  /** The form in which an item's content is put in. */
+  readonly form: "xml" | "json";
+  /** Stands between two items. */
+  readonly separator: string;
+  readonly tail: string;
+}
+
+/** The document as it is written. */
+export function toText({ head, items, form, separator, tail }: Rendition): string {
+  const texts = items.map((item) => item.head + (item.content?.[form] ?? "") + item.tail);
+  return head + texts.join(separator) + tail;
+}
+
+/** What an item takes in UTF-8, at most. */
+export function bytesOfPrinted({ head, content, tail }: PrintedItem): number {
+  return Buffer.byteLength(head) + (content?.bytes ?? 0) + Buffer.byteLength(tail);
+}

@@ -1,0 +1,30 @@
+// An item of RSS.
+
+import { toRfc822, toUtcIso } from "../text/dates.ts";
+import { html } from "../text/html.ts";
+import { NO_XML, Xml, xml } from "../text/xml.ts";
+import type { FeedItem } from "./feed.ts";
+import { keepWith } from "./keep-with.ts";
+import { literal } from "./literal.ts";
+import { mediaContent } from "./media.ts";
+import type { PrintedItem } from "./rendition.ts";
+
+export const rssItem = keepWith((item: FeedItem): PrintedItem => {
+  const { id, url, title, published, updated, summary, content, authors, categories, sources, image } = item;
+  const [source] = sources.length === 1 ? sources : [];
+  const head = xml`<item>
+<title>${literal(title)}</title>
+<link>${url}</link>
+<guid isPermaLink="false">${id}</guid>
+<pubDate>${toRfc822(published)}</pubDate>
+<atom:updated>${toUtcIso(updated)}</atom:updated>
+<dc:creator>${literal(authors.map((author) => author.name).join(", "))}</dc:creator>
+${categories.map((category) => xml`<category domain="${category.url}">${literal(category.label)}</category>\n`)}${
+  source?.url && xml`<source url="${source.url}">${literal(source.name)}</source>\n`
+}${sources.map(({ name, url: via }) => via && xml`<atom:link rel="via" href="${via}" title="${literal(name)}"/>\n`)}${
+  image === undefined ? NO_XML : mediaContent(image)
+}<description>${html`${summary}`.value}</description>
+${content && new Xml("<content:encoded>")}`.value;
+  const tail = content === undefined ? "</item>\n" : "</content:encoded>\n</item>\n";
+  return { head, content, tail };
+});

@@ -1,0 +1,55 @@
+// A story as feeds carry it: what was corrected, the key points, the picture, the text, the sources.
+// Elements and URLs are those that every reader shows: no class, no style, nothing relative.
+
+import type { Correction, Source } from "../article/article.ts";
+import type { Story } from "../digest/digest.ts";
+import type { When } from "../text/dates.ts";
+import { type Html, html, NO_HTML } from "../text/html.ts";
+import { bodyHtml } from "../text/markup.ts";
+import { FeedContent } from "./content.ts";
+import type { FeedContext } from "./context.ts";
+import type { FeedImage } from "./feed.ts";
+import { toUri } from "./uri.ts";
+
+export function storyContent(story: Story, image: FeedImage | undefined, context: FeedContext): FeedContent {
+  return FeedContent.of(
+    html`${newestFirst(story.corrections, context).map((each) => note(context.words.correction, each.date, each.text.html, context))}`,
+    keyPointList(story),
+    image === undefined ? NO_HTML : figure(story, image, context),
+    bodyHtml(story.body, context.site.base),
+    sourceLine(story.sources, context),
+  );
+}
+
+/** `Correction, 9 March 2025: The tram has twelve stops.` */
+export function note(label: string, date: When, text: Html, { words, dates }: FeedContext): Html {
+  const said = words.noteOfDate({ note: label, date: dates.toTime(date).label });
+  return html`<p><strong>${said}</strong> ${text}</p>\n`;
+}
+
+export function keyPointList({ keyPoints }: Story): Html {
+  return keyPoints.length === 0
+    ? NO_HTML
+    : html`<ul>\n${keyPoints.map((each) => html`<li>${each.html}</li>\n`)}</ul>\n`;
+}
+
+function figure(story: Story, { url, alt, width, height }: FeedImage, { words }: FeedContext): Html {
+  const { caption, credit } = story.image ?? {};
+  const size = width === undefined || height === undefined ? NO_HTML : html` width="${width}" height="${height}"`;
+  const legend = [caption, credit === undefined ? undefined : words.pictureBy(credit)].filter(Boolean).join(" ");
+  const figcaption = legend === "" ? NO_HTML : html`<figcaption>${legend}</figcaption>`;
+  return html`<figure><img src="${url}" alt="${alt}"${size} />${figcaption}</figure>\n`;
+}
+
+function sourceLine(sources: readonly Source[], { words }: FeedContext): Html {
+  if (sources.length === 0) return NO_HTML;
+  const links = sources.map(({ name, url }) =>
+    url === undefined ? html`${name}` : html`<a href="${toUri(url)}">${name}</a>`,
+  );
+  const text = html`${links.map((link, i) => (i === 0 ? link : html`${words.comma}${link}`))}`;
+  return html`<p>${words.labelled({ label: words.sourcesOfStory, text })}</p>\n`;
+}
+
+function newestFirst(corrections: readonly Correction[], { dates }: FeedContext): readonly Correction[] {
+  return [...corrections].sort((a, b) => dates.toInstant(b.date) - dates.toInstant(a.date));
+}

@@ -1,0 +1,40 @@
+// How much of a feed's past its documents carry.
+
+import type { FeedLimits } from "../options.ts";
+import type { FeedItem } from "./feed.ts";
+import { keepWith } from "./keep-with.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** An item that takes more than this part of a feed is carried with its lead alone. */
+const LARGEST_PART = 1 / 4;
+
+/**
+ * The newest of `items`: those of the last `days` before the newest, and `minItems` however old they are,
+ * but never more than `maxItems`, nor more bytes than `maxBytes` less `overhead`.
+ *
+ * @param items Newest first.
+ * @param bytesOf What an item takes in the format that takes the most.
+ * @param overhead What a document takes without items.
+ */
+export function fitWindow(
+  items: Iterable<FeedItem>,
+  limits: Required<FeedLimits>,
+  bytesOf: (item: FeedItem) => number,
+  overhead: number,
+): readonly FeedItem[] {
+  const kept: FeedItem[] = [];
+  let bytes = overhead;
+  for (const item of items) {
+    const oldest = (kept[0] ?? item).published - limits.days * DAY;
+    if (kept.length >= limits.maxItems || (kept.length >= limits.minItems && item.published < oldest)) break;
+    const isWhole = limits.content === "full" && bytesOf(item) <= limits.maxBytes * LARGEST_PART;
+    const carried = isWhole ? item : withoutContent(item);
+    bytes += bytesOf(carried);
+    if (bytes > limits.maxBytes) break;
+    kept.push(carried);
+  }
+  return kept;
+}
+
+const withoutContent = keepWith((item: FeedItem): FeedItem => ({ ...item, content: undefined }));
