@@ -15,6 +15,7 @@ export const PROBLEM_SEVERITIES = {
   "articles-missing": "error",
   // files
   "file-unreadable": "error",
+  "file-unwritable": "error",
   "file-not-utf8": "error",
   "file-too-large": "error",
   "file-is-link": "error",
@@ -69,6 +70,10 @@ export const PROBLEM_SEVERITIES = {
   "feed-link-dead": "error",
   "feed-element-forbidden": "error",
   "feed-too-large": "error",
+  "link-dead": "error",
+  "link-no-slash": "error",
+  "link-fragment-dead": "error",
+  "link-image-missing": "error",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;
@@ -113,9 +118,10 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 
 /** `Did you mean "date"?` for the known name that is nearest, else a list of them all. */
 export function suggestName(name: string, known: readonly string[]): string {
-  const folded = name.toLowerCase();
-  const nearest = closestMatch(folded, known, { maxDistance: Math.max(2, Math.floor(name.length / 3)) });
-  return nearest === undefined ? `Known are: ${known.join(", ")}.` : `Did you mean "${nearest}"?`;
+  const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
+  const maxDistance = Math.max(2, Math.floor(name.length / 3));
+  const nearest = closestMatch(name.toLowerCase(), [...knownByFolded.keys()], { maxDistance });
+  return nearest === undefined ? `Known are: ${known.join(", ")}.` : `Did you mean "${knownByFolded.get(nearest)}"?`;
 }
 
 /** By file, line, column, then code: the order in which a person mends them. */

@@ -18,6 +18,15 @@ export interface Body {
   readonly text: string;
   /** Local pictures that the body shows: paths below the content folder, with `/`. */
   readonly images: readonly string[];
+  /** In the order of the text; absent where there are none. */
+  readonly links?: readonly BodyLink[] | undefined;
+}
+
+/** A link: `address` is absolute, or a path of the site that begins with `/` and lacks its prefix. */
+export interface BodyLink {
+  readonly address: string;
+  /** Of the file that the body comes from, from 1. */
+  readonly line?: number | undefined;
 }
 
 /** The body's HTML with the site's address `base` (no trailing slash) put in. */

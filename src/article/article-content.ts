@@ -1,0 +1,108 @@
+// What there is to read in an article: headline, key points and body, from wherever its form has them.
+
+import { type Problem, problem } from "../problem.ts";
+import { cleanText } from "../text/clean.ts";
+import type { Body, Markup } from "../text/markup.ts";
+import { renderMarkdown } from "../text/render-markdown.ts";
+import { renderPlain } from "../text/render-plain.ts";
+import { fileProblem } from "./article-images.ts";
+import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./article-lines.ts";
+import type { ArticleContext } from "./context.ts";
+import type { Fields } from "./fields.ts";
+import { type OpenedMarkdown, openMarkdown } from "./open-markdown.ts";
+import { Gathering, type Told } from "./outcomes.ts";
+import { isGiven, type RawArticle, type RawBody } from "./raw-article.ts";
+import { toTextProblems } from "./text-problems.ts";
+
+export interface ArticleContent {
+  /** Absent, with a problem, where there is none or none that can be. */
+  readonly headline?: Markup | undefined;
+  readonly keyPoints: readonly Markup[];
+  readonly body: Body;
+}
+
+/**
+ * Reads an article's texts.
+ * @param folder The article's folder below the content folder.
+ */
+export function readContent(
+  raw: RawArticle,
+  fields: Fields,
+  folder: string,
+  context: ArticleContext,
+): Told<ArticleContent> {
+  const gathering = new Gathering();
+  const source = raw.body ?? bodyOfFields(raw, fields);
+  const wanted = { headline: !isGiven(raw, "headline", "title"), keyPoints: !isGiven(raw, "keyPoints") };
+  const opened = source?.form === "markdown" ? gathering.take(openMarkdown(source, wanted)) : undefined;
+  const isPlain = raw.form === "plain";
+  const line = headlineOfFields(raw, fields) ?? opened?.headline;
+  const headline = line && gathering.take(readHeadline(line, isPlain ? "literal" : "headline"));
+  if (line === undefined && wanted.headline) {
+    gathering.tell([headlineMissing({ ...raw.placeOf([]), field: "headline" })]);
+  }
+  const lines = fields.keyPoints?.map((text, i) => ({ source: text, place: raw.placeOf(["keyPoints", i]) }));
+  const keyPoints = lines ? gathering.take(readKeyPoints(lines, isPlain ? "plain" : "line")) : opened?.keyPoints;
+  const body = gathering.take(renderSource(source, opened, folder, context));
+  const content = { headline, keyPoints: keyPoints ?? [], body };
+  if (isEmpty(content) && !isUnread(raw, fields, source, opened)) gathering.tell([bodyMissing(raw)]);
+  return { value: content, problems: gathering.problems };
+}
+
+function bodyOfFields(raw: RawArticle, fields: Fields): RawBody | undefined {
+  const name = typeof fields.body === "string" ? "body" : "text";
+  const text = fields[name];
+  if (typeof text !== "string") return undefined;
+  const form = name === "body" ? "markdown" : "plain";
+  return { form, text: cleanText(text), placeOfLine: () => raw.placeOf([name]) };
+}
+
+function headlineOfFields(raw: RawArticle, fields: Fields): Line | undefined {
+  const name = typeof fields.headline === "string" ? "headline" : "title";
+  const source = fields[name];
+  return typeof source === "string" ? { source, place: raw.placeOf([name]) } : undefined;
+}
+
+function renderSource(
+  source: RawBody | undefined,
+  opened: OpenedMarkdown | undefined,
+  folder: string,
+  context: ArticleContext,
+): Told<Body> {
+  if (source === undefined || opened === undefined) {
+    return { value: renderPlain(source?.form === "plain" ? source.text : ""), problems: [] };
+  }
+  const { body, pictures, links, faults } = renderMarkdown(opened.tokens, source.text.length, folder);
+  const missing = body.images.flatMap((path) => {
+    const fault = context.checkPicture(path);
+    const line = pictures.find((each) => each.path === path)?.line ?? 0;
+    return fault === undefined ? [] : [fileProblem(fault, path, source.placeOfLine(line), context.content)];
+  });
+  const withLinks = links.map(({ address, line }) => ({ address, line: source.placeOfLine(line).line }));
+  const value = links.length === 0 ? body : { ...body, links: withLinks };
+  return { value, problems: [...toTextProblems(faults, source.placeOfLine), ...missing] };
+}
+
+function isEmpty({ keyPoints, body }: ArticleContent): boolean {
+  return keyPoints.length === 0 && body.parts.every((part) => part.trim() === "");
+}
+
+/** Whether there may be something to read that a fault told elsewhere hides. */
+function isUnread(
+  raw: RawArticle,
+  fields: Fields,
+  source: RawBody | undefined,
+  opened: OpenedMarkdown | undefined,
+): boolean {
+  if (source?.form === "markdown" && opened === undefined) return true;
+  return (["body", "text", "keyPoints"] as const).some((name) => isGiven(raw, name) && fields[name] == null);
+}
+
+function bodyMissing(raw: RawArticle): Problem {
+  return problem(
+    "body-missing",
+    { ...raw.placeOf([]), field: undefined },
+    "The article has neither a body nor key points.",
+    "Write at least one paragraph or one key point.",
+  );
+}

@@ -1,0 +1,106 @@
+// When an article appeared and changed: from its fields, its file's name, or its folders.
+
+import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
+import { addDays, type DateFault, type Instant, instantOf, parseWhen, type When } from "../text/dates.ts";
+import type { Fields } from "./fields.ts";
+import { Gathering, type Told } from "./outcomes.ts";
+import { dateOfPath } from "./path-dates.ts";
+import { isGiven, type RawArticle } from "./raw-article.ts";
+
+export interface ArticleDates {
+  /** Absent, with a problem, where there is none or none that can be. */
+  readonly published?: When | undefined;
+  readonly updated?: When | undefined;
+  readonly embargo?: Instant | undefined;
+}
+
+/** @param path The file's path below the articles folder. */
+export function readDates(raw: RawArticle, fields: Fields, path: string, zone: string): Told<ArticleDates> {
+  const gathering = new Gathering();
+  const readField = (name: "date" | "updated" | "embargo") => {
+    const text = fields[name];
+    return typeof text === "string" ? gathering.take(readWhen(text, raw.placeOf([name]), zone)) : undefined;
+  };
+  const published = isGiven(raw, "date") ? readField("date") : gathering.take(readDateOfPath(path, raw, zone));
+  const updated = readField("updated");
+  const embargo = readField("embargo");
+  if (published && updated && isBefore(updated, published, zone)) {
+    gathering.tell([updatedBeforeDate(raw.placeOf(["updated"]))]);
+  }
+  return { value: { published, updated, embargo: embargo && startOf(embargo, zone) }, problems: gathering.problems };
+}
+
+/** Reads a date or date-time; one without an offset is in `zone`. */
+export function readWhen(text: string, place: Place, zone: string): Outcome<When> {
+  const when = parseWhen(text, zone);
+  return "fault" in when ? { problems: [dateProblem(when.fault, text, place, zone)] } : { value: when, problems: [] };
+}
+
+/** The date that the article's file gives, for one that gives none itself. */
+function readDateOfPath(path: string, raw: RawArticle, zone: string): Outcome<When> {
+  const text = dateOfPath(path);
+  const place = { ...raw.placeOf([]), field: "date" };
+  // The fault of a path is on no line.
+  const { file, field } = place;
+  return text === undefined ? { problems: [dateMissing(path, place)] } : readWhen(text, { file, field }, zone);
+}
+
+/** The first instant of a point in time: a day's own first. */
+function startOf(when: When, zone: string): Instant {
+  return "at" in when ? when.at : instantOf(when.day, "00:00", zone);
+}
+
+/** Whether `updated` is before `published`; a day lasts from its start to its end. */
+function isBefore(updated: When, published: When, zone: string): boolean {
+  if ("day" in updated && "day" in published) return updated.day < published.day;
+  const end = "at" in updated ? updated.at : instantOf(addDays(updated.day, 1), "00:00", zone) - 1;
+  return end < startOf(published, zone);
+}
+
+function dateProblem(fault: DateFault, text: string, place: Place, zone: string): Problem {
+  switch (fault) {
+    case "form":
+      return problem(
+        "date-invalid",
+        place,
+        `${quote(text)} is no ISO 8601 date or date-time.`,
+        "Write it as 2025-03-07, or as 2025-03-07T08:15 with a time.",
+      );
+    case "no-such-date":
+      return problem(
+        "date-invalid",
+        place,
+        `${quote(text)} does not exist.`,
+        "Write a day that the calendar has, and a time from 00:00 to 23:59.",
+      );
+    case "skipped":
+      return problem(
+        "date-skipped",
+        place,
+        `The clocks of ${zone} skip ${quote(text)}.`,
+        "Write a time that they show, or one with an offset: 2025-03-30T01:30Z.",
+      );
+  }
+}
+
+function updatedBeforeDate(place: Place): Problem {
+  return problem(
+    "updated-before-date",
+    place,
+    "The article was updated before it appeared.",
+    'Mend "updated" or "date".',
+  );
+}
+
+function dateMissing(path: string, place: Place): Problem {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const field = name.endsWith(".txt") ? "" : ' or a "date" field';
+  return problem(
+    "date-missing",
+    place,
+    "The article has no date.",
+    `Give it a file name with one, such as "2025-03-07-${name}"${field}; ` +
+      `"news-digest add ${place.file}" puts one in its place.`,
+  );
+}

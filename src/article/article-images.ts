@@ -1,0 +1,67 @@
+// The picture that an article is shown with, and whether the files of its pictures are there.
+
+import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
+import { toPictureSource } from "../text/pictures.ts";
+import { pictureFault } from "../text/text-faults.ts";
+import type { ArticleImage } from "./article.ts";
+import type { ArticleContext, PictureFault } from "./context.ts";
+import type { Fields } from "./fields.ts";
+
+/**
+ * Resolves the `image` field.
+ * @param folder The article's folder below the content folder.
+ */
+export function readImage(
+  image: NonNullable<Fields["image"]>,
+  place: Place,
+  folder: string,
+  context: ArticleContext,
+): Outcome<ArticleImage> {
+  const source = toPictureSource(image.src, folder);
+  if (source.kind === "remote" || image.src.startsWith("//")) return { problems: [remote(image.src, place)] };
+  if (source.kind !== "local") {
+    const { code, message, hint } = pictureFault(image.src, source.kind);
+    return { problems: [problem(code, place, message, hint)] };
+  }
+  const fault = context.checkPicture(source.path);
+  if (fault !== undefined) return { problems: [fileProblem(fault, source.path, place, context.content)] };
+  return {
+    value: {
+      file: source.path,
+      alt: image.alt,
+      caption: image.caption || undefined,
+      credit: image.credit || undefined,
+      width: image.width ?? undefined,
+      height: image.height ?? undefined,
+    },
+    problems: [],
+  };
+}
+
+/** What is wrong with the file of a picture. */
+export function fileProblem(fault: PictureFault, path: string, place: Place, content: string): Problem {
+  const file = quote(`${content}/${path}`);
+  switch (fault) {
+    case "missing":
+      return problem("image-missing", place, `There is no picture ${file}.`, "Put it there, or mend the path.");
+    case "no-file":
+      return problem("image-invalid", place, `${file} is no file.`, "Name the picture, not its folder.");
+    case "link":
+      return problem(
+        "image-invalid",
+        place,
+        `${file} is, or is behind, a symbolic link.`,
+        "Put the picture itself into the content folder.",
+      );
+  }
+}
+
+function remote(source: string, place: Place): Problem {
+  return problem(
+    "image-remote",
+    place,
+    `The picture ${quote(source)} is on another site.`,
+    "Put a copy that you may show into the content folder, and name its path there.",
+  );
+}

@@ -1,0 +1,100 @@
+// What the schema finds wrong, told to the person who wrote it.
+
+import { type Problem, problem, suggestName } from "../problem.ts";
+import { quote } from "../text/clean.ts";
+import type { FieldPath } from "../text/value-tree.ts";
+import { FIELD_NAMES, type FieldFault, type FieldIssue, knownNames } from "./fields.ts";
+import type { RawArticle } from "./raw-article.ts";
+
+/** Fields that hold a point in time, at the top or in a correction. */
+const DATES: ReadonlySet<unknown> = new Set(["date", "updated", "embargo"]);
+
+/** One issue as problems: an unknown field each for several. */
+export function toFieldProblems(
+  issue: FieldIssue,
+  raw: RawArticle,
+  extraFields: readonly string[],
+): readonly Problem[] {
+  const path = toPath(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const known = path.length === 0 ? [...FIELD_NAMES, ...extraFields] : knownNames(path);
+    return issue.keys.map((key) =>
+      problem(
+        "field-unknown",
+        raw.placeOf([...path, key], "key"),
+        `There is no field ${quote(key)}${path.length === 0 ? "" : ` in "${path.join(".")}"`}.`,
+        suggestName(key, known),
+      ),
+    );
+  }
+  const place = raw.placeOf(path);
+  const field = path.join(".");
+  const value = valueAt(raw.fields, path);
+  if (issue.code === "custom" && isFieldFault(issue.params)) {
+    const written = typeof value === "string" ? ` ${quote(value)}` : "";
+    return [problem(issue.params.code, place, `The field "${field}"${written} ${issue.message}.`, issue.params.hint)];
+  }
+  if (issue.code !== "invalid_type") {
+    return [problem("field-invalid", place, `The field "${field}" ${issue.message}.`, "Write it, or leave it out.")];
+  }
+  if (DATES.has(path.at(-1))) {
+    return [
+      problem("date-invalid", place, `The field "${field}" ${describe(value)}, not a date.`, "Write it as 2025-03-07."),
+    ];
+  }
+  const wanted = WANTED[issue.expected] ?? "something else";
+  return [
+    problem(
+      "field-invalid",
+      place,
+      `The field "${field}" ${describe(value)}, not ${wanted}.`,
+      hintFor(issue.expected, field, value),
+    ),
+  ];
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a record with fields of its own",
+};
+
+function describe(value: unknown): string {
+  if (value === undefined) return "is missing";
+  if (value === null) return "is empty";
+  if (Array.isArray(value)) return "is a list";
+  return typeof value === "object" ? "is a record" : `is ${typeof value === "string" ? "a text" : `a ${typeof value}`}`;
+}
+
+function hintFor(expected: string, field: string, value: unknown): string {
+  const name = field.slice(field.lastIndexOf(".") + 1);
+  if (value === undefined || value === null) return `Give it: the field "${field}" is required here.`;
+  if (expected === "string" && typeof value !== "object") return `Put it in quotes: "${String(value)}".`;
+  if (expected === "array") return `Write a list, also of one alone: ${name}: [${listed(value)}].`;
+  if (expected === "boolean") return "Write true or false, without quotes.";
+  if (expected === "number") return "Write a number, without quotes.";
+  return `Write ${WANTED[expected] ?? "something else"}.`;
+}
+
+function listed(value: unknown): string {
+  return typeof value === "string" ? quote(value) : "…";
+}
+
+function isFieldFault(params: unknown): params is FieldFault {
+  return typeof params === "object" && params !== null && "code" in params && "hint" in params;
+}
+
+function toPath(path: readonly PropertyKey[]): FieldPath {
+  return path.map((step) => (typeof step === "number" ? step : String(step)));
+}
+
+function valueAt(fields: unknown, path: FieldPath): unknown {
+  let value = fields;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return value;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}

@@ -1,0 +1,143 @@
+// The fields that an article may have and what each may hold: the one file of this room that knows zod.
+
+import { z } from "zod";
+import { cleanLine } from "../text/clean.ts";
+import { isSlug } from "../text/slugs.ts";
+import { hostOf, toWebUrl } from "../text/urls.ts";
+import { isId } from "./identity.ts";
+import { isLanguage } from "./language.ts";
+
+/** What a fault in a field is called when the type is right and the value is not. */
+export interface FieldFault {
+  readonly code: "slug-invalid" | "id-invalid" | "language-invalid" | "url-invalid";
+  readonly hint: string;
+}
+
+const line = z.string().transform(cleanLine);
+const name = line.refine((text) => text !== "", { error: "is empty" });
+const when = z.string().transform((text) => text.trim());
+
+const url = z.string().transform((text, context) => {
+  const canonical = toWebUrl(text.trim());
+  if (canonical !== undefined) return canonical;
+  context.addIssue({ code: "custom", message: "is no absolute http(s) address", params: URL_FAULT });
+  return z.NEVER;
+});
+
+const URL_FAULT: FieldFault = {
+  code: "url-invalid",
+  hint: "Write the whole address, https:// included, without a user name; a source without one is {name: …}.",
+};
+
+const SLUG_FAULT: FieldFault = {
+  code: "slug-invalid",
+  hint: "Use 1 to 80 lower-case letters, digits and single hyphens: tram-line-opens.",
+};
+
+const ID_FAULT: FieldFault = {
+  code: "id-invalid",
+  hint: 'Use 1 to 200 letters, digits, ".", "_", "-" and "/", without ".." and without "/" at either end.',
+};
+
+const LANGUAGE_FAULT: FieldFault = {
+  code: "language-invalid",
+  hint: "Write a language tag (BCP 47): en, pt-BR, zh-Hant.",
+};
+
+/** A source may be its URL alone: the host is its name. */
+const source = z.preprocess(
+  (value) => (typeof value === "string" ? { name: nameOfUrl(value), url: value } : value),
+  z.strictObject({ name, url: url.nullish() }),
+);
+
+const author = z.preprocess(
+  (value) => (typeof value === "string" ? { name: value } : value),
+  z.strictObject({ name, url: url.nullish() }),
+);
+
+const pixels = z.number().refine((value) => Number.isSafeInteger(value) && value > 0, {
+  error: "is no whole number of pixels",
+});
+
+const image = z.strictObject({
+  src: z.string().transform((text) => text.trim()),
+  alt: line,
+  caption: line.nullish(),
+  credit: line.nullish(),
+  width: pixels.nullish(),
+  height: pixels.nullish(),
+});
+
+const correction = z.strictObject({ date: when, text: name, significant: z.boolean().nullish() });
+const retraction = z.strictObject({ date: when, text: name });
+
+const schema = z.strictObject({
+  headline: line.nullish(),
+  title: line.nullish(),
+  date: when.nullish(),
+  updated: when.nullish(),
+  keyPoints: z.array(line).nullish(),
+  summary: line.nullish(),
+  topics: z.array(name).nullish(),
+  tags: z.array(name).nullish(),
+  sources: z.array(source).nullish(),
+  authors: z.array(author).nullish(),
+  image: image.nullish(),
+  language: z.string().refine(isLanguage, { error: "is no language tag", params: LANGUAGE_FAULT }).nullish(),
+  slug: z.string().refine(isSlug, { error: "cannot be part of an address", params: SLUG_FAULT }).nullish(),
+  id: z.string().refine(isId, { error: "is no id", params: ID_FAULT }).nullish(),
+  lead: z.boolean().nullish(),
+  rank: z.number().refine(Number.isSafeInteger, { error: "is no whole number" }).nullish(),
+  story: name.nullish(),
+  draft: z.boolean().nullish(),
+  embargo: when.nullish(),
+  corrections: z.array(correction).nullish(),
+  retraction: retraction.nullish(),
+  body: z.string().nullish(),
+  text: z.string().nullish(),
+});
+
+/** Every field that is ours. */
+export const FIELD_NAMES: readonly string[] = Object.keys(schema.shape);
+
+/** Fields of the right shape; one that is absent, or empty in YAML, is `undefined` or null. */
+export type Fields = z.output<typeof schema>;
+
+export type FieldIssue = z.core.$ZodIssue;
+
+/** Checks fields by themselves; `issues` tells everything that is wrong with them. */
+export function checkFields(raw: Readonly<Record<string, unknown>>): {
+  readonly fields: Fields;
+  readonly issues: readonly FieldIssue[];
+} {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { fields: parsed.data, issues: [] };
+  // What is right is read on, so that one run tells of every fault.
+  const wrong = new Set(parsed.error.issues.flatMap((issue) => topFields(issue)));
+  const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
+  return { fields: schema.parse(rest), issues: parsed.error.issues };
+}
+
+function topFields(issue: FieldIssue): readonly string[] {
+  const [first] = issue.path;
+  if (first !== undefined) return [String(first)];
+  return issue.code === "unrecognized_keys" ? issue.keys : [];
+}
+
+/** The names that a record at `path` may have: ours at the top, a source's in `sources.0`. */
+export function knownNames(path: readonly PropertyKey[]): readonly string[] {
+  const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    sources: { name, url },
+    authors: { name, url },
+    image: image.shape,
+    corrections: correction.shape,
+    retraction: retraction.shape,
+  };
+  const [first] = path;
+  return first === undefined ? FIELD_NAMES : Object.keys(shapes[String(first)] ?? {});
+}
+
+function nameOfUrl(value: string): string {
+  const url = toWebUrl(value.trim());
+  return url === undefined ? value : hostOf(url);
+}

@@ -1,0 +1,100 @@
+// The files below the articles folder, in an order that no file system has a say in.
+
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { compareText } from "../order.ts";
+import { type Problem, problem } from "../problem.ts";
+import { isPictureName } from "../text/pictures.ts";
+import { FORMATS, type Format, formatOf } from "./parse-article.ts";
+
+export interface ArticleFile {
+  /** The path as the publisher knows it, from the project's root, with `/`. */
+  readonly file: string;
+  readonly format: Format;
+}
+
+/**
+ * Finds all articles below `folder`, by the code units of their paths. Symbolic links are refused. Hidden files and
+ * folders, editors' backups (`~`, `.swp`) and pictures are passed over in silence, other files with a note.
+ * @param folder From `root`, with `/`: `content/articles`.
+ */
+export function findFiles(
+  root: string,
+  folder: string,
+): { readonly files: readonly ArticleFile[]; readonly problems: readonly Problem[] } {
+  const files: ArticleFile[] = [];
+  const problems: Problem[] = [];
+  const top = lstatSync(join(root, folder), { throwIfNoEntry: false });
+  if (top?.isSymbolicLink()) return { files, problems: [isLink(folder)] };
+  if (!top?.isDirectory()) return { files, problems: [articlesMissing(folder)] };
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const entries = readFolder(root, next);
+    if (!Array.isArray(entries)) {
+      problems.push(entries);
+      continue;
+    }
+    for (const entry of entries) {
+      if (isPassedOver(entry.name)) continue;
+      const file = `${next}/${entry.name}`;
+      if (entry.isSymbolicLink()) problems.push(isLink(file));
+      else if (entry.isDirectory()) pending.push(file);
+      else {
+        const format = entry.isFile() ? formatOf(entry.name) : undefined;
+        if (format !== undefined) files.push({ file, format });
+        else if (!isPictureName(entry.name)) problems.push(ignored(file));
+      }
+    }
+  }
+  return { files: files.sort((a, b) => compareText(a.file, b.file)), problems };
+}
+
+function readFolder(root: string, folder: string): Dirent[] | Problem {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    return unreadable(folder, error);
+  }
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp");
+}
+
+/** What the system said when it would not give a file or folder. */
+export function unreadable(file: string, error: unknown): Problem {
+  const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  return problem(
+    "file-unreadable",
+    { file },
+    `It could not be read${reason}.`,
+    "See that it may be read, and try again.",
+  );
+}
+
+export function isLink(file: string): Problem {
+  return problem(
+    "file-is-link",
+    { file },
+    "This is a symbolic link, which could lead anywhere.",
+    "Put the file or folder itself in its place.",
+  );
+}
+
+function articlesMissing(folder: string): Problem {
+  return problem(
+    "articles-missing",
+    { file: folder },
+    "There is no folder for articles.",
+    `Make ${folder}/ and put articles into it, or set the option "content".`,
+  );
+}
+
+function ignored(file: string): Problem {
+  return problem(
+    "file-ignored",
+    { file },
+    "The file is no article and was passed over.",
+    `Articles end in ${FORMATS.map((each) => `.${each}`).join(", ")}.`,
+  );
+}

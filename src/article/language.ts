@@ -1,0 +1,16 @@
+// Language tags (BCP 47) as publishers write them.
+
+/** Whether `text` is a well-formed tag with a language of two or three letters. */
+export function isLanguage(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The canonical form of a tag for which `isLanguage` holds: `pt-BR` for `pt-br`. */
+export function canonicalLanguage(tag: string): string {
+  return Intl.getCanonicalLocales(tag)[0] ?? tag;
+}

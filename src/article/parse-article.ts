@@ -1,0 +1,91 @@
+// One file's text to its articles, by the form that its ending says. Pure but for the look at its pictures.
+
+import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import type { Article } from "./article.ts";
+import type { ArticleContext } from "./context.ts";
+import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { parsePlainText } from "./parse-plain-text.ts";
+import type { RawArticle } from "./raw-article.ts";
+import { toArticle } from "./to-article.ts";
+
+/** The forms that articles come in, by the endings of their files. */
+export const FORMATS = ["txt", "md", "json", "ndjson"] as const;
+
+const MIB = 1024 * 1024;
+/** The most bytes of a file, or of a line in a file that has an article a line. */
+export const MAX_BYTES = MIB;
+/** The most bytes of a file that has an article a line. */
+export const MAX_LINES_BYTES = 64 * MIB;
+
+export type Format = (typeof FORMATS)[number];
+
+/** The form of a file, or `undefined` for one that is no article. */
+export function formatOf(file: string): Format | undefined {
+  const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+  return FORMATS.find((each) => each === ending);
+}
+
+/** Articles and everything that is wrong with the ones that are missing. */
+export interface ParsedArticles {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses the text of one file.
+ * @param text Decoded, in any convention of line ends.
+ * @param file The path that it has or would have, below the articles folder: `content/articles/2025-03-07-tram.md`.
+ */
+export function parseArticles(text: string, file: string, format: Format, context: ArticleContext): ParsedArticles {
+  if (format !== "ndjson" && Buffer.byteLength(text) > MAX_BYTES)
+    return { articles: [], problems: [tooLarge({ file }, MAX_BYTES)] };
+  const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  if (source.trim() === "") return { articles: [], problems: [empty(file)] };
+  switch (format) {
+    case "txt":
+      return finish(toList(parsePlainText(source, file)), file, context);
+    case "md":
+      return finish(toList(parseMarkdown(source, file)), file, context);
+    case "json":
+      return finish(parseJsonFile(source, file), file, context);
+    case "ndjson":
+      return join(source.split("\n").map((line, i) => parseArticleLine(line, i + 1, file, context)));
+  }
+}
+
+/** Parses one line of a file that has an article a line; an empty line has none. */
+export function parseArticleLine(text: string, line: number, file: string, context: ArticleContext): ParsedArticles {
+  if (text.trim() === "") return { articles: [], problems: [] };
+  if (Buffer.byteLength(text) > MAX_BYTES) return { articles: [], problems: [tooLarge({ file, line }, MAX_BYTES)] };
+  return finish(toList(parseJsonLine(text, file, line)), file, context);
+}
+
+/** Many results as one, in their order. */
+export function join(all: readonly ParsedArticles[]): ParsedArticles {
+  return { articles: all.flatMap((each) => each.articles), problems: all.flatMap((each) => each.problems) };
+}
+
+/** The problem of a file, or of a line in one, of more than `limit` bytes. */
+export function tooLarge(place: Place, limit: number): Problem {
+  const whole = place.line === undefined ? "The file" : "The line";
+  const hint = "Part it into several articles; pictures belong into files of their own.";
+  return problem("file-too-large", place, `${whole} is larger than ${limit / MIB} MiB.`, hint);
+}
+
+export function empty(file: string): Problem {
+  return problem("file-empty", { file }, "The file is empty.", "Write an article in it, or remove it.");
+}
+
+function toList(outcome: Outcome<RawArticle>): Outcome<readonly RawArticle[]> {
+  const { value, problems } = outcome;
+  return value === undefined ? { problems } : { value: [value], problems };
+}
+
+function finish(raw: Outcome<readonly RawArticle[]>, file: string, context: ArticleContext): ParsedArticles {
+  const outcomes = (raw.value ?? []).map((each) => toArticle(each, file, context));
+  return {
+    articles: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    problems: [...raw.problems, ...outcomes.flatMap(({ problems }) => problems)],
+  };
+}

@@ -1,0 +1,59 @@
+// Plain text: a headline, key points right after it, and a body. Nothing in it is markup.
+// Fields may stand in front of it, as front matter.
+
+import { type Outcome, problem } from "../problem.ts";
+import { cleanText } from "../text/clean.ts";
+import { parseFrontMatter } from "./front-matter.ts";
+import { isGiven, type RawArticle } from "./raw-article.ts";
+
+const KEY_POINT = /^\s*[-*•](?:\s|$)/;
+
+/**
+ * Reads the plain-text form. Empty lines may stand before the first key point; the first line that is none ends them.
+ * Where a field gives the headline or the key points, the text has none.
+ * @param text With `\n` for line ends.
+ */
+export function parsePlainText(text: string, file: string): Outcome<RawArticle> {
+  const { value: front, problems } = parseFrontMatter(text, file);
+  if (front === undefined) return { problems };
+  const { raw, bodyLine } = front;
+  const lines = cleanText(front.body).split("\n");
+  const headline = isGiven(raw, "headline", "title") ? undefined : nextFull(lines, 0);
+  if (headline === undefined && bodyLine === 1) {
+    return { problems: [problem("file-empty", { file }, "The file is empty.", "Write a headline in its first line.")] };
+  }
+  const afterHeadline = headline === undefined ? 0 : headline + 1;
+  const first = nextFull(lines, afterHeadline) ?? lines.length;
+  let body = first;
+  if (!isGiven(raw, "keyPoints")) while (KEY_POINT.test(lines[body] ?? "")) body++;
+
+  const fields: Record<string, unknown> = Object.assign(Object.create(null), raw.fields);
+  if (headline !== undefined) fields.headline = lines[headline];
+  if (body > first) fields.keyPoints = lines.slice(first, body).map((line) => line.trim().slice(1));
+  const lineOf = (name: string | number | undefined, index: string | number | undefined): number | undefined => {
+    if (name === "keyPoints" && body > first) return first + (typeof index === "number" ? index : 0);
+    return name === "headline" || (name === undefined && bodyLine === 1) ? headline : undefined;
+  };
+  return {
+    value: {
+      fields,
+      form: "plain",
+      placeOf: (path, part) => {
+        const line = lineOf(path[0], path[1]);
+        const place = raw.placeOf(path, part);
+        return line === undefined ? place : { file, line: bodyLine + line, field: place.field };
+      },
+      body: {
+        form: "plain",
+        text: lines.slice(body).join("\n"),
+        placeOfLine: (line) => ({ file, line: bodyLine + body + line }),
+      },
+    },
+    problems: [],
+  };
+}
+
+function nextFull(lines: readonly string[], from: number): number | undefined {
+  for (let i = from; i < lines.length; i++) if (lines[i]?.trim() !== "") return i;
+  return undefined;
+}

@@ -1,0 +1,110 @@
+// The articles of a project, from its disk: the one way into this room.
+
+import { join as joinPath } from "node:path";
+import { compareProblems, type Problem, problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
+import type { Article } from "./article.ts";
+import { pictureChecker } from "./check-picture.ts";
+import { type ArticleContext, articlesFolder } from "./context.ts";
+import { decode } from "./decode.ts";
+import { type ArticleFile, findFiles, isLink, unreadable } from "./find-files.ts";
+import {
+  empty,
+  join,
+  MAX_BYTES,
+  MAX_LINES_BYTES,
+  type ParsedArticles,
+  parseArticleLine,
+  parseArticles,
+  tooLarge,
+} from "./parse-article.ts";
+import { readInto } from "./read-bytes.ts";
+import { readLines } from "./read-lines.ts";
+
+export interface ReadRequest {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** The content folder, from the root, with `/`: `content`. */
+  readonly content: string;
+  /** The publication's time zone, IANA. */
+  readonly zone: string;
+  /** The publication's language, BCP 47. */
+  readonly language: string;
+  /** Fields that articles may have besides ours. */
+  readonly extraFields: readonly string[];
+}
+
+/**
+ * Reads all articles below the content folder's `articles`, in the order of their paths by code unit, and within a
+ * file in its own. An article with an error is left out; every problem of every file is told.
+ */
+export function readArticles(request: ReadRequest): ParsedArticles {
+  const context = contextOf(request);
+  const { files, problems } = findFiles(request.root, articlesFolder(request.content));
+  // One space for all files: what is decoded from it is a copy.
+  const space = Buffer.allocUnsafe(MAX_BYTES + 1);
+  const read = join(files.map((each) => readFile(request.root, each, space, context)));
+  const all = [...problems, ...read.problems, ...findDuplicates(read.articles)];
+  return { articles: read.articles, problems: all.sort(compareProblems) };
+}
+
+/** What `parseArticles` needs to know, from what `readArticles` does. */
+export function contextOf({ root, content, zone, language, extraFields }: ReadRequest): ArticleContext {
+  return { content, zone, language, extraFields, checkPicture: pictureChecker(joinPath(root, content)) };
+}
+
+function readFile(root: string, { file, format }: ArticleFile, space: Buffer, context: ArticleContext): ParsedArticles {
+  const path = joinPath(root, file);
+  try {
+    if (format === "ndjson") return readManyLines(path, file, context);
+    const bytes = readInto(space, path);
+    if (bytes === undefined) return failed(tooLarge({ file }, MAX_BYTES));
+    const { value: text, problems } = decode(bytes, file);
+    return text === undefined ? { articles: [], problems } : parseArticles(text, file, format, context);
+  } catch (error) {
+    const isRefusedLink = error instanceof Error && "code" in error && error.code === "ELOOP";
+    return failed(isRefusedLink ? isLink(file) : unreadable(file, error));
+  }
+}
+
+function readManyLines(path: string, file: string, context: ArticleContext): ParsedArticles {
+  const all: ParsedArticles[] = [];
+  const isRead = readLines(path, { file: MAX_LINES_BYTES, line: MAX_BYTES }, (bytes, line) => {
+    if (bytes === undefined) all.push(failed(tooLarge({ file, line }, MAX_BYTES)));
+    else {
+      const { value: text, problems } = decode(bytes, file, line);
+      const isFirst = line === 1;
+      if (text === undefined) all.push({ articles: [], problems });
+      else all.push(parseArticleLine(isFirst ? text.replace(/^\uFEFF/, "") : text, line, file, context));
+    }
+  });
+  if (!isRead) return failed(tooLarge({ file }, MAX_LINES_BYTES));
+  const joined = join(all);
+  return joined.articles.length + joined.problems.length === 0 ? failed(empty(file)) : joined;
+}
+
+function failed(fault: Problem): ParsedArticles {
+  return { articles: [], problems: [fault] };
+}
+
+/** Articles that have the id of one before them. */
+export function findDuplicates(articles: readonly Article[]): readonly Problem[] {
+  const byId = new Map<string, Article>();
+  const problems: Problem[] = [];
+  for (const article of articles) {
+    const first = byId.get(article.id);
+    if (first === undefined) byId.set(article.id, article);
+    else problems.push(duplicate(article, first));
+  }
+  return problems;
+}
+
+function duplicate({ id, file, line }: Article, first: Article): Problem {
+  const where = first.line === undefined ? first.file : `${first.file}, line ${first.line},`;
+  return problem(
+    "id-duplicate",
+    { file, line, field: "id" },
+    `The id ${quote(id)} is taken: ${where} has it too.`,
+    'Give one of them another "id", or another file name; one that is published must keep its own.',
+  );
+}

@@ -1,0 +1,125 @@
+// Raw fields to an article: everything that one article must hold to, told at once.
+
+import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
+import { cleanValue } from "../text/clean.ts";
+import { directionOf } from "../text/direction.ts";
+import { slugOf } from "../text/slugs.ts";
+import type { Article } from "./article.ts";
+import { readContent } from "./article-content.ts";
+import { readDates } from "./article-dates.ts";
+import { readImage } from "./article-images.ts";
+import { readNotes } from "./article-notes.ts";
+import { type ArticleContext, articlesFolder } from "./context.ts";
+import { toFieldProblems } from "./field-problems.ts";
+import { checkFields, FIELD_NAMES } from "./fields.ts";
+import { idOfPath, slugOfPath } from "./identity.ts";
+import { canonicalLanguage } from "./language.ts";
+import { Gathering } from "./outcomes.ts";
+import { isGiven, type RawArticle } from "./raw-article.ts";
+
+/**
+ * Checks and completes what a format found in `file`, which is below the articles folder.
+ */
+export function toArticle(raw: RawArticle, file: string, context: ArticleContext): Outcome<Article> {
+  const gathering = new Gathering();
+  const { content, zone, extraFields } = context;
+  const path = file.slice(articlesFolder(content).length + 1);
+  const folder = file.slice(content.length + 1, file.lastIndexOf("/"));
+  const { own, extra } = partFields(raw, extraFields);
+  const { fields, issues } = checkFields(own);
+  gathering.tell(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
+  gathering.tell(findConflicts(raw));
+  const { headline, keyPoints, body } = gathering.take(readContent(raw, fields, folder, context));
+  const { published, updated, embargo } = gathering.take(readDates(raw, fields, path, zone));
+  const { corrections, retraction } = gathering.take(readNotes(raw, fields, zone));
+  const image = fields.image
+    ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder, context))
+    : undefined;
+  const isOneOfMany = raw.line !== undefined;
+  if (isOneOfMany && !isGiven(raw, "id")) gathering.tell([idMissing(raw)]);
+  const { problems } = gathering;
+  if (headline === undefined || published === undefined || hasErrors(problems)) return { problems };
+
+  const id = fields.id ?? idOfPath(path);
+  const language = canonicalLanguage(fields.language ?? context.language);
+  const topicField = fields.topics ? "topics" : "tags";
+  const value: Article = {
+    id,
+    file,
+    line: raw.line,
+    slug: fields.slug ?? (isOneOfMany ? undefined : slugOfPath(path)) ?? slugOf(headline.text, id),
+    headline,
+    keyPoints,
+    summary: fields.summary || undefined,
+    body,
+    published,
+    updated,
+    topicNames: (fields[topicField] ?? []).map((name, i) => {
+      const { line, column } = raw.placeOf([topicField, i]);
+      return { name, line, column };
+    }),
+    sources: (fields.sources ?? []).map(({ name, url }) => ({ name, url: url ?? undefined })),
+    authors: (fields.authors ?? []).map(({ name, url }) => ({ name, url: url ?? undefined })),
+    image,
+    language,
+    direction: directionOf(`${headline.text}\n${body.text}`, language),
+    lead: fields.lead ?? false,
+    rank: fields.rank ?? undefined,
+    story: fields.story ?? undefined,
+    draft: fields.draft ?? false,
+    embargo,
+    corrections,
+    retraction,
+    extra,
+  };
+  return { value, problems };
+}
+
+/** Our fields, and those that the site declared and we do not have. */
+function partFields(raw: RawArticle, extraFields: readonly string[]) {
+  const declared = extraFields.filter((name) => !FIELD_NAMES.includes(name) && Object.hasOwn(raw.fields, name));
+  if (declared.length === 0) return { own: raw.fields, extra: {} };
+  return {
+    own: Object.fromEntries(Object.entries(raw.fields).filter(([name]) => !declared.includes(name))),
+    extra: Object.fromEntries(declared.map((name) => [name, cleanValue(raw.fields[name])])),
+  };
+}
+
+/** Fields of which a file may have one. */
+const PAIRS = [
+  ["headline", "title"],
+  ["topics", "tags"],
+  ["body", "text"],
+] as const;
+
+function findConflicts(raw: RawArticle): readonly Problem[] {
+  const conflicts = PAIRS.filter(([one, other]) => isGiven(raw, one) && isGiven(raw, other)).map(([one, other]) =>
+    problem(
+      "field-conflict",
+      raw.placeOf([other], "key"),
+      `The fields "${one}" and "${other}" mean the same, and both are there.`,
+      "Leave one of them out.",
+    ),
+  );
+  const bodies = raw.body === undefined ? [] : ["body", "text"].filter((name) => isGiven(raw, name));
+  return [
+    ...conflicts,
+    ...bodies.map((name) =>
+      problem(
+        "field-conflict",
+        raw.placeOf([name], "key"),
+        `The field "${name}" stands beside a body of the file's own.`,
+        "Write the body below the front matter.",
+      ),
+    ),
+  ];
+}
+
+function idMissing(raw: RawArticle): Problem {
+  return problem(
+    "id-missing",
+    { ...raw.placeOf([]), field: "id" },
+    "An article in a file of many has no id.",
+    'Give each one an id that it keeps for ever: "id": "2025/03/tram-line-opens".',
+  );
+}

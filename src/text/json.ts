@@ -1,0 +1,81 @@
+// JSON, strictly (RFC 8259), with the place of every value: the one file that knows jsonc-parser.
+
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Outcome, problem } from "../problem.ts";
+import type { PositionFinder } from "./positions.ts";
+import { MAX_NESTING, type RecordEntry, tooDeep, type ValueNode } from "./value-tree.ts";
+
+/**
+ * Reads one JSON text. Comments, trailing commas and anything that `JSON.parse` refuses are errors.
+ * Keys and lengths are `checkTree`'s matter.
+ */
+export function parseJson(text: string, file: string, positionAt: PositionFinder): Outcome<ValueNode> {
+  const deep = offsetOfDeepest(text);
+  if (deep !== undefined) return { problems: [tooDeep(file, positionAt(deep))] };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const [first] = errors;
+  if (root !== undefined && first === undefined) return { value: toNode(root), problems: [] };
+  // Those after the first follow from it more often than not.
+  const place = { file, ...positionAt(first?.offset ?? 0) };
+  const name = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
+  const message = FAULTS[name] ?? "This is no JSON.";
+  return { problems: [problem("json-invalid", place, message, "Mend the JSON at this place.")] };
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  InvalidSymbol: "Something stands here that JSON does not know: texts need double quotes.",
+  InvalidNumberFormat: "This is no number as JSON writes them.",
+  PropertyNameExpected: "A field's name in double quotes is missing here, or a comma is too many before.",
+  ValueExpected: "A value is missing here, or a comma is too many.",
+  ColonExpected: "A colon is missing here.",
+  CommaExpected: "A comma is missing here.",
+  CloseBraceExpected: 'The closing "}" is missing.',
+  CloseBracketExpected: 'The closing "]" is missing.',
+  EndOfFileExpected: "Something stands here after the end of the JSON.",
+  InvalidCommentToken: "JSON has no comments.",
+  UnexpectedEndOfComment: "JSON has no comments.",
+  UnexpectedEndOfString: "The closing quote of this text is missing.",
+  UnexpectedEndOfNumber: "This number breaks off.",
+  InvalidUnicode: "A \\u in this text needs four hexadecimal digits.",
+  InvalidEscapeCharacter: "A backslash in this text stands before a character that it cannot escape.",
+  InvalidCharacter: "This text holds a control character, which JSON must write as an escape such as \\n.",
+};
+
+function toNode(node: Node): ValueNode {
+  const { offset } = node;
+  if (node.type === "array") return { kind: "list", offset, entries: (node.children ?? []).map(toNode) };
+  if (node.type === "object") return { kind: "record", offset, entries: (node.children ?? []).flatMap(toEntry) };
+  return { kind: "scalar", offset, value: node.value };
+}
+
+function toEntry(property: Node): readonly RecordEntry[] {
+  const [key, value] = property.children ?? [];
+  return key && value ? [{ key: key.value, offset: key.offset, value: toNode(value) }] : [];
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Where the nesting first goes too deep. Told before parsing: the parser recurses and could overflow the stack. */
+function offsetOfDeepest(text: string): number | undefined {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // `[`, `{` and `]`, `}` differ in one bit.
+    if (code === QUOTE) i = endOfString(text, i);
+    else if ((code | 0x20) === 0x7b && ++depth > MAX_NESTING) return i;
+    else if ((code | 0x20) === 0x7d) depth--;
+  }
+  return undefined;
+}
+
+/** The offset of the quote that closes the text which opens at `start`, or the end. */
+function endOfString(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) return i;
+    if (code === BACKSLASH) i++;
+  }
+  return text.length;
+}

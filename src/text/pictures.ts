@@ -1,0 +1,54 @@
+// Where a picture that an article names is found: below the content folder, or nowhere.
+
+import { toWebUrl } from "./urls.ts";
+
+/** Picture formats that every browser shows and that hold no scripts. */
+const ENDING = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+
+/** Whether a file's name says that it is a picture that articles may show. */
+export function isPictureName(name: string): boolean {
+  return ENDING.test(name);
+}
+
+/** What a picture's source stands for. */
+export type PictureSource =
+  /** A path below the content folder, with `/`. */
+  | { readonly kind: "local"; readonly path: string }
+  | { readonly kind: "remote"; readonly url: string }
+  | { readonly kind: "format" | "outside" | "unusable" };
+
+/**
+ * Resolves a picture's source. `./x.png` and `../x.png` count from `folder`, anything else from the content folder.
+ * @param folder The article's folder below the content folder: `articles/2025`.
+ *
+ * @example
+ * toPictureSource("../tram.png", "articles/2025") // {kind: "local", path: "articles/tram.png"}
+ */
+export function toPictureSource(source: string, folder: string): PictureSource {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(source)) {
+    const url = toWebUrl(source);
+    return url === undefined ? { kind: "unusable" } : { kind: "remote", url };
+  }
+  if (source === "" || source.startsWith("//") || source.startsWith("#") || hasOddCharacter(source)) {
+    return { kind: "unusable" };
+  }
+  const path = resolve(/^\.\.?\//.test(source) ? `${folder}/${source}` : source);
+  if (path === undefined) return { kind: "outside" };
+  return isPictureName(path) ? { kind: "local", path } : { kind: "format" };
+}
+
+/** Backslashes mean a folder on one system and a character on the next; control characters mean no good. */
+function hasOddCharacter(source: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+  return /[\\\u0000-\u001F\u007F]/.test(source);
+}
+
+function resolve(path: string): string | undefined {
+  const segments: string[] = [];
+  for (const segment of path.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}

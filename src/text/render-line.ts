@@ -1,0 +1,29 @@
+// One line of text to markup: headlines, key points, corrections.
+
+import { escapeHtml, raw } from "./html.ts";
+import { InlineWriter } from "./inline-writer.ts";
+import { parseInline, type References } from "./markdown.ts";
+import type { Markup } from "./markup.ts";
+import type { TextFault } from "./text-faults.ts";
+
+/** `headline`: emphasis and code; `line`: links and strikethrough too; `plain`: bare addresses; `literal`: nothing. */
+export type LineForm = "headline" | "line" | "plain" | "literal";
+
+export interface RenderedLine {
+  readonly markup: Markup;
+  readonly faults: readonly TextFault[];
+}
+
+/** Whatever could be markup, in any form. */
+const SPECIAL = /[\\`*_~[<&]|:\/\//;
+
+/** @param source One clean line. */
+export function renderLine(source: string, form: LineForm, references?: References): RenderedLine {
+  // Safe: escaped, or made by the writer below, which escapes.
+  if (form === "literal" || !SPECIAL.test(source)) {
+    return { markup: { text: source, html: raw(escapeHtml(source)) }, faults: [] };
+  }
+  const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
+  writer.writeInline(parseInline(source, form, references), 0);
+  return { markup: { text: writer.takeText().trim(), html: raw(writer.parts.join("")) }, faults: writer.faults };
+}

@@ -1,0 +1,63 @@
+// Which addresses may leave an article: absolute http(s), mailto, and paths of the site itself.
+
+/** Longer than any address that browsers and feed readers agree on. */
+const MAX_LENGTH = 2048;
+
+/** Legal in a WHATWG URL but not in a URI (RFC 3986), which feeds must have. */
+const NOT_IN_URIS = /[|^`{}]/g;
+
+/** A base that no address has, to resolve paths of the site against. */
+const SITE = "http://site.invalid";
+
+/**
+ * The canonical form of an absolute http(s) URL without credentials; `undefined` for anything else.
+ *
+ * @example
+ * toWebUrl("HTTPS://Example.org/a b") // "https://example.org/a%20b"
+ * toWebUrl("//example.org/")          // undefined
+ */
+export function toWebUrl(text: string): string | undefined {
+  if (text.length > MAX_LENGTH || !/^https?:\/\/[^/\\]/i.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.username === "" && url.password === "" ? toUri(url.href) : undefined;
+}
+
+/** The host of a URL as a name: `bbc.co.uk` for `https://www.bbc.co.uk/news`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}
+
+/** Where a link in a body leads: out of the site, or to a path of it. */
+export type LinkTarget = { readonly url: string } | { readonly path: string };
+
+/**
+ * What a link's address stands for, or `undefined` where it must not be a link.
+ *
+ * @example
+ * toLinkTarget("mailto:desk@example.org") // {url: "mailto:desk@example.org"}
+ * toLinkTarget("/about/")                 // {path: "/about/"}
+ * toLinkTarget("javascript:alert(1)")     // undefined
+ */
+export function toLinkTarget(address: string): LinkTarget | undefined {
+  if (address.length > MAX_LENGTH) return undefined;
+  return address.startsWith("/") ? toSitePath(address) : toOutside(address);
+}
+
+function toOutside(address: string): LinkTarget | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const allowed = url.protocol === "https:" || url.protocol === "http:" || url.protocol === "mailto:";
+  return allowed ? { url: toUri(url.href) } : undefined;
+}
+
+function toSitePath(address: string): LinkTarget | undefined {
+  if (!URL.canParse(address, SITE)) return undefined;
+  const url = new URL(address, SITE);
+  const path = url.href.slice(url.origin.length);
+  // `/.//example.org` stays on the site while it is resolved, and leaves it as the path `//example.org`.
+  return url.origin === SITE && !path.startsWith("//") ? { path: toUri(path) } : undefined;
+}
+
+function toUri(href: string): string {
+  return href.replace(NOT_IN_URIS, encodeURIComponent);
+}

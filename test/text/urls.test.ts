@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { hostOf, toLinkTarget, toWebUrl } from "../../src/text/urls.ts";
+
+describe("toWebUrl", () => {
+  test.each([
+    ["https://example.org", "https://example.org/"],
+    ['HTTP://Example.ORG/a b?c="d"#e', "http://example.org/a%20b?c=%22d%22#e"],
+    ["https://bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4"],
+    ["https://example.org/?a|b^c`d{e}", "https://example.org/?a%7Cb%5Ec%60d%7Be%7D"],
+  ])("%s", (text, url) => {
+    expect(toWebUrl(text)).toBe(url);
+  });
+
+  test.each([
+    "",
+    "example.org",
+    "//example.org",
+    "/a",
+    "https:example.org",
+    "https:///example.org",
+    "https:\\\\example.org",
+    "https://a b/",
+    "https://user@example.org/",
+    "ftp://example.org/",
+    "javascript:alert(1)",
+    "data:,x",
+    "mailto:a@example.org",
+    `https://example.org/${"a".repeat(2048)}`,
+  ])("refuses %s", (text) => {
+    expect(toWebUrl(text)).toBeUndefined();
+  });
+});
+
+test("hostOf leaves www. out", () => {
+  expect(hostOf("https://www.example.org/a")).toBe("example.org");
+});
+
+describe("toLinkTarget", () => {
+  test.each([
+    ["https://example.org/a", { url: "https://example.org/a" }],
+    ["mailto:desk@example.org", { url: "mailto:desk@example.org" }],
+    ["/about/", { path: "/about/" }],
+    ["/a/../b?c#d", { path: "/b?c#d" }],
+    ["/", { path: "/" }],
+    ['/a"b', { path: "/a%22b" }],
+  ])("%s", (address, target) => {
+    expect(toLinkTarget(address)).toEqual(target);
+  });
+
+  test.each([
+    "//example.org",
+    "/\\example.org",
+    "/\t/example.org",
+    "/.//example.org",
+    "/..//example.org",
+    "a.html",
+    "../a",
+    "#a",
+    "?a",
+    "",
+    "javascript:alert(1)",
+    " java\nscript:alert(1)",
+    "vbscript:x",
+    "data:text/html,x",
+    "blob:https://example.org/x",
+    "file:///etc/hosts",
+    "ftp://example.org/",
+  ])("refuses %j", (address) => {
+    expect(toLinkTarget(address)).toBeUndefined();
+  });
+});
