@@ -145,8 +145,14 @@ export function formatProblems(problems: readonly Problem[]): string {
 }
 
 function formatProblem({ severity, file, line, column, field, message, hint, code }: Problem): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  const place = [printable(file), line, column].filter((part) => part !== undefined).join(":");
   return `${severity} ${place}${field === undefined ? "" : ` (${field})`}\n  ${message}\n  ${hint} [${code}]`;
+}
+
+/** A file may be called anything; what it is called must not move the cursor of a terminal. */
+function printable(file: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+  return file.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
 }
 
 /** `3 errors and 1 warning`; empty for none. */

@@ -26,6 +26,11 @@ describe("a problem", () => {
     expect(hasErrors([problem("topic-undeclared", place, "", "", "error")])).toBe(true);
   });
 
+  it("shows no control character of a file's name", () => {
+    const told = formatProblems([problem("file-empty", { file: "a\u001B[2J\u202Eb.txt" }, "", "")]);
+    expect(told).toMatch(/^error a\uFFFD\[2J\uFFFDb\.txt\n/);
+  });
+
   it("is counted in words", () => {
     const warning = problem("topic-undeclared", place, "", "");
     const error = problem("file-empty", place, "", "");
