@@ -15,12 +15,13 @@ import type { PageEntry } from "../page/model.ts";
 import { listPages } from "../page/pages.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
+import { checkLogo } from "./check-logo.ts";
 
 /** What a site's folder holds, read and not yet put together. */
 export interface SiteContent {
   readonly articles: readonly Article[];
   readonly taxonomy: Outcome<Taxonomy>;
-  /** What is wrong with the articles, each by itself. */
+  /** What is wrong with the logo and with the articles, each by itself. */
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +52,8 @@ export function loadDigest(request: LoadRequest): LoadedDigest {
 
 export function readContent(root: string, settings: DigestSettings): SiteContent {
   const { articles, problems } = readArticles(toReadRequest(root, settings));
-  return { articles, taxonomy: readTaxonomy(root, settings.content), problems };
+  const all = [...checkLogo(root, settings), ...problems];
+  return { articles, taxonomy: readTaxonomy(root, settings.content), problems: all };
 }
 
 /** What the article room needs to know of a site. */

@@ -1,0 +1,53 @@
+// Which candidates the site can take: seen with all that is there, and with each other.
+
+import { findDuplicates } from "../article/read-articles.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { SiteContent } from "../eleventy/load-digest.ts";
+import type { DigestSettings } from "../options.ts";
+import { compareBy } from "../order.ts";
+import type { Problem } from "../problem.ts";
+import { blame, type Candidate } from "./candidate.ts";
+import { lookAhead } from "./look-ahead.ts";
+import { newProblems } from "./new-problems.ts";
+import { sift } from "./sift.ts";
+
+export interface Acceptance {
+  readonly accepted: readonly Candidate[];
+  /** Why the others were not, and what is worth knowing of those that were. */
+  readonly problems: readonly Problem[];
+  /** With all that was accepted, and with what is held back. */
+  readonly digest: Digest | undefined;
+}
+
+/** What is wrong with the site already is no candidate's fault, and is not told here. */
+export function acceptCandidates(
+  candidates: readonly Candidate[],
+  content: SiteContent,
+  settings: DigestSettings,
+): Acceptance {
+  const { problems: known } = lookAhead(content, settings);
+  const lookWith = (tried: readonly Candidate[]) => {
+    const { digest, problems } = lookAhead(addTo(content, tried), settings);
+    return { digest, problems: newProblems(problems, known) };
+  };
+  const { kept, refused } = sift(candidates, (tried) =>
+    lookWith(tried).problems.filter((each) => each.severity === "error"),
+  );
+  const { digest, problems } = lookWith(kept);
+  return {
+    accepted: kept,
+    problems: [
+      ...kept.flatMap((candidate) => candidate.problems),
+      ...problems,
+      ...refused.flatMap(({ value, faults }) => blame(faults, value)),
+    ],
+    digest,
+  };
+}
+
+function addTo(content: SiteContent, candidates: readonly Candidate[]): SiteContent {
+  const added = candidates.flatMap((candidate) => candidate.articles);
+  // As they would be read from the disk: the second of two is the one that is told.
+  const articles = [...content.articles, ...added].sort(compareBy((article) => article.file));
+  return { ...content, articles, problems: [...content.problems, ...findDuplicates(articles)] };
+}

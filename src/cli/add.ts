@@ -1,0 +1,71 @@
+// `news-digest add`: articles go to their dated places, but for those over which a build would stumble there.
+
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { contextOf } from "../article/read-articles.ts";
+import { clock } from "../eleventy/clock.ts";
+import { readContent, toReadRequest } from "../eleventy/load-digest.ts";
+import { formatProblems, hasErrors, type Problem, problem } from "../problem.ts";
+import { acceptCandidates } from "./accept.ts";
+import type { AddRequest } from "./arguments.ts";
+import { stampOf } from "./article-name.ts";
+import { type Candidate, makeCandidate } from "./candidate.ts";
+import { counted } from "./count.ts";
+import { parseDateOption } from "./date-option.ts";
+import { readIncoming } from "./incoming.ts";
+import { describeAdded } from "./report.ts";
+import { Shelf } from "./shelf.ts";
+import { loadSite } from "./site.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { writeNewFile } from "./write-new-file.ts";
+
+export async function add(request: AddRequest, terminal: Terminal): Promise<ExitCode> {
+  const { settings, root } = await loadSite(request.config);
+  const now = settings.now ?? clock();
+  const date = request.date === undefined ? undefined : parseDateOption(request.date, settings.edition.zone);
+  const { incoming, problems: unread } = await readIncoming(request, terminal);
+
+  const needs = {
+    root,
+    context: contextOf(toReadRequest(root, settings)),
+    date,
+    metadata: request.metadata,
+    now: stampOf({ at: now }, settings.edition.zone),
+    shelf: new Shelf(root),
+  };
+  const made = incoming.map((each) => makeCandidate(each, needs));
+  const { accepted, digest, problems } = acceptCandidates(
+    made.flatMap(({ value }) => value ?? []),
+    readContent(root, settings),
+    settings,
+  );
+  const written = accepted.map((candidate) => ({ candidate, faults: write(candidate, root) }));
+  const added = written.flatMap(({ candidate, faults }) => (faults.length === 0 ? [candidate] : []));
+  const told = [
+    ...unread,
+    ...made.flatMap((each) => each.problems),
+    ...problems,
+    ...written.flatMap(({ faults }) => faults),
+  ];
+
+  if (digest !== undefined && added.length > 0) {
+    for (const text of describeAdded(added, digest, now)) terminal.print(text);
+  }
+  if (told.length > 0) terminal.warn(formatProblems(told));
+  if (incoming.length > 1) {
+    terminal.print(`Added ${counted(added.length, "file")}, refused ${incoming.length - added.length}.`);
+  }
+  return hasErrors(told) ? 1 : 0;
+}
+
+function write({ file, movesFrom, text }: Candidate, root: string): readonly Problem[] {
+  try {
+    writeNewFile(join(root, file), text);
+    if (movesFrom !== undefined) rmSync(join(root, movesFrom));
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = "See that the folder may be written to, and try again.";
+    return [problem("file-unwritable", { file }, `It could not be put there: ${reason}.`, hint)];
+  }
+}

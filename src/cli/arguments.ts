@@ -1,0 +1,122 @@
+// The words after `news-digest`, as one typed command or as a mistake with the nearest known word.
+
+import { parseArgs } from "node:util";
+import { FORMATS, type Format } from "../article/parse-article.ts";
+import { suggestName } from "../problem.ts";
+import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
+import { UsageError } from "./usage-error.ts";
+
+const COMMANDS = ["add", "check"] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+export interface AddRequest {
+  readonly command: "add";
+  /** Files and folders; `-` is standard input. Empty where none was named. */
+  readonly files: readonly string[];
+  /** As it was written: what it means depends on the site's zone. */
+  readonly date: string | undefined;
+  readonly metadata: Metadata;
+  /** The form of standard input and of files whose ending does not say. */
+  readonly format: Format | undefined;
+  readonly config: string | undefined;
+}
+
+export interface CheckRequest {
+  readonly command: "check";
+  readonly config: string | undefined;
+}
+
+interface HelpRequest {
+  readonly command: "help";
+  /** The command that help is wanted for; absent for all of them. */
+  readonly on: Command | undefined;
+}
+
+export type Request = AddRequest | CheckRequest | HelpRequest | { readonly command: "version" };
+
+const HELP = { help: { type: "boolean", short: "h" } } as const;
+
+const OPTIONS = {
+  top: { ...HELP, version: { type: "boolean", short: "v" } },
+  add: {
+    ...HELP,
+    date: { type: "string" },
+    topics: { type: "string", multiple: true },
+    source: { type: "string", multiple: true },
+    format: { type: "string" },
+    config: { type: "string" },
+  },
+  check: { ...HELP, config: { type: "string" } },
+} as const;
+
+/**
+ * @param words The command line without the program itself.
+ * @throws UsageError for a command, an option or a value that is not known.
+ */
+export function parseCommandLine(words: readonly string[]): Request {
+  const [first, ...rest] = words;
+  switch (first) {
+    case "add":
+      return parseAdd(rest);
+    case "check":
+      return parseCheck(rest);
+    default:
+      return parseTop(words);
+  }
+}
+
+function parseTop(words: readonly string[]): Request {
+  const [first] = words;
+  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(" or ")}.`);
+  if (!first.startsWith("-")) throw new UsageError(`There is no command "${first}". ${suggestName(first, COMMANDS)}`);
+  const { values } = parse(words, OPTIONS.top);
+  return values.help ? { command: "help", on: undefined } : { command: "version" };
+}
+
+function parseAdd(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.add);
+  if (values.help) return { command: "help", on: "add" };
+  return {
+    command: "add",
+    files: positionals,
+    date: values.date,
+    metadata: { topics: parseTopics(values.topics ?? []), sources: (values.source ?? []).map(parseSource) },
+    format: values.format === undefined ? undefined : parseFormat(values.format),
+    config: values.config,
+  };
+}
+
+function parseCheck(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.check);
+  if (values.help) return { command: "help", on: "check" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"check" reads the whole site and takes no file such as "${extra}".`);
+  return { command: "check", config: values.config };
+}
+
+function parseFormat(format: string): Format {
+  const known = FORMATS.find((each) => each === format.toLowerCase());
+  if (known === undefined) {
+    throw new UsageError(`There is no format "${format}". ${suggestName(format, FORMATS)}`);
+  }
+  return known;
+}
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
+
+function parse<T extends Options>(words: readonly string[], options: T) {
+  const known = Object.keys(options).map((name) => `--${name}`);
+  const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "option" && !Object.hasOwn(options, token.name)) {
+      throw new UsageError(`There is no option "${token.rawName}". ${suggestName(token.rawName, known)}`);
+    }
+  }
+  try {
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    // Only values can still be wrong, and Node's own words say how.
+    throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}

@@ -1,0 +1,139 @@
+// An article file as it would stand in the site: its place, its text, and what a build would read in it.
+
+import { relative, resolve, sep } from "node:path";
+import type { Article } from "../article/article.ts";
+import { type ArticleContext, articlesFolder } from "../article/context.ts";
+import { decode } from "../article/decode.ts";
+import { type Format, parseArticles } from "../article/parse-article.ts";
+import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
+import { slugOf } from "../text/slugs.ts";
+import { nameOf, numberSlug, type Stamp, stampIn, stampOf, titleIn } from "./article-name.ts";
+import type { Incoming } from "./incoming.ts";
+import { insertMetadata, isEmpty } from "./metadata.ts";
+import { type Claims, findRefusals } from "./refusals.ts";
+import type { Shelf } from "./shelf.ts";
+
+export interface Candidate {
+  /** What the publisher knows it by: `inbox/tram.txt`. */
+  readonly name: string;
+  /** Where it would stand, from the project's root: `content/articles/2025/03/2025-03-07T0815-tram.txt`. */
+  readonly file: string;
+  /** Where it stands now and must not stay, for a file without a date below the articles folder. */
+  readonly movesFrom: string | undefined;
+  readonly text: string;
+  /** Whether the text got topics or sources, so that its lines are not those of the given file. */
+  readonly isEdited: boolean;
+  /** One at least. */
+  readonly articles: readonly Article[];
+  /** Nothing but warnings. */
+  readonly problems: readonly Problem[];
+}
+
+export interface CandidateRequest extends Claims {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  readonly context: ArticleContext;
+  /** The date of what has none. */
+  readonly now: Stamp;
+  /** Promises the name to the candidate that is made. */
+  readonly shelf: Shelf;
+}
+
+/** What stays the same of a file's name in the search for one that is free. */
+interface Title {
+  readonly stamp: Stamp;
+  readonly slug: string;
+}
+
+export function makeCandidate(incoming: Incoming, request: CandidateRequest): Outcome<Candidate> {
+  const { name, path, format } = incoming;
+  const { context, date, metadata, shelf } = request;
+  const { zone } = context;
+  const decoded = decode(incoming.bytes, name);
+  if (decoded.value === undefined) return { problems: decoded.problems };
+  const original = decoded.value;
+  const parseAt = (text: string, file: string) => parseArticles(text, file, format, context);
+
+  const movesFrom = path === undefined ? undefined : fileBelow(request.root, articlesFolder(context.content), path);
+  if (movesFrom !== undefined && !parseAt(original, movesFrom).problems.some(isDateMissing)) {
+    return { problems: [inPlace(name)] };
+  }
+  const stamp = date !== undefined ? stampOf(date, zone) : ((path && stampIn(path)) ?? request.now);
+  const probe = placeOf({ stamp, slug: "" }, format, context);
+  const { articles, problems } = parseAt(original, probe);
+  const [article] = articles;
+  if (article === undefined || hasErrors(problems)) {
+    return { problems: blame(problems, { file: probe, name, isEdited: false }) };
+  }
+  const isList = format === "ndjson" || (format === "json" && /^\uFEFF?\s*\[/.test(original));
+  const refusals = findRefusals(articles, request, { isList, file: name, zone });
+  if (refusals.length > 0) return { problems: refusals };
+
+  const isEdited = !isEmpty(metadata);
+  const text = isEdited ? insertMetadata(original, format, metadata) : original;
+  const title = isList
+    ? { stamp, slug: slugOf(titleIn(path ?? "articles"), name) }
+    : { stamp: stampOf(article.published, zone), slug: article.slug };
+  const { file, twin } = findFreeName(title, text, format, request);
+  if (twin !== undefined) return { problems: [alreadyThere(name, twin)] };
+
+  // Once more in its own place and with what was put into it: what a build will see.
+  const placed = parseAt(text, file);
+  if (hasErrors(placed.problems)) return { problems: blame(placed.problems, { file, name, isEdited }) };
+  shelf.promise({ file, text });
+  return { value: { name, file, movesFrom, text, isEdited, ...placed }, problems: [] };
+}
+
+/** @returns The first free name; or the file under a name on the way to it that holds the same text. */
+function findFreeName(
+  { stamp, slug }: Title,
+  text: string,
+  format: Format,
+  { context, shelf }: CandidateRequest,
+): { readonly file: string; readonly twin?: string } {
+  for (let ordinal = 1; ; ordinal++) {
+    const file = placeOf({ stamp, slug: numberSlug(slug, ordinal) }, format, context);
+    const holder = shelf.find(file);
+    if (holder === undefined) return { file };
+    if (holder.text === text) return { file, twin: holder.file };
+  }
+}
+
+function placeOf({ stamp, slug }: Title, format: Format, context: ArticleContext): string {
+  return `${articlesFolder(context.content)}/${nameOf(stamp, slug, format)}`;
+}
+
+/** Where `path` is from `root`, with `/`, if it is below `folder` there. */
+function fileBelow(root: string, folder: string, path: string): string | undefined {
+  const file = relative(root, resolve(path)).replaceAll(sep, "/");
+  return file.startsWith(`${folder}/`) ? file : undefined;
+}
+
+/** Problems of a file that is not there, told of the one that is. */
+export function blame(
+  problems: readonly Problem[],
+  { file, name, isEdited }: Pick<Candidate, "file" | "name" | "isEdited">,
+): readonly Problem[] {
+  return problems.map((each) => {
+    const message = each.message.replaceAll(file, name);
+    if (each.file !== file) return { ...each, message };
+    return { ...each, message, file: name, ...(isEdited ? { line: undefined, column: undefined } : {}) };
+  });
+}
+
+function isDateMissing({ code }: Problem): boolean {
+  return code === "date-missing";
+}
+
+function inPlace(file: string): Problem {
+  return problem(
+    "id-duplicate",
+    { file },
+    "The file is among the site's articles already, and has a date.",
+    "There is nothing to do.",
+  );
+}
+
+function alreadyThere(file: string, twin: string): Problem {
+  return problem("id-duplicate", { file }, `The same article is there already: ${twin}.`, "There is nothing to do.");
+}

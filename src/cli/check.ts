@@ -1,0 +1,40 @@
+// `news-digest check`: everything is read as a build would read it, and nothing is written.
+
+import type { Digest } from "../digest/digest.ts";
+import { clock } from "../eleventy/clock.ts";
+import { readContent } from "../eleventy/load-digest.ts";
+import { Publication } from "../eleventy/publication.ts";
+import { countProblems, formatProblems, hasErrors } from "../problem.ts";
+import type { CheckRequest } from "./arguments.ts";
+import { counted } from "./count.ts";
+import { lookAhead } from "./look-ahead.ts";
+import { newProblems } from "./new-problems.ts";
+import { loadSite } from "./site.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+export async function check({ config }: CheckRequest, terminal: Terminal): Promise<ExitCode> {
+  const { settings, root } = await loadSite(config);
+  const publication = new Publication(settings, root);
+  const ofBuild = publication.refresh({ now: settings.now ?? clock(), preview: false });
+  const ahead = lookAhead(readContent(root, settings), settings);
+  const problems = [...ofBuild, ...newProblems(ahead.problems, ofBuild)];
+
+  if (problems.length > 0) terminal.print(`${formatProblems(problems)}\n`);
+  const { digest } = publication;
+  const contents = digest === undefined ? "" : `${countContents(digest)}: `;
+  terminal.print(`${contents}${countProblems(problems) || "no problems"}.`);
+  const heldBack = (ahead.digest?.stories.length ?? 0) - (digest?.stories.length ?? 0);
+  if (digest !== undefined && heldBack > 0) {
+    terminal.print(`Held back as drafts, by an embargo or by a date to come: ${counted(heldBack, "article")}.`);
+  }
+  return hasErrors(problems) ? 1 : 0;
+}
+
+/** `66 articles, 21 editions, 48 topics` */
+function countContents(digest: Digest): string {
+  return [
+    counted(digest.stories.length, "article"),
+    counted(digest.editions.length, "edition"),
+    counted([...digest.allTopics()].length, "topic"),
+  ].join(", ");
+}

@@ -1,0 +1,13 @@
+// What one look at the site shows and an earlier one did not.
+
+import { formatProblems, type Problem } from "../problem.ts";
+
+/** The problems in `found` that are not in `known`, word for word. */
+export function newProblems(found: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
+  const told = new Set(known.map(toKey));
+  return found.filter((each) => !told.has(toKey(each)));
+}
+
+function toKey(problem: Problem): string {
+  return formatProblems([problem]);
+}

@@ -1,0 +1,60 @@
+// What the command says of an article that it has added.
+
+import { UNSORTED } from "../digest/assign-topics.ts";
+import type { Digest, Story, Topic } from "../digest/digest.ts";
+import { assetsOf } from "../eleventy/stylesheets.ts";
+import { buildContext, type PageContext } from "../page/context.ts";
+import { storyPath, toUrl } from "../page/urls.ts";
+import type { Instant } from "../text/dates.ts";
+import type { Candidate } from "./candidate.ts";
+
+/**
+ * Where each file went, and what readers will see of the stories in it:
+ *
+ *     Added content/articles/2025/03/2025-03-07T0815-tram.md
+ *       The tram line opens
+ *         Edition: Friday 7 March 2025
+ *         Topics: Transport > Trams (from the article)
+ *         Address: https://example.org/2025/03/07/tram/
+ *
+ * @param digest With everything in it that is held back still.
+ * @param now What is dated later is told to wait.
+ */
+export function describeAdded(added: readonly Candidate[], digest: Digest, now: Instant): readonly string[] {
+  const context = buildContext(digest, assetsOf(digest.settings.site));
+  const storyById = new Map(digest.stories.map((story) => [story.id, story]));
+  return added.map(({ file, movesFrom, articles }) => {
+    const stories = articles.map(({ id }) => storyById.get(id)).filter((story) => story !== undefined);
+    const what = movesFrom === undefined ? `Added ${file}` : `Moved ${movesFrom} to ${file}`;
+    return [what, ...stories.flatMap((story) => describeStory(story, context, now))].join("\n");
+  });
+}
+
+function describeStory(story: Story, context: PageContext, now: Instant): readonly string[] {
+  const { digest, site, editionTitle } = context;
+  return [
+    `  ${story.headline.text}`,
+    `    Edition: ${editionTitle(digest.editionOf(story))}`,
+    `    Topics: ${story.topics.map(nameTopic).join(", ")} (${tellOrigin(story)})`,
+    `    Address: ${toUrl(site, storyPath(story))}`,
+    ...tellWaiting(story, context, now).map((line) => `    ${line}`),
+  ];
+}
+
+/** `World > Middle East` */
+function nameTopic({ ancestors, name }: Topic): string {
+  return [...ancestors.map((each) => each.name), name].join(" > ");
+}
+
+function tellOrigin({ topicNames, topics }: Story): string {
+  if (topicNames.length > 0) return "from the article";
+  return topics.some((topic) => topic.name === UNSORTED) ? "no topic's phrases are in it" : "from phrases in it";
+}
+
+function tellWaiting(story: Story, { dates }: PageContext, now: Instant): readonly string[] {
+  const from = Math.max(story.embargo ?? 0, story.publishedAt, dates.toInstant(story.published));
+  return [
+    ...(story.draft ? ["A draft: shown by --serve alone."] : []),
+    ...(from > now ? [`Not shown before ${dates.toTime({ at: from }).label}.`] : []),
+  ];
+}

@@ -1,0 +1,34 @@
+// From the words of the command line to an exit code.
+
+import { add } from "./add.ts";
+import { parseCommandLine, type Request } from "./arguments.ts";
+import { check } from "./check.ts";
+import { helpOn } from "./help.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { readVersion } from "./version.ts";
+
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await run(parseCommandLine(words), terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.warn(`news-digest: ${error.message}\nSee "news-digest --help".`);
+    return 2;
+  }
+}
+
+async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
+  switch (request.command) {
+    case "add":
+      return add(request, terminal);
+    case "check":
+      return check(request, terminal);
+    case "help":
+      terminal.print(helpOn(request.on));
+      return 0;
+    case "version":
+      terminal.print(readVersion());
+      return 0;
+  }
+}

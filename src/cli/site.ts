@@ -1,0 +1,70 @@
+// The site that a command works for, as its own Eleventy configuration describes it.
+
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Publication } from "../eleventy/publication.ts";
+import { PUBLICATION } from "../eleventy/templates.ts";
+import { UsageError } from "./usage-error.ts";
+
+export type Site = Pick<Publication, "settings" | "root">;
+
+/** Eleventy's own names, in its order, and the one that a site in TypeScript uses. */
+const CONFIG_FILES = [
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+  "eleventy.config.ts",
+];
+
+/**
+ * Lets Eleventy run the configuration and takes what the plugin registered there.
+ *
+ * @param configFile From the working folder; where it is absent, the usual names are tried.
+ * @throws UsageError where there is no configuration, it fails, or it does not use the plugin.
+ */
+export async function loadSite(configFile: string | undefined): Promise<Site> {
+  const configPath = configFile ?? CONFIG_FILES.find((file) => existsSync(file));
+  if (configPath === undefined) {
+    throw new UsageError(
+      `There is no Eleventy configuration in ${resolve()} (${CONFIG_FILES.join(", ")}). Run the command in your site's folder, or name the file with --config.`,
+    );
+  }
+  if (!existsSync(configPath)) throw new UsageError(`There is no configuration file "${configPath}".`);
+  const registered = await runConfiguration(configPath);
+  const publication = typeof registered === "function" ? registered() : registered;
+  if (!isSite(publication)) {
+    throw new UsageError(
+      `${configPath} does not use the plugin: add eleventyConfig.addPlugin(newsDigest, {site: {…}}) to it.`,
+    );
+  }
+  return publication;
+}
+
+async function runConfiguration(configPath: string): Promise<unknown> {
+  const { Eleventy } = await import("@11ty/eleventy");
+  // A configuration may talk while it runs; standard output is for what the command has to say.
+  const { info, log } = console;
+  console.info = console.log = console.error;
+  try {
+    const eleventy = new Eleventy(undefined, undefined, { configPath, quietMode: true });
+    await eleventy.initializeConfig();
+    return eleventy.config.globalData[PUBLICATION];
+  } catch (error) {
+    throw new UsageError(explain(error), { cause: error });
+  } finally {
+    Object.assign(console, { info, log });
+  }
+}
+
+/** The plugin may be another copy of this package, of which no class is ours: its shape tells. */
+function isSite(value: unknown): value is Site {
+  return typeof value === "object" && value !== null && "settings" in value && "root" in value;
+}
+
+/** Eleventy wraps errors in its own, with the reason in `originalError`. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const reason = "originalError" in error ? error.originalError : error.cause;
+  return reason === undefined ? error.message : `${error.message.replace(/\.$/, "")}: ${explain(reason)}`;
+}

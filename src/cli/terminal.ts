@@ -1,0 +1,34 @@
+// Where a command reads and writes and how it ends, so that it can be run without a terminal.
+
+/** 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Terminal {
+  /** Whether a person sits at standard input, so that nothing comes from it unasked. */
+  readonly isInteractive: boolean;
+  /** All of standard input, as bytes. */
+  readInput(): Promise<Buffer>;
+  /** A line on standard output. */
+  print(text: string): void;
+  /** A line on standard error. */
+  warn(text: string): void;
+}
+
+/** The terminal of this process. Who stops reading our output early, `head` for one, stops no work. */
+export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  return {
+    isInteractive: process.stdin.isTTY === true,
+    readInput: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
+    print: (text) => void process.stdout.write(`${text}\n`),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+  };
+}
