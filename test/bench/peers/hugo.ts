@@ -1,0 +1,48 @@
+// Hugo, where it is installed, with the layouts in hugo/.
+
+import { spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { type BenchArticle, type Corpus, withAncestors } from "../corpus.ts";
+import type { MissingPeer, Peer } from "./peer.ts";
+import { renderFrontMatter, writeProjectFile } from "./project.ts";
+
+export function findHugo(): Peer | MissingPeer {
+  const { stdout } = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  const version = /v(\d+\.\d+\.\d+)/.exec(stdout ?? "")?.[1];
+  if (version === undefined)
+    return { name: "Hugo", missing: "not installed: apt-get install hugo, or https://gohugo.io" };
+  return {
+    name: `Hugo ${version}`,
+    prepare: prepareHugo,
+    command: (folder) => ({ file: "hugo", args: ["--quiet", "--destination", "_site"], cwd: folder }),
+  };
+}
+
+/** Years, months and days are nested sections, whose pages are the archive and the editions. */
+function prepareHugo(folder: string, { articles, days, topics }: Corpus): void {
+  cpSync(join(import.meta.dirname, "hugo"), folder, { recursive: true });
+  for (const section of new Set(days.flatMap((day) => [day.slice(0, 4), day.slice(0, 7), day]))) {
+    const file = `content/${section.replaceAll("-", "/")}/_index.md`;
+    writeProjectFile(folder, file, renderFrontMatter({ title: section }));
+  }
+  for (const { slug, name } of topics) {
+    writeProjectFile(folder, `content/topics/${slug}/_index.md`, renderFrontMatter({ title: name }));
+  }
+  for (const article of articles) {
+    writeProjectFile(folder, `content/${article.day.replaceAll("-", "/")}/${article.slug}.md`, renderArticle(article));
+  }
+}
+
+function renderArticle(article: BenchArticle): string {
+  const { headline, day, time, keyPoints, source, body } = article;
+  const fields = {
+    title: headline,
+    date: `${day}T${time}:00Z`,
+    topics: withAncestors(article).map((topic) => topic.slug),
+    section: article.topics[0]?.name,
+    keyPoints,
+    sources: [source],
+  };
+  return `${renderFrontMatter(fields)}\n${body}`;
+}
