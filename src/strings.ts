@@ -1,0 +1,40 @@
+// The option `strings`: words of the site's own, held to the kind and the holes that each message has.
+
+import { z } from "zod";
+import { ENGLISH } from "./words/english.ts";
+import { holesOf, isPlural, type Message, PLURAL_CATEGORIES } from "./words/message.ts";
+
+/** Lists in which each text has its place. */
+const LENGTHS: Readonly<Record<string, number>> = { months: 12, weekdays: 7, weekdaysShort: 7 };
+
+/** A key for each message; one without a text of the site's own is left out. */
+export const strings = z.strictObject(
+  Object.fromEntries(Object.entries(ENGLISH).map(([key, message]) => [key, ownMessage(key, message).optional()])),
+);
+
+function ownMessage(key: string, message: Message) {
+  const text = textWith(holesOf(message));
+  if (typeof message === "string") return text;
+  if (isPlural(message)) return pluralOf(text);
+  const length = LENGTHS[key];
+  return length === undefined ? z.array(text) : z.array(text).length(length, `must have ${length} texts`);
+}
+
+/** Forms by category; one text alone is for every number. */
+function pluralOf(text: ReturnType<typeof textWith>) {
+  const forms = Object.fromEntries(PLURAL_CATEGORIES.map((category) => [category, text.optional()]));
+  const plural = z.strictObject({ ...forms, other: text });
+  return z.preprocess((given) => (typeof given === "string" ? { other: given } : given), plural);
+}
+
+/** @param known The names of the holes that it may have. */
+function textWith(known: readonly string[]) {
+  return z.string().superRefine((text, context) => {
+    for (const hole of holesOf(text)) if (!known.includes(hole)) context.addIssue(unknownHole(hole, known));
+  });
+}
+
+function unknownHole(hole: string, known: readonly string[]) {
+  const told = known.length === 0 ? "it is told nothing" : `it is told ${known.map((each) => `{${each}}`).join(", ")}`;
+  return { code: "custom" as const, message: `has {${hole}}, which it is not told: ${told}` };
+}

@@ -1,0 +1,41 @@
+// What a message of a catalogue is: a text with named holes, the forms that numbers ask for, or a list of texts.
+
+/** `"{day}, {time}"`: a word in braces is a hole. */
+export type Text = string;
+
+/** The categories of Unicode's plural rules, https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html */
+export const PLURAL_CATEGORIES = ["zero", "one", "two", "few", "many", "other"] as const;
+
+export type PluralCategory = (typeof PLURAL_CATEGORIES)[number];
+
+/** A text for each category that the language has, chosen by the hole `count`; `other` stands in for what is left out. */
+export type Plural = { readonly other: Text } & { readonly [category in PluralCategory]?: Text };
+
+export type Message = Text | Plural | readonly Text[];
+
+const HOLE = /\{(\w+)\}/;
+const HOLES = /\{(\w+)\}/g;
+
+/** A text cut at its holes: pieces and names by turns, a piece at either end. */
+export function splitText(text: Text): readonly string[] {
+  return text.split(HOLE);
+}
+
+/** The names of a message's holes in alphabetical order, each once; a plural always has `count`. */
+export function holesOf(message: Message): readonly string[] {
+  const texts = typeof message === "string" ? [message] : Object.values(message);
+  const names = texts.flatMap((text) => [...text.matchAll(HOLES)].map(([, name = ""]) => name));
+  return [...new Set(isPlural(message) ? ["count", ...names] : names)].sort();
+}
+
+/**
+ * @example
+ * fillText("{site}: a news digest.", { site: "The Digest" }) // "The Digest: a news digest."
+ */
+export function fillText(text: Text, values: Readonly<Record<string, string>>): string {
+  return text.replace(HOLES, (hole, name: string) => values[name] ?? hole);
+}
+
+export function isPlural(message: Message): message is Plural {
+  return typeof message === "object" && "other" in message;
+}
