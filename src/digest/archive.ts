@@ -18,6 +18,11 @@ export function buildArchive(stories: readonly Story[], editions: readonly Editi
     .reverse();
 }
 
+/** Every day with stories, the first first. */
+export function daysOf(archive: readonly ArchiveYear[]): readonly ArchiveDay[] {
+  return archive.toReversed().flatMap(({ months }) => months.flatMap(({ days }) => days));
+}
+
 function toDay(day: Day, stories: readonly Story[], editionByKey: ReadonlyMap<string, Edition>): ArchiveDay {
   const keys = [...new Set(stories.map((story) => story.editionKey))];
   const editions = keys

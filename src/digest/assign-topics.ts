@@ -10,7 +10,7 @@ import { PhraseIndex } from "./phrase-index.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { topicKey } from "./topic-names.ts";
 
-/** Where an article ends up that names no topic and holds no phrase. */
+/** Where an article ends up that names no topic and holds no phrase; its address says this in every language. */
 export const UNSORTED = "Unsorted";
 
 const MAX_FROM_PHRASES = 3;
@@ -24,11 +24,13 @@ export interface TopicAssignment {
 /**
  * @param undeclared How strict to be with topics that the taxonomy does not have. Without a taxonomy
  *   topics are what articles name, and nothing is said.
+ * @param unsortedName What readers see in the place of `UNSORTED`.
  */
 export function assignTopics(
   articles: readonly Article[],
   taxonomy: Taxonomy,
   undeclared: Required<TopicOptions>["undeclared"],
+  unsortedName: string = UNSORTED,
 ): Outcome<TopicAssignment> {
   const strictness = taxonomy.topics.length === 0 ? "allow" : undeclared;
   const named = collectUndeclared(articles, taxonomy);
@@ -40,7 +42,8 @@ export function assignTopics(
     taxonomy.topics.flatMap((topic) => taxonomy.phrasesOf(topic).map((phrase) => [phrase, topic] as const)),
   );
   const order = new Map(taxonomy.topics.map((topic, i) => [topic, i]));
-  const unsorted = find(UNSORTED) ?? makeTopic(UNSORTED);
+  const known = find(UNSORTED) ?? find(unsortedName);
+  const unsorted = known ?? { ...makeTopic(UNSORTED), name: unsortedName };
 
   const byArticle = new Map(
     articles.map((article) => {
@@ -49,7 +52,7 @@ export function assignTopics(
       return [article, withoutAncestors(topics.length > 0 ? topics : [unsorted])];
     }),
   );
-  const needsUnsorted = find(UNSORTED) === undefined && [...byArticle.values()].some(([first]) => first === unsorted);
+  const needsUnsorted = known === undefined && [...byArticle.values()].some(([first]) => first === unsorted);
   return {
     value: {
       topics: [...taxonomy.topics, ...named.map((each) => each.topic), ...(needsUnsorted ? [unsorted] : [])],

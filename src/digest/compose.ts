@@ -5,11 +5,13 @@ import type { DigestSettings } from "../options.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Outcome } from "../problem.ts";
 import { type Instant, instantOf, type When } from "../text/dates.ts";
+import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
 import { Digest, type Edition, type Story, type Topic } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
 import { type Period, Periods } from "./periods.ts";
+import { buildRollups } from "./rollups.ts";
 import { listSources } from "./sources.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { buildTopicListings } from "./topic-listings.ts";
@@ -33,7 +35,12 @@ const newestFirst = compareBy<Story>(
 export function composeDigest(request: CompositionRequest): Outcome<Digest> {
   const { settings, now, taxonomy } = request;
   const periods = new Periods(settings.edition);
-  const assigned = assignTopics(request.articles, taxonomy, settings.topics.undeclared);
+  const assigned = assignTopics(
+    request.articles,
+    taxonomy,
+    settings.topics.undeclared,
+    textOf("unsorted", settings.site.language, settings.strings),
+  );
   if (assigned.value === undefined) return { problems: assigned.problems };
   const { topics: allTopics, topicsOf } = assigned.value;
 
@@ -58,6 +65,7 @@ export function composeDigest(request: CompositionRequest): Outcome<Digest> {
     nextDue: periods.of({ at: now }).period.window.end,
     stories,
     editions,
+    rollups: buildRollups(editions, topics, settings.edition),
     topics: buildTopicListings(topics, stories, editionOf),
     archive: buildArchive(stories, editions),
     sources: listSources(stories),

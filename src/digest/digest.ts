@@ -1,7 +1,7 @@
 // The whole publication at one moment: what pages and feeds are made from.
 
 import type { Article } from "../article/article.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings, RollupPeriod } from "../options.ts";
 import type { Day, Instant } from "../text/dates.ts";
 
 /** A topic of the taxonomy, or one that an article named and nobody declared. */
@@ -58,8 +58,36 @@ export interface Edition {
   readonly stories: readonly Story[];
   readonly lead: Story;
   /** The stories but the lead, by the root of their first topic, in the taxonomy's order. */
-  readonly sections: readonly { readonly topic: Topic; readonly stories: readonly Story[] }[];
+  readonly sections: readonly StorySection[];
   /** The newest `updatedAt` of its stories. */
+  readonly updatedAt: Instant;
+}
+
+/** Stories under the root of their first topic. */
+export interface StorySection {
+  readonly topic: Topic;
+  readonly stories: readonly Story[];
+}
+
+/** A week or month that is over, told by its leading stories. */
+export interface Rollup {
+  readonly period: RollupPeriod;
+  /** Permanent: `2025-w10` or `2025-03`. */
+  readonly key: string;
+  /** The first day of its week or month. */
+  readonly date: Day;
+  /** The last day that it covers. */
+  readonly lastDay: Day;
+  /** From `start` to just before `end`. */
+  readonly window: { readonly start: Instant; readonly end: Instant };
+  /** Its choice, never empty: the lead, then the most telling first. */
+  readonly stories: readonly Story[];
+  readonly lead: Story;
+  /** The stories but the lead. */
+  readonly sections: readonly StorySection[];
+  /** Those that it sums up, the newest first. */
+  readonly editions: readonly Edition[];
+  /** When its choice last changed, and not before the end of its window. */
   readonly updatedAt: Instant;
 }
 
@@ -113,6 +141,8 @@ export class Digest {
   readonly stories: readonly Story[];
   /** Newest first. */
   readonly editions: readonly Edition[];
+  /** Newest first; where a week and a month end together, the month first. */
+  readonly rollups: readonly Rollup[];
   /** The roots, in display order. */
   readonly topics: readonly TopicListing[];
   /** Newest year first. */
@@ -129,6 +159,7 @@ export class Digest {
     this.nextDue = contents.nextDue;
     this.stories = contents.stories;
     this.editions = contents.editions;
+    this.rollups = contents.rollups;
     this.topics = contents.topics;
     this.archive = contents.archive;
     this.sources = contents.sources;
@@ -165,7 +196,7 @@ export class Digest {
 /** What a `Digest` is made of. */
 export type DigestContents = Pick<
   Digest,
-  "settings" | "now" | "nextDue" | "stories" | "editions" | "topics" | "archive" | "sources"
+  "settings" | "now" | "nextDue" | "stories" | "editions" | "rollups" | "topics" | "archive" | "sources"
 >;
 
 /** Pairs each of `newestFirst` with the ones beside it. */

@@ -1,7 +1,7 @@
 // Stories of one period, in the order in which a reader should meet them.
 
 import { compareBy, groupBy } from "../order.ts";
-import type { Edition, Story, Topic } from "./digest.ts";
+import type { Edition, Story, StorySection, Topic } from "./digest.ts";
 import type { Period } from "./periods.ts";
 
 /** The lead first, then by rank, then the newest. */
@@ -20,20 +20,25 @@ export function buildEdition(period: Period, stories: readonly Story[], topics: 
   const ordered = [...stories].sort(inEditionOrder);
   const [lead, ...rest] = ordered;
   if (lead === undefined) throw new RangeError(`The edition ${period.key} has no story.`);
-  const sections = groupBy(rest, rootTopicOf);
   return {
     ...period,
     stories: ordered,
     lead,
-    sections: topics.flatMap((topic) => {
-      const ofTopic = sections.get(topic);
-      return ofTopic === undefined ? [] : [{ topic, stories: ofTopic }];
-    }),
+    sections: toSections(rest, topics),
     updatedAt: Math.max(...ordered.map((story) => story.updatedAt)),
   };
 }
 
-function rootTopicOf(story: Story): Topic | undefined {
+/** Stories by the root of their first topic, in the order of `topics`. */
+export function toSections(stories: readonly Story[], topics: readonly Topic[]): readonly StorySection[] {
+  const sections = groupBy(stories, rootTopicOf);
+  return topics.flatMap((topic) => {
+    const ofTopic = sections.get(topic);
+    return ofTopic === undefined ? [] : [{ topic, stories: ofTopic }];
+  });
+}
+
+export function rootTopicOf(story: Story): Topic | undefined {
   const [first] = story.topics;
   return first?.ancestors[0] ?? first;
 }

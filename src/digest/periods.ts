@@ -56,6 +56,11 @@ export class Periods {
     return { day, dayStart: this.#startOf(day, cutoff), period: this.#periodOf(stretch) };
   }
 
+  /** From when the first edition of `first` opened until the last one of `last` closed. */
+  windowOf(first: Day, last: Day): Period["window"] {
+    return { start: this.#startOf(first, 0), end: this.#endOf(last, this.#settings.cutoffs.length - 1) };
+  }
+
   #stretchOf(at: Instant): Stretch {
     const today = dayOf(at, this.#settings.zone);
     for (const day of [today, addDays(today, 1)]) {

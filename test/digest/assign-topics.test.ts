@@ -61,6 +61,17 @@ describe("the topics of an article", () => {
     expect(topicsOf(article)).toEqual(topics);
   });
 
+  it.each([
+    ["where it is not there yet", [telling("Quiet", "Nothing.")], [["Unsortiert", "unsorted"]]],
+    ["where articles name it so", [telling("Quiet", "Nothing."), named("Unsortiert")], [["Unsortiert", "unsortiert"]]],
+  ])("say unsorted in the site's language, once, %s", (_, articles, topics) => {
+    const { value } = assignTopics(articles, EMPTY_TAXONOMY, "warn", "Unsortiert");
+    expect(value?.topics.map(({ name, slug }) => [name, slug])).toEqual(topics);
+    expect(articles.flatMap((article) => value?.topicsOf(article) ?? []).map(({ name }) => name)).toEqual(
+      articles.map(() => "Unsortiert"),
+    );
+  });
+
   it("are at most three from phrases, the best", () => {
     const many = ["a", "b", "c", "d"].map((name) => declared(makeTopic(name), [`${name}word`]));
     const article = telling("dword", "aword bword bword cword cword cword");

@@ -3,7 +3,7 @@ import { Periods } from "../../src/digest/periods.ts";
 import type { EditionSettings } from "../../src/options.ts";
 import { toUtcIso } from "../../src/text/dates.ts";
 
-const daily: EditionSettings = { period: "day", cutoffs: [{ at: "00:00", name: undefined }], zone: "UTC" };
+const daily: EditionSettings = { period: "day", cutoffs: [{ at: "00:00", name: undefined }], zone: "UTC", rollups: [] };
 const atSix: EditionSettings = { ...daily, cutoffs: [{ at: "06:00", name: undefined }] };
 const twice: EditionSettings = {
   ...daily,
