@@ -2,12 +2,14 @@
 
 import type { ArchivePage, ArchiveYearCard, Frame } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
+import { scaledChart } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";
 
 export function archive(page: ArchivePage): Html {
-  const { site, years, storyCount } = page;
+  const { site, years, storyCount, chart, statistics } = page;
   return html`${pageHeading(page, storyCount === 0 ? site.words.nothingYet : site.words.stories(storyCount))}
-${years.map((year) => shelf(year, site))}`;
+${chart !== undefined && scaledChart(chart)}
+${years.map((year) => shelf(year, site))}<p class="more"><a href="${statistics.href}">${statistics.title}</a></p>`;
 }
 
 function shelf({ title, href, storyCount, months }: ArchiveYearCard, { words }: Frame): Html {

@@ -16,5 +16,5 @@ ${weeks.map((week) => html`<tr>${week.map(cell)}</tr>\n`)}</tbody>
 function cell(day: CalendarDay | undefined): Html {
   if (day === undefined) return html`<td></td>`;
   if (day.href === undefined) return html`<td>${day.number}</td>`;
-  return html`<td class="level-${day.level}"><a href="${day.href}" aria-label="${day.label}">${day.number}<small>${day.storyCount}</small></a></td>`;
+  return html`<td class="level-${day.level}"><a href="${day.href}" aria-label="${day.label}" data-count="${day.storyCount}">${day.number}</a></td>`;
 }

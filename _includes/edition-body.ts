@@ -1,18 +1,31 @@
 // An edition: its window, its lead story, the others by topic.
 
-import type { EditionBody, Frame } from "../src/page/model.ts";
+import type { EditionBody, EditionCard, Frame } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
-import { time } from "./parts.ts";
+import { editionCards, time } from "./parts.ts";
 import { leadCard, storyCard } from "./story-card.ts";
 
 /** @param kicker What stands above the title. */
 export function editionHeading(edition: EditionBody, site: Frame, kicker?: string): Html {
   const { words } = site;
   const { title, window, storyCount, readingMinutes } = edition;
+  const length = words.editionLength({ stories: words.stories(storyCount), minutes: words.minutes(readingMinutes) });
   return html`<header class="edition-heading">
 ${kicker !== undefined && html`<p class="kicker">${kicker}</p>\n`}<h1 class="p-name">${title}</h1>
-<p class="note">${words.from} ${time(window.start)} ${words.until} ${time(window.end)}. <span>${words.stories(storyCount)}, ${words.minutes(readingMinutes)}.</span></p>
+<p class="note">${words.window({ start: time(window.start), end: time(window.end) })} <span>${length}</span></p>
 </header>`;
+}
+
+/** Links to the same day of earlier years. */
+export function onThisDay(days: readonly EditionCard[], site: Frame): Html | false {
+  return (
+    days.length > 0 &&
+    html`<section class="earlier">
+<h2>${site.words.onThisDay}</h2>
+${editionCards(days, site)}
+</section>
+`
+  );
 }
 
 export function editionStories({ lead, sections }: EditionBody, site: Frame): Html {

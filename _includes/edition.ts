@@ -3,7 +3,7 @@
 import type { EditionPage } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
-import { editionHeading, editionStories } from "./edition-body.ts";
+import { editionHeading, editionStories, onThisDay } from "./edition-body.ts";
 import { pager } from "./pager.ts";
 
 export function edition(page: EditionPage): Html {
@@ -13,6 +13,6 @@ export function edition(page: EditionPage): Html {
 ${editionHeading(page.edition, site)}
 ${editionStories(page.edition, site)}
 </div>
-${calendar !== undefined && calendarTable(calendar)}
+${calendar !== undefined && calendarTable(calendar)}${onThisDay(page.onThisDay, site)}
 ${pager(page, { navigation: words.editionNavigation, previous: words.olderEdition, next: words.newerEdition })}`;
 }

@@ -1,6 +1,6 @@
 // How to subscribe.
 
-import type { FeedCard, FeedsPage, TopicFeeds } from "../src/page/model.ts";
+import type { FeedCard, FeedsPage, Frame, TopicFeeds } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 
@@ -20,7 +20,7 @@ ${
   html`<section class="section">
 <h2>${words.topicFeeds}</h2>
 <ul class="feed-list">
-${topicFeeds.map(topicFeed)}</ul>
+${topicFeeds.map((each) => topicFeed(each, page.site))}</ul>
 </section>
 `
 }<section class="section">
@@ -30,9 +30,9 @@ ${topicFeeds.map(topicFeed)}</ul>
 }
 
 /** With its addresses in full, to be copied. */
-function siteFeed({ title, description, formats }: FeedCard): Html {
+function siteFeed({ title, description, href, formats }: FeedCard): Html {
   return html`<li>
-<h3>${title}</h3>
+<h3><a href="${href}">${title}</a></h3>
 <p>${description}</p>
 <dl>
 ${formats.map(({ name, url }) => html`<dt>${name}</dt><dd><a href="${url}">${url}</a></dd>\n`)}</dl>
@@ -41,13 +41,13 @@ ${formats.map(({ name, url }) => html`<dt>${name}</dt><dd><a href="${url}">${url
 }
 
 /** In short: there may be hundreds. */
-function topicFeed({ topic, stories, editions }: TopicFeeds): Html {
+function topicFeed({ topic, stories, editions }: TopicFeeds, { words }: Frame): Html {
   return html`<li>
 <h3><a href="${topic.href}">${topic.title}</a></h3>
 <dl>
 ${[stories, editions].map(
   ({ title, formats }) =>
-    html`<dt>${title}</dt><dd>${formats.map(({ name, url }, i) => html`${i > 0 && ", "}<a href="${url}">${name}</a>`)}</dd>\n`,
+    html`<dt>${title}</dt><dd>${formats.map(({ name, url }, i) => html`${i > 0 && words.comma}<a href="${url}">${name}</a>`)}</dd>\n`,
 )}</dl>
 </li>
 `;

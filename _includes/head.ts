@@ -1,23 +1,29 @@
 // What a page tells browsers, feed readers and search engines.
 
-import type { PageBase, PageModel } from "../src/page/model.ts";
+import type { Frame, PageBase, PageImage, PageModel } from "../src/page/model.ts";
 import { type Html, html, raw } from "../src/text/html.ts";
 
 /** Nothing but our own style sheet and pictures is loaded, and nothing runs. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/** Pagefind runs WebAssembly and fetches its index. */
+const SEARCH_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`;
 
 export function head(page: PageBase | PageModel): Html {
   const { site, title, description, url } = page;
+  const isSearch = "kind" in page && page.kind === "search";
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${raw(isSearch ? SEARCH_POLICY : POLICY)}">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="${site.paper.light}">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${site.paper.dark}">
 ${page.noIndex && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${url}">
 <link rel="stylesheet" href="${site.stylesheet}">
-${page.feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}${
+${icons(site)}${page.feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}${
   page.previous && html`<link rel="prev" href="${page.previous.href}">\n`
 }${page.next && html`<link rel="next" href="${page.next.href}">\n`}${openGraph(page)}<script type="application/ld+json">${
     // Safe: the page room made it with JSON.stringify and escaped every `<`.
@@ -26,7 +32,17 @@ ${page.feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title=
 </head>`;
 }
 
-/** https://ogp.me/ */
+function icons({ icons: all, manifest }: Frame): Html {
+  // Apple's devices take no drawing.
+  const touch = all.find(({ type }) => type === "image/png");
+  return html`${all.map(
+    ({ href, type, sizes }) =>
+      html`<link rel="icon" type="${type}"${sizes !== undefined && html` sizes="${sizes}"`} href="${href}">\n`,
+  )}${touch && html`<link rel="apple-touch-icon" href="${touch.href}">\n`}<link rel="manifest" href="${manifest}">
+`;
+}
+
+/** https://ogp.me/, and https://developer.x.com/en/docs/x-for-websites/cards for what has no word there */
 function openGraph(page: PageBase | PageModel): Html {
   const isStory = "kind" in page && page.kind === "story";
   return html`<meta property="og:site_name" content="${page.site.title}">
@@ -34,12 +50,16 @@ function openGraph(page: PageBase | PageModel): Html {
 <meta property="og:title" content="${page.heading}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${page.url}">
-${
-  page.image &&
-  html`<meta property="og:image" content="${page.image.url}">
-<meta property="og:image:alt" content="${page.image.alt}">
-`
-}${isStory && html`<meta property="article:published_time" content="${page.published.iso}">\n`}${
+<meta name="twitter:card" content="${page.image === undefined ? "summary" : "summary_large_image"}">
+${page.image && openGraphImage(page.image)}${isStory && html`<meta property="article:published_time" content="${page.published.iso}">\n`}${
   isStory && page.updated && html`<meta property="article:modified_time" content="${page.updated.iso}">\n`
 }`;
+}
+
+function openGraphImage({ url, alt, width, height }: PageImage): Html {
+  return html`<meta property="og:image" content="${url}">
+${width !== undefined && html`<meta property="og:image:width" content="${width}">\n`}${
+  height !== undefined && html`<meta property="og:image:height" content="${height}">\n`
+}<meta property="og:image:alt" content="${alt}">
+`;
 }

@@ -2,21 +2,21 @@
 
 import type { HomePage } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
-import { editionHeading, editionStories } from "./edition-body.ts";
+import { editionHeading, editionStories, onThisDay } from "./edition-body.ts";
 import { pageHeading } from "./page-heading.ts";
 import { editionCards, time } from "./parts.ts";
 
 export function home(page: HomePage): Html {
   const { site, edition, earlier, archive, nextDue } = page;
   const { words } = site;
-  const due = html`<p class="due">${words.nextEdition} ${time(nextDue)}.</p>`;
+  const due = html`<p class="due">${words.nextEdition(time(nextDue))}</p>`;
   if (edition === undefined) return html`${pageHeading({ heading: words.nothingYet })}\n${due}`;
   return html`<div class="h-feed">
 ${editionHeading(edition, site, words.latestEdition)}
 ${editionStories(edition, site)}
 </div>
 ${due}
-${
+${onThisDay(page.onThisDay, site)}${
   earlier.length > 0 &&
   html`<section class="earlier">
 <h2>${words.earlierEditions}</h2>

@@ -6,13 +6,14 @@ import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";
 import { editionCards } from "./parts.ts";
+import { rollupList } from "./rollup.ts";
 
 export function month(page: MonthPage): Html {
   const { site, calendar, editions } = page;
   const { words } = site;
   return html`${pageHeading(page, words.stories(calendar.storyCount))}
 ${calendarTable(calendar)}
-<section class="section">
+${rollupList(page)}<section class="section">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>

@@ -1,24 +1,35 @@
 // Small pieces that many pages are made of.
 
-import type { EditionCard, Frame, HeadlineLink, Picture, SourceLink, Time, Written } from "../src/page/model.ts";
+import type {
+  EditionCard,
+  Frame,
+  HeadlineLink,
+  Link,
+  Note,
+  Picture,
+  SourceLink,
+  Time,
+  Written,
+} from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
+import { pictureHtml } from "../src/text/picture-html.ts";
 
 export function time({ iso, label }: Time, className?: string): Html {
   return html`<time${className !== undefined && html` class="${className}"`} datetime="${iso}">${label}</time>`;
 }
 
 /** ` lang="ar" dir="rtl"` for a text that is not in the site's language; nothing for others. */
-export function writtenIn({ language, direction }: Written, site: Frame): Html | false {
+export function writtenIn({ language, direction }: Written, site: Written): Html | false {
   return (language !== site.language || direction !== site.direction) && html` lang="${language}" dir="${direction}"`;
 }
 
 /** Turns a box the way its text runs, where that is not the way of the page. */
-export function directionOf({ direction }: Written, site: Frame): Html | false {
+export function directionOf({ direction }: Written, site: Written): Html | false {
   return direction !== site.direction && html` dir="${direction}"`;
 }
 
 /** Turns the frame's own words back, inside a box that runs the other way. */
-export function siteDirection({ direction }: Written, site: Frame): Html | false {
+export function siteDirection({ direction }: Written, site: Written): Html | false {
   return direction !== site.direction && html` dir="${site.direction}"`;
 }
 
@@ -35,18 +46,33 @@ export function sourceLink({ name, url }: SourceLink, className?: string): Html 
     : html`<a${named} href="${url}"><bdi>${name}</bdi></a>`;
 }
 
+/** Several in a line. */
+export function sourceLinks(sources: readonly SourceLink[], { words }: Frame, className?: string): Html {
+  return html`${sources.map((source, i) => html`${i > 0 && words.comma}${sourceLink(source, className)}`)}`;
+}
+
+/** `8 March 2025, 09:00: What was wrong.`: the note is in the language of its story. */
+export function datedNote({ date, text }: Note, written: Written, site: Frame): Html {
+  return site.words.labelled({
+    label: html`<bdi>${time(date)}</bdi>`,
+    text: html`<span${writtenIn(written, site)}>${text}</span>`,
+  });
+}
+
 export function picture(shown: Picture, site: Frame, isLead = false): Html {
-  const { href, alt, caption, credit, width, height } = shown;
+  const { caption, credit } = shown;
   return html`<figure class="picture">
-<img class="u-photo" src="${href}" alt="${alt}"${width !== undefined && html` width="${width}"`}${
-    height !== undefined && html` height="${height}"`
-  }${!isLead && html` loading="lazy"`} decoding="async">
+${pictureHtml(shown, { isLead, className: "u-photo" })}
 ${
   (caption ?? credit) !== undefined &&
   html`<figcaption>${caption}${caption && credit && " "}${
-    credit && html`<span class="credit">${site.words.pictureBy} ${credit}</span>`
+    credit && html`<span class="credit">${site.words.pictureBy(credit)}</span>`
   }</figcaption>\n`
 }</figure>`;
+}
+
+export function feedLink({ href, title }: Link): Html {
+  return html`<a class="feed" href="${href}" type="application/rss+xml">${title}</a>`;
 }
 
 export function headlineLink(link: HeadlineLink, site: Frame): Html {

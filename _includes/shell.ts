@@ -3,7 +3,7 @@
 import type { Frame, Link, PageBase } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { head } from "./head.ts";
-import { list } from "./parts.ts";
+import { feedLink, list } from "./parts.ts";
 
 export function shell(page: PageBase, main: Html): Html {
   const { site } = page;
@@ -25,11 +25,16 @@ ${foot(site)}
 
 function masthead({ site, href }: PageBase): Html {
   return html`<header class="masthead${href === site.home && " front"}">
-<p class="name"><a href="${site.home}"${current(href === site.home)}>${site.title}</a></p>
+<p class="name"><a href="${site.home}"${current(href === site.home)}>${name(site)}</a></p>
 ${href === site.home && html`<p class="tagline">${site.description}</p>\n`}<nav aria-label="${site.words.siteNavigation}">
 ${list(site.navigation.map((link) => navigationLink(link, href)))}
 </nav>
 </header>`;
+}
+
+/** In letters, or the picture that stands for it. */
+function name({ title, logo }: Frame): Html | string {
+  return logo === undefined ? title : html`<img src="${logo}" alt="${title}">`;
 }
 
 function navigationLink(link: Link, here: string): Html {
@@ -50,9 +55,9 @@ ${links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)
   );
 }
 
-function foot({ title, description, home, feed, notice, copyright }: Frame): Html {
+function foot({ title, description, home, feed, corrections, notice, copyright }: Frame): Html {
   return html`<footer class="foot">
 <p><a class="name" href="${home}">${title}</a> ${description}</p>
-<p><a class="feed" href="${feed.href}" type="application/rss+xml">${feed.title}</a></p>
+<p class="facts">${feedLink(feed)} <a href="${corrections.href}">${corrections.title}</a></p>
 ${notice !== undefined && html`<p>${notice}</p>\n`}${copyright !== undefined && html`<p>${copyright}</p>\n`}</footer>`;
 }

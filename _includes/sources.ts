@@ -17,5 +17,6 @@ ${page.sources.map(
 ${list(stories.map((story) => headlineLink(story, site)))}
 </li>
 `,
-)}</ol>`;
+)}</ol>
+<p class="more"><a href="${page.statistics.href}">${page.statistics.title}</a></p>`;
 }

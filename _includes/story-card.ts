@@ -2,7 +2,7 @@
 
 import type { Frame, StoryCard } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
-import { directionOf, picture, siteDirection, sourceLink, time, writtenIn } from "./parts.ts";
+import { directionOf, picture, siteDirection, sourceLinks, time, writtenIn } from "./parts.ts";
 
 export function storyCard(card: StoryCard, site: Frame): Html {
   return html`<article class="card h-entry"${directionOf(card, site)}>
@@ -50,6 +50,6 @@ function meta(card: StoryCard, site: Frame): Html {
   )}</p>
 ${
   sources.length > 0 &&
-  html`<p>${words.sourcesOfStory}: ${sources.map((source, i) => html`${i > 0 && ", "}${sourceLink(source)}`)}</p>\n`
+  html`<p>${words.labelled({ label: words.sourcesOfStory, text: sourceLinks(sources, site) })}</p>\n`
 }</footer>\n`;
 }

@@ -3,14 +3,25 @@
 import type { Note, StoryPage } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pager } from "./pager.ts";
-import { directionOf, list, picture, siteDirection, sourceLink, time, writtenIn } from "./parts.ts";
+import {
+  datedNote,
+  directionOf,
+  list,
+  picture,
+  siteDirection,
+  sourceLink,
+  sourceLinks,
+  time,
+  writtenIn,
+} from "./parts.ts";
+import { searched, searchMarks, unsearched } from "./search-marks.ts";
 
 export function story(page: StoryPage): Html {
   const { site, written, draft, retraction, corrections, sources, body } = page;
   const { words } = site;
   const language = writtenIn(written, site);
-  const back = siteDirection(written, site);
-  return html`<article class="story h-entry"${directionOf(written, site)}>
+  const back = ofFrame(page);
+  return html`<article class="story h-entry"${directionOf(written, site)}${searched(page)}>
 ${draft && html`<p class="notice"${back}>${words.draftNotice}</p>\n`}${
   retraction !== undefined && retractionNotice(page, retraction)
 }<header>
@@ -32,29 +43,35 @@ ${list(sources.map((source) => sourceLink(source)))}
   corrections.length > 0 &&
   html`<section class="corrections">
 <h2 class="label"${back}>${words.corrections}</h2>
-${list(corrections.map((note) => dated(page, note)))}
+${list(corrections.map((note) => datedNote(note, written, site)))}
 </section>
 `
-}<p class="ran-in"${back}>${words.ranIn} <a href="${page.edition.href}">${page.edition.title}</a></p>
-</article>
+}<p class="ran-in"${back}>${words.ranIn(html`<a href="${page.edition.href}">${page.edition.title}</a>`)}</p>
+${searchMarks(page)}</article>
 ${pager(page, { navigation: words.storyNavigation, previous: words.olderStory, next: words.newerStory })}`;
 }
 
-function byline({ site, written, authors, published, updated, readingMinutes, href }: StoryPage): Html {
+/** On the frame's own words. */
+function ofFrame(page: StoryPage): Html {
+  return html`${siteDirection(page.written, page.site)}${unsearched(page)}`;
+}
+
+function byline(page: StoryPage): Html {
+  const { site, authors, published, updated, readingMinutes, href } = page;
   const { words } = site;
-  return html`<p class="byline facts"${siteDirection(written, site)}>${
-    authors.length > 0 &&
-    html`<span>${words.by} ${authors.map((author, i) => html`${i > 0 && ", "}${sourceLink(author, "p-author h-card")}`)}</span> `
+  return html`<p class="byline facts"${ofFrame(page)}>${
+    authors.length > 0 && html`<span>${words.by(sourceLinks(authors, site, "p-author h-card"))}</span> `
   }<a class="u-url" href="${href}">${time(published, "dt-published")}</a>${
-    updated !== undefined && html` <span>${words.updated} ${time(updated, "dt-updated")}</span>`
+    updated !== undefined && html` <span>${words.updated(time(updated, "dt-updated"))}</span>`
   } <span>${words.minutes(readingMinutes)}</span></p>`;
 }
 
-function keyPoints({ keyPoints: points, site, written }: StoryPage): Html | false {
+function keyPoints(page: StoryPage): Html | false {
+  const { keyPoints: points, site, written } = page;
   return (
     points.length > 0 &&
     html`<section class="points">
-<h2 class="label"${siteDirection(written, site)}>${site.words.keyPoints}</h2>
+<h2 class="label"${ofFrame(page)}>${site.words.keyPoints}</h2>
 <ul class="p-summary"${writtenIn(written, site)}>
 ${points.map((point) => html`<li>${point}</li>\n`)}</ul>
 </section>
@@ -65,12 +82,8 @@ ${points.map((point) => html`<li>${point}</li>\n`)}</ul>
 function retractionNotice(page: StoryPage, note: Note): Html {
   const { site, written } = page;
   return html`<aside class="notice">
-<p${siteDirection(written, site)}><strong>${site.words.retraction}</strong></p>
-<p>${dated(page, note)}</p>
+<p${ofFrame(page)}><strong>${site.words.retraction}</strong></p>
+<p>${datedNote(note, written, site)}</p>
 </aside>
 `;
-}
-
-function dated({ site, written }: StoryPage, { date, text }: Note): Html {
-  return html`<bdi>${time(date)}</bdi>: <span${writtenIn(written, site)}>${text}</span>`;
 }

@@ -3,6 +3,7 @@
 import type { PageBase, PageModel } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { archive } from "./archive.ts";
+import { corrections } from "./corrections.ts";
 import { day } from "./day.ts";
 import { edition } from "./edition.ts";
 import { feeds } from "./feeds.ts";
@@ -10,8 +11,11 @@ import { home } from "./home.ts";
 import { month } from "./month.ts";
 import { notFound } from "./not-found.ts";
 import { pageHeading } from "./page-heading.ts";
+import { rollup } from "./rollup.ts";
+import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
+import { statistics } from "./statistics.ts";
 import { story } from "./story.ts";
 import { topic } from "./topic.ts";
 import { topics } from "./topics.ts";
@@ -29,6 +33,8 @@ export function renderInner(model: PageModel): Html {
       return home(model);
     case "edition":
       return edition(model);
+    case "rollup":
+      return rollup(model);
     case "story":
       return story(model);
     case "day":
@@ -45,6 +51,12 @@ export function renderInner(model: PageModel): Html {
       return topic(model);
     case "sources":
       return sources(model);
+    case "statistics":
+      return statistics(model);
+    case "corrections":
+      return corrections(model);
+    case "search":
+      return search(model);
     case "feeds":
       return feeds(model);
     case "notFound":

@@ -2,17 +2,18 @@
 
 import type { TopicPage } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
+import { captionedChart } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";
-import { time } from "./parts.ts";
+import { feedLink, time } from "./parts.ts";
 import { storyCard } from "./story-card.ts";
 import { topicTree } from "./topics.ts";
 
 export function topic(page: TopicPage): Html {
-  const { site, children, days } = page;
+  const { site, children, days, trend } = page;
   const { words } = site;
   return html`${pageHeading(page, note(page))}
-${
+${trend !== undefined && html`${captionedChart(trend)}\n`}${
   children.length > 0 &&
   html`<section class="section">
 <h2>${words.subtopics}</h2>
@@ -36,8 +37,8 @@ ${page.page !== undefined && page.pages.length > 0 && html`<p class="more"><a hr
 }
 
 function note({ introduction, storyCount, feed, site: { words } }: TopicPage): Html {
-  const count = storyCount === 0 ? words.noStories : `${words.stories(storyCount)}.`;
-  return html`${introduction !== undefined && html`${introduction}<br>\n`}${count} <a class="feed" href="${feed.href}" type="application/rss+xml">${feed.title}</a>`;
+  const count = storyCount === 0 ? words.noStories : words.sentence(words.stories(storyCount));
+  return html`${introduction !== undefined && html`${introduction}<br>\n`}${count} ${feedLink(feed)}`;
 }
 
 function pageList({ pages }: TopicPage): Html {

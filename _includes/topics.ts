@@ -2,6 +2,7 @@
 
 import type { Frame, TopicCard, TopicsPage } from "../src/page/model.ts";
 import { type Html, html } from "../src/text/html.ts";
+import { sparkline } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";
 
 export function topics(page: TopicsPage): Html {
@@ -15,10 +16,10 @@ export function topicTree(cards: readonly TopicCard[], site: Frame): Html {
 ${cards.map((card) => branch(card, site))}</ul>`;
 }
 
-function branch({ href, title, storyCount, description, children }: TopicCard, site: Frame): Html {
-  return html`<li><a href="${href}">${title}</a> <span class="count">${site.words.stories(storyCount)}</span>${
-    description !== undefined && html`\n<p>${description}</p>`
-  }${
+function branch({ href, title, storyCount, sparkline: shape, description, children }: TopicCard, site: Frame): Html {
+  return html`<li><a href="${href}">${title}</a> <span class="count">${site.words.stories(storyCount)}${
+    shape !== undefined && html` ${sparkline(shape)}`
+  }</span>${description !== undefined && html`\n<p>${description}</p>`}${
     children.length > 0 &&
     html`
 <ul class="tree">

@@ -6,6 +6,7 @@ import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";
 import { editionCards } from "./parts.ts";
+import { rollupList } from "./rollup.ts";
 
 export function year(page: YearPage): Html {
   const { site, calendars, editions, storyCount } = page;
@@ -19,7 +20,7 @@ ${calendarTable(calendar)}
 </section>
 `,
 )}</div>
-${
+${rollupList(page)}${
   editions.length > 0 &&
   html`<section class="section">
 <h2>${words.editions}</h2>

@@ -3,6 +3,7 @@
 import { type Problem, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import type { Body, Markup } from "../text/markup.ts";
+import type { PictureFile } from "../text/pictures.ts";
 import { renderMarkdown } from "../text/render-markdown.ts";
 import { renderPlain } from "../text/render-plain.ts";
 import { fileProblem } from "./article-images.ts";
@@ -73,18 +74,34 @@ function renderSource(
     return { value: renderPlain(source?.form === "plain" ? source.text : ""), problems: [] };
   }
   const { body, pictures, links, faults } = renderMarkdown(opened.tokens, source.text.length, folder);
-  const missing = body.images.flatMap((path) => {
-    const fault = context.checkPicture(path);
+  const measured = new Map<string, PictureFile>();
+  const unseen = body.images.flatMap((path) => {
+    const found = context.findPicture(path);
+    if (typeof found !== "string") {
+      measured.set(path, found);
+      return [];
+    }
     const line = pictures.find((each) => each.path === path)?.line ?? 0;
-    return fault === undefined ? [] : [fileProblem(fault, path, source.placeOfLine(line), context.content)];
+    return [fileProblem(found, path, source.placeOfLine(line), context.content)];
   });
+  const value = withMeasures(body, measured);
   const withLinks = links.map(({ address, line }) => ({ address, line: source.placeOfLine(line).line }));
-  const value = links.length === 0 ? body : { ...body, links: withLinks };
-  return { value, problems: [...toTextProblems(faults, source.placeOfLine), ...missing] };
+  return {
+    value: links.length === 0 ? value : { ...value, links: withLinks },
+    problems: [...toTextProblems(faults, source.placeOfLine), ...unseen],
+  };
+}
+
+function withMeasures(body: Body, measured: ReadonlyMap<string, PictureFile>): Body {
+  if (measured.size === 0) return body;
+  const parts = body.parts.map((part) =>
+    typeof part === "string" ? part : { ...part, measured: measured.get(part.file) },
+  );
+  return { ...body, parts };
 }
 
 function isEmpty({ keyPoints, body }: ArticleContent): boolean {
-  return keyPoints.length === 0 && body.parts.every((part) => part.trim() === "");
+  return keyPoints.length === 0 && body.parts.every((part) => typeof part === "string" && part.trim() === "");
 }
 
 /** Whether there may be something to read that a fault told elsewhere hides. */

@@ -24,8 +24,8 @@ export function readImage(
     const { code, message, hint } = pictureFault(image.src, source.kind);
     return { problems: [problem(code, place, message, hint)] };
   }
-  const fault = context.checkPicture(source.path);
-  if (fault !== undefined) return { problems: [fileProblem(fault, source.path, place, context.content)] };
+  const measured = context.findPicture(source.path);
+  if (typeof measured === "string") return { problems: [fileProblem(measured, source.path, place, context.content)] };
   return {
     value: {
       file: source.path,
@@ -34,6 +34,7 @@ export function readImage(
       credit: image.credit || undefined,
       width: image.width ?? undefined,
       height: image.height ?? undefined,
+      measured,
     },
     problems: [],
   };
@@ -54,7 +55,19 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
         `${file} is, or is behind, a symbolic link.`,
         "Put the picture itself into the content folder.",
       );
+    case "broken":
+      return brokenPicture(place, file);
   }
+}
+
+/** @param file The picture as the publisher knows it, in quotes. */
+export function brokenPicture(place: Place, file: string): Problem {
+  return problem(
+    "image-broken",
+    place,
+    `${file} cannot be read as a PNG, JPEG, GIF, WebP or AVIF picture.`,
+    "Save it anew from the program that made it, or use another copy.",
+  );
 }
 
 function remote(source: string, place: Place): Problem {

@@ -2,6 +2,7 @@
 
 import type { Instant, When } from "../text/dates.ts";
 import type { Body, Markup } from "../text/markup.ts";
+import type { PictureFile } from "../text/pictures.ts";
 
 /** A topic as an article names it: a name, slug or alias. */
 export interface TopicName {
@@ -28,10 +29,11 @@ export interface ArticleImage {
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
-  /** Pixels. */
+  /** Pixels, as the publisher gave them: they go before what was measured. */
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
+  readonly measured?: PictureFile | undefined;
 }
 
 export interface Correction {

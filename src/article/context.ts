@@ -1,7 +1,9 @@
 // What reading an article needs to know about its publication.
 
+import type { PictureFile } from "../text/pictures.ts";
+
 /** Why a picture's file cannot be shown. */
-export type PictureFault = "missing" | "no-file" | "link";
+export type PictureFault = "missing" | "no-file" | "link" | "broken";
 
 export interface ArticleContext {
   /** The content folder, as the publisher knows it, with `/`: `content`. */
@@ -13,7 +15,7 @@ export interface ArticleContext {
   /** Fields that the site has declared besides ours. */
   readonly extraFields: readonly string[];
   /** Looks for a picture, by its path below the content folder. */
-  readonly checkPicture: (path: string) => PictureFault | undefined;
+  readonly findPicture: (path: string) => PictureFile | PictureFault;
 }
 
 /** Where articles are found, below the project's root. */

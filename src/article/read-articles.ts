@@ -4,10 +4,10 @@ import { join as joinPath } from "node:path";
 import { compareProblems, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import type { Article } from "./article.ts";
-import { pictureChecker } from "./check-picture.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { decode } from "./decode.ts";
 import { type ArticleFile, findFiles, isLink, unreadable } from "./find-files.ts";
+import { pictureFinder } from "./find-picture.ts";
 import {
   empty,
   join,
@@ -50,7 +50,7 @@ export function readArticles(request: ReadRequest): ParsedArticles {
 
 /** What `parseArticles` needs to know, from what `readArticles` does. */
 export function contextOf({ root, content, zone, language, extraFields }: ReadRequest): ArticleContext {
-  return { content, zone, language, extraFields, checkPicture: pictureChecker(joinPath(root, content)) };
+  return { content, zone, language, extraFields, findPicture: pictureFinder(joinPath(root, content)) };
 }
 
 function readFile(root: string, { file, format }: ArticleFile, space: Buffer, context: ArticleContext): ParsedArticles {

@@ -8,7 +8,7 @@ import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { ArchivePage, ArchiveYearCard, PageEntry } from "./model.ts";
-import { ARCHIVE_PATH, monthPath, toUrl, yearPath } from "./urls.ts";
+import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toUrl, yearPath } from "./urls.ts";
 import { shelvesOf } from "./year-page.ts";
 
 export function listArchivePage(context: PageContext): readonly PageEntry[] {
@@ -25,7 +25,8 @@ export function listArchivePage(context: PageContext): readonly PageEntry[] {
 }
 
 function buildArchivePage(context: PageContext): ArchivePage {
-  const { digest, site, words } = context;
+  const { digest, site, words, link, charts } = context;
+  const { timeline } = charts;
   const shelves = shelvesOf(context);
   const months = new Map(digest.archive.flatMap((year) => year.months.map((month) => [month.month, month])));
   const most = Math.max(1, ...[...months.values()].map((month) => month.count));
@@ -43,6 +44,8 @@ function buildArchivePage(context: PageContext): ArchivePage {
     kind: "archive",
     years: shelves.map(({ year, archive }) => toYearCard(context, year, archive?.count ?? 0, months, most)),
     storyCount: digest.stories.length,
+    chart: timeline === undefined ? undefined : charts.scaledChartOf(digest.stories, timeline),
+    statistics: link(words.statistics, STATISTICS_PATH),
   };
 }
 

@@ -48,7 +48,10 @@ function toCell(context: PageContext, day: Day, days: ReadonlyMap<Day, ArchiveDa
   const storyCount = days.get(day)?.stories.length ?? 0;
   return {
     number: Number(day.slice(8)),
-    label: words.calendarDay(dates.day(day), storyCount === 0 ? words.nothingRan : words.stories(storyCount)),
+    label: words.calendarDay({
+      day: dates.day(day),
+      stories: storyCount === 0 ? words.nothingRan : words.stories(storyCount),
+    }),
     href: storyCount === 0 ? undefined : link(day, dayPath(day)).href,
     storyCount,
     level: toLevel(storyCount, busiest),

@@ -1,52 +1,76 @@
 // What all pages of one build share, so that it is made once: the frame, names, links, cards.
 
-import type { Digest, Edition, Story, Topic } from "../digest/digest.ts";
+import { Anniversaries } from "../digest/anniversaries.ts";
+import type { Digest, Edition, Rollup, Story, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
+import { CARD_SIZE } from "./cards.ts";
+import { Charts } from "./charts.ts";
 import { DateLabels } from "./date-labels.ts";
 import { type SiteFeeds, siteFeeds } from "./discovery.ts";
-import { editionTitle } from "./edition-title.ts";
+import { editionTitle, periodTitle } from "./edition-title.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
-import type { Frame, Link, StoryCard } from "./model.ts";
-import { readingTimeOf } from "./reading-time.ts";
+import type { Frame, Link, PageImage, StoryCard } from "./model.ts";
+import { lengthOf, readingTime, type TextLength } from "./reading-time.ts";
 import { remember } from "./remember.ts";
 import { buildStoryCard } from "./story-card.ts";
-import { toHref, topicPath } from "./urls.ts";
-import { ENGLISH, type Words } from "./words.ts";
+import { toHref, topicPath, toUrl } from "./urls.ts";
+import { buildWords, type Words } from "./words.ts";
 
 export interface PageContext {
   readonly digest: Digest;
   readonly site: SiteSettings;
   readonly frame: Frame;
+  readonly assets: FrameAssets;
   readonly words: Words;
   readonly dates: DateLabels;
   readonly feeds: SiteFeeds;
   readonly link: (title: string, path: string) => Link;
   readonly topicLink: (topic: Topic) => Link;
   readonly editionTitle: (edition: Edition) => string;
+  /** Without the word that says that it is a round-up. */
+  readonly rollupPeriod: (rollup: Rollup) => string;
+  readonly lengthOf: (story: Story) => TextLength;
   /** In minutes, not rounded. */
   readonly readingTimeOf: (story: Story) => number;
   readonly cardOf: (story: Story) => StoryCard;
+  readonly charts: Charts;
+  readonly anniversaries: Anniversaries;
+  /** What stands for a page where others link to it: its card, if it has one. */
+  readonly cardImage: (path: string, alt: string) => PageImage | undefined;
+  /** For lists of several days: the card with its day, whatever an edition is. */
+  readonly datedCardOf: (story: Story) => StoryCard;
 }
 
 export function buildContext(digest: Digest, assets: FrameAssets): PageContext {
-  const { site, edition } = digest.settings;
-  const words = ENGLISH;
-  const dates = new DateLabels(site.language, edition.zone, words);
+  const { site, edition, images } = digest.settings;
+  const words = buildWords(site.language, digest.settings.strings);
+  const dates = new DateLabels(site.language, edition.zone, words, digest.settings.strings);
   const link = (title: string, path: string): Link => ({ title, href: toHref(site, path) });
   const topicLink = remember((topic: Topic) => link(topic.name, topicPath(topic)));
-  const timeOf = remember(readingTimeOf);
-  const cardNeeds = { site, dates, topicLink, period: edition.period, readingTimeOf: timeOf };
+  const lengthOfStory = remember(lengthOf);
+  const readingTimeOf = (story: Story): number => readingTime(lengthOfStory(story));
+  const cardNeeds = { site, images, words, dates, topicLink, period: edition.period, readingTimeOf };
   return {
     digest,
     site,
     frame: buildFrame(site, words, assets),
+    assets,
     words,
     dates,
     feeds: siteFeeds(site, words),
     link,
     topicLink,
     editionTitle: remember((each: Edition) => editionTitle(each, edition.period, dates, words)),
-    readingTimeOf: timeOf,
+    rollupPeriod: remember((each: Rollup) => periodTitle(each, each.period, dates, words)),
+    lengthOf: lengthOfStory,
+    readingTimeOf,
     cardOf: remember((story: Story) => buildStoryCard(story, cardNeeds)),
+    cardImage: (path, alt) => {
+      const card = assets.cards?.get(path);
+      return card === undefined ? undefined : { url: toUrl(site, card), alt, ...CARD_SIZE };
+    },
+    charts: new Charts(digest, dates, words),
+    anniversaries: new Anniversaries(digest.archive),
+    datedCardOf: remember((story: Story) => buildStoryCard(story, { ...cardNeeds, period: "week" })),
   };
 }

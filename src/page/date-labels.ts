@@ -1,18 +1,8 @@
 // Days and moments in the words of the site's language. Formatting is slow, so each day is formatted once.
 
-import {
-  type Day,
-  formatDay,
-  formatDayOfMonth,
-  formatMonth,
-  formatMonthName,
-  formatShortDay,
-  type Instant,
-  instantOf,
-  toZonedIso,
-  type When,
-  weekdayNames,
-} from "../text/dates.ts";
+import { type Day, type Instant, instantOf, toZonedIso, type When } from "../text/dates.ts";
+import type { Strings } from "../words/catalogues.ts";
+import { dateForms } from "./date-forms.ts";
 import type { Time } from "./model.ts";
 import { remember } from "./remember.ts";
 import type { Words } from "./words.ts";
@@ -27,28 +17,29 @@ export interface Moment {
 }
 
 export class DateLabels {
-  /** `Friday 7 March 2025` */
+  /** `Friday 7 March 2025`, as it stands alone. */
   readonly day: (day: Day) => string;
   /** `7 March 2025` */
   readonly shortDay: (day: Day) => string;
   /** `7 March` */
   readonly dayOfMonth: (day: Day) => string;
-  /** `March 2025`, for `2025-03`. */
+  /** `March 2025`, for `2025-03`, as it stands alone. */
   readonly month: (month: string) => string;
-  /** `March`, for `2025-03`. */
+  /** `March`, for `2025-03`, as it stands alone. */
   readonly monthName: (month: string) => string;
   readonly weekdays: readonly string[];
   readonly momentOf: (at: Instant) => Moment;
   readonly #zone: string;
   readonly #words: Words;
 
-  constructor(language: string, zone: string, words: Words) {
-    this.day = remember((day) => formatDay(day, language));
-    this.shortDay = remember((day) => formatShortDay(day, language));
-    this.dayOfMonth = remember((day) => formatDayOfMonth(day, language));
-    this.month = remember((month) => formatMonth(month, language));
-    this.monthName = remember((month) => formatMonthName(month, language));
-    this.weekdays = weekdayNames(language);
+  constructor(language: string, zone: string, words: Words, strings: Strings) {
+    const forms = dateForms(language, words, strings);
+    this.day = remember((day) => capitalise(forms.day(day)));
+    this.shortDay = remember(forms.shortDay);
+    this.dayOfMonth = remember(forms.dayOfMonth);
+    this.month = remember((month) => capitalise(forms.month(month)));
+    this.monthName = remember((month) => capitalise(forms.monthName(month)));
+    this.weekdays = forms.weekdays;
     this.momentOf = remember((at) => {
       const iso = toZonedIso(at, zone);
       return { day: iso.slice(0, 10), time: iso.slice(11, 16), iso };
@@ -61,7 +52,7 @@ export class DateLabels {
   toTime(when: When): Time {
     if ("day" in when) return { iso: when.day, label: this.shortDay(when.day) };
     const { day, time, iso } = this.momentOf(when.at);
-    return { iso, label: this.#words.dayAndTime(this.shortDay(day), time) };
+    return { iso, label: this.#words.dayAndTime({ day: this.shortDay(day), time }) };
   }
 
   /** `Friday 7 March 2025` */
@@ -73,4 +64,10 @@ export class DateLabels {
   toInstant(when: When): Instant {
     return "at" in when ? when.at : instantOf(when.day, "00:00", this.#zone);
   }
+}
+
+/** Many languages write days and months small within a sentence; here they are headings and links. */
+function capitalise(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }

@@ -36,7 +36,7 @@ function buildDayPage(context: PageContext, { day, stories, editions }: ArchiveD
   const { site, words, dates } = context;
   const path = dayPath(day);
   const heading = dates.day(day);
-  const description = words.archiveOf(heading, words.stories(stories.length), site.title);
+  const description = words.archiveOf({ period: heading, stories: words.stories(stories.length), site: site.title });
   const items = stories.map((story) => toUrl(site, storyPath(story)));
   return {
     ...buildBase(site, context.frame, {

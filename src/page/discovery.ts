@@ -1,9 +1,18 @@
 // Which feeds a page names in its head, its own first.
 
 import type { Topic } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { RollupPeriod, SiteSettings } from "../options.ts";
 import type { FeedLink } from "./model.ts";
-import { EDITION_FEED, type FeedPaths, STORY_FEED, toHref, topicEditionFeed, topicFeed } from "./urls.ts";
+import {
+  CORRECTION_FEED,
+  EDITION_FEED,
+  type FeedPaths,
+  rollupFeed,
+  STORY_FEED,
+  toHref,
+  topicEditionFeed,
+  topicFeed,
+} from "./urls.ts";
 import type { Words } from "./words.ts";
 
 /** A feed's formats: their names are the same in every language. */
@@ -34,9 +43,36 @@ export function topicFeeds(site: SiteSettings, words: Words, feeds: SiteFeeds, t
   ];
 }
 
+/** The corrections' own feed, then the site's. */
+export function correctionFeeds(site: SiteSettings, words: Words, feeds: SiteFeeds): readonly FeedLink[] {
+  return [...toFeedLinks(site, words, words.correctionFeed, CORRECTION_FEED), ...feeds.storiesFirst];
+}
+
+/** The feed of the round-ups of one length, then the site's. */
+export function rollupFeeds(
+  site: SiteSettings,
+  words: Words,
+  feeds: SiteFeeds,
+  period: RollupPeriod,
+): readonly FeedLink[] {
+  return [
+    ...toFeedLinks(site, words, rollupFeedWords(words, period).title, rollupFeed(period)),
+    ...feeds.editionsFirst,
+  ];
+}
+
+export function rollupFeedWords(
+  words: Words,
+  period: RollupPeriod,
+): { readonly title: string; readonly description: string } {
+  return period === "week"
+    ? { title: words.weeklyFeed, description: words.weeklyFeedDescription }
+    : { title: words.monthlyFeed, description: words.monthlyFeedDescription };
+}
+
 function toFeedLinks(site: SiteSettings, words: Words, feed: string, paths: FeedPaths): readonly FeedLink[] {
   return FEED_FORMATS.map(({ format, name, type }) => ({
-    title: words.feedTitle(site.title, feed, name),
+    title: words.feedTitle({ site: site.title, feed, format: name }),
     href: toHref(site, paths[format]),
     type,
   }));

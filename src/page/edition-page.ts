@@ -5,7 +5,7 @@ import { buildBase } from "./base.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionBody, describeEdition } from "./edition-body.ts";
+import { buildEditionBody, describeEdition, onThisDay } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { EditionPage, Link, Neighbour, PageEntry } from "./model.ts";
@@ -48,10 +48,12 @@ function buildEditionPage(context: PageContext, edition: Edition): EditionPage {
       breadcrumbs: breadcrumbsOf(context, edition),
       previous: neighbour(context, older),
       next: neighbour(context, newer),
+      image: context.cardImage(path, body.title),
       graph: [collection],
     }),
     kind: "edition",
     edition: body,
+    onThisDay: onThisDay(context, edition),
     calendar: period === "month" ? calendarsOf(context, [edition.key])[0] : undefined,
   };
 }

@@ -12,12 +12,26 @@ export function editionTitle(
   dates: DateLabels,
   words: Words,
 ): string {
-  const { key, date, lastDay, name } = edition;
-  if (period === "month") return dates.month(key);
-  if (period === "week") {
-    const first = date.slice(0, 4) === lastDay.slice(0, 4) ? dates.dayOfMonth(date) : dates.shortDay(date);
-    return words.weekTitle(Number(key.slice(key.indexOf("w") + 1)), first, dates.shortDay(lastDay));
-  }
+  if (period !== "day") return periodTitle(edition, period, dates, words);
+  const { date, name, slug } = edition;
   const day = dates.day(date);
-  return edition.slug === undefined || name === undefined ? day : `${day}, ${name}`;
+  return slug === undefined || name === undefined ? day : words.editionOfDay({ day, name });
+}
+
+/** `Week 10, 3 March to 9 March 2025` or `March 2025`. */
+export function periodTitle(
+  { key, date, lastDay }: Pick<Edition, "key" | "date" | "lastDay">,
+  period: "week" | "month",
+  dates: DateLabels,
+  words: Words,
+): string {
+  if (period === "month") return dates.month(key);
+  const [year, lastYear] = [date.slice(0, 4), lastDay.slice(0, 4)];
+  // A year that both days share is said once: with the first of them where the language puts it in front.
+  const yearFirst = dates.shortDay(date).startsWith(year);
+  return words.weekTitle({
+    week: Number(key.slice(key.indexOf("w") + 1)),
+    first: year === lastYear && !yearFirst ? dates.dayOfMonth(date) : dates.shortDay(date),
+    last: year === lastYear && yearFirst ? dates.dayOfMonth(lastDay) : dates.shortDay(lastDay),
+  });
 }

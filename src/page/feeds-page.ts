@@ -4,17 +4,22 @@ import type { TopicListing } from "../digest/digest.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
-import { FEED_FORMATS } from "./discovery.ts";
+import { FEED_FORMATS, rollupFeedWords } from "./discovery.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { FeedCard, FeedsPage, PageEntry, TopicFeeds } from "./model.ts";
 import {
+  ARCHIVE_PATH,
   CORRECTION_FEED,
+  CORRECTIONS_PATH,
   EDITION_FEED,
   FEEDS_PATH,
   type FeedPaths,
+  HOME_PATH,
   OPML_PATH,
+  rollupFeed,
   STORY_FEED,
+  toHref,
   topicEditionFeed,
   topicFeed,
   topicPath,
@@ -53,25 +58,31 @@ function buildFeedsPage(context: PageContext): FeedsPage {
 }
 
 function siteFeeds(context: PageContext): readonly FeedCard[] {
-  const { words } = context;
+  const { words, digest } = context;
   return [
-    toCard(context, words.storyFeed, words.storyFeedDescription, STORY_FEED),
-    toCard(context, words.editionFeed, words.editionFeedDescription, EDITION_FEED),
-    toCard(context, words.correctionFeed, words.correctionFeedDescription, CORRECTION_FEED),
+    toCard(context, words.storyFeed, words.storyFeedDescription, STORY_FEED, HOME_PATH),
+    toCard(context, words.editionFeed, words.editionFeedDescription, EDITION_FEED, ARCHIVE_PATH),
+    ...digest.settings.edition.rollups.map((period) => {
+      const { title, description } = rollupFeedWords(words, period);
+      return toCard(context, title, description, rollupFeed(period), ARCHIVE_PATH);
+    }),
+    toCard(context, words.correctionFeed, words.correctionFeedDescription, CORRECTION_FEED, CORRECTIONS_PATH),
   ];
 }
 
 function feedsOfTopic(context: PageContext, { topic }: TopicListing): TopicFeeds {
   const { words, link } = context;
   const name = [...topic.ancestors, topic].map((each) => each.name).join(" / ");
+  const path = topicPath(topic);
   return {
-    topic: link(name, topicPath(topic)),
-    stories: toCard(context, words.storyFeed, words.topicFeedDescription, topicFeed(topic)),
-    editions: toCard(context, words.editionFeed, words.topicEditionFeedDescription, topicEditionFeed(topic)),
+    topic: link(name, path),
+    stories: toCard(context, words.storyFeed, words.topicFeedDescription, topicFeed(topic), path),
+    editions: toCard(context, words.editionFeed, words.topicEditionFeedDescription, topicEditionFeed(topic), path),
   };
 }
 
-function toCard({ site }: PageContext, title: string, description: string, paths: FeedPaths): FeedCard {
+/** @param page The path of the page that shows the same. */
+function toCard({ site }: PageContext, title: string, description: string, paths: FeedPaths, page: string): FeedCard {
   const formats = FEED_FORMATS.map(({ format, name }) => ({ name, url: toUrl(site, paths[format]) }));
-  return { title, description, formats };
+  return { title, description, href: toHref(site, page), formats };
 }

@@ -1,15 +1,33 @@
 // What stands around every page: the publication's name, navigation and foot.
 
+import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options.ts";
 import { directionOf } from "../text/direction.ts";
+import { listIcons } from "./icon.ts";
 import type { Frame } from "./model.ts";
-import { ARCHIVE_PATH, FEEDS_PATH, HOME_PATH, SOURCES_PATH, STORY_FEED, TOPICS_PATH, toHref } from "./urls.ts";
+import {
+  ARCHIVE_PATH,
+  CORRECTIONS_PATH,
+  FEEDS_PATH,
+  HOME_PATH,
+  picturePath,
+  SEARCH_PATH,
+  SOURCES_PATH,
+  STORY_FEED,
+  TOPICS_PATH,
+  toHref,
+  WEB_MANIFEST_PATH,
+} from "./urls.ts";
 import type { Words } from "./words.ts";
 
 /** Where the files lie that the frame needs. */
 export interface FrameAssets {
   /** `/assets/style.0123456789.css`: without the prefix. */
   readonly stylesheet: string;
+  /** Absent where the site has no search. */
+  readonly searchScript?: string | undefined;
+  /** The card of each page that has one, by the page's path; both without the prefix. */
+  readonly cards?: ReadonlyMap<string, string> | undefined;
 }
 
 export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets): Frame {
@@ -17,6 +35,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
   return {
     title: site.title,
     description: site.description,
+    logo: site.logo === undefined ? undefined : toHref(site, picturePath(site.logo)),
     language: site.language,
     direction: directionOf("", site.language),
     home: toHref(site, HOME_PATH),
@@ -24,13 +43,18 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
       link(words.topics, TOPICS_PATH),
       link(words.archive, ARCHIVE_PATH),
       link(words.sources, SOURCES_PATH),
+      ...(assets.searchScript === undefined ? [] : [link(words.search, SEARCH_PATH)]),
       link(words.feeds, FEEDS_PATH),
       ...site.links.map(({ title, path }) => link(title, path)),
     ],
     stylesheet: toHref(site, assets.stylesheet),
+    icons: listIcons(site),
+    manifest: toHref(site, WEB_MANIFEST_PATH),
+    paper: PAPER,
     notice: site.notice,
     copyright: site.copyright,
     feed: link(words.followByFeed, STORY_FEED.rss),
+    corrections: link(words.corrections, CORRECTIONS_PATH),
     words,
   };
 }

@@ -2,7 +2,7 @@
 
 import { buildBase } from "./base.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionBody, buildEditionCard } from "./edition-body.ts";
+import { buildEditionBody, buildEditionCard, onThisDay } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage, webSite } from "./json-ld.ts";
 import type { HomePage, PageEntry } from "./model.ts";
@@ -41,6 +41,7 @@ function buildHomePage(context: PageContext): HomePage {
       description: site.description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: [],
+      image: latest && context.cardImage(editionPath(latest), context.editionTitle(latest)),
       graph: [webSite(site), collection],
     }),
     kind: "home",
@@ -48,6 +49,7 @@ function buildHomePage(context: PageContext): HomePage {
       body === undefined || latest === undefined
         ? undefined
         : { ...body, href: context.link(body.title, editionPath(latest)).href },
+    onThisDay: latest === undefined ? [] : onThisDay(context, latest),
     earlier: older.slice(0, EARLIER_EDITIONS).map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),
     nextDue: dates.toTime({ at: digest.nextDue }),

@@ -4,7 +4,7 @@ import type { Story, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Link } from "./model.ts";
-import { HOME_PATH, mediaPath, toUrl } from "./urls.ts";
+import { HOME_PATH, mediaPath, picturePath, toUrl } from "./urls.ts";
 
 /** A node of the graph: a schema.org type with its properties. */
 export interface Thing {
@@ -119,7 +119,8 @@ function itemList(urls: readonly string[]): Thing {
 }
 
 function publisher(site: SiteSettings): Thing {
-  return { "@type": "Organization", name: site.title, url: toUrl(site, HOME_PATH) };
+  const logo = site.logo === undefined ? undefined : toUrl(site, picturePath(site.logo));
+  return { "@type": "Organization", name: site.title, url: toUrl(site, HOME_PATH), logo };
 }
 
 function person(name: string, url: string | undefined): Thing {

@@ -3,6 +3,7 @@
 
 import type { PageKind } from "../options.ts";
 import type { Html } from "../text/html.ts";
+import type { SourceSet } from "../text/picture-html.ts";
 import type { Words } from "./words.ts";
 
 export interface Link {
@@ -33,18 +34,44 @@ export interface Neighbour extends Link {
   readonly written?: Written | undefined;
 }
 
+export interface Icon {
+  readonly href: string;
+  /** `image/png` */
+  readonly type: string;
+  /** `192x192`, or `any`; absent where nobody knows. */
+  readonly sizes?: string | undefined;
+}
+
 /** The frame around every page of the site: one object, shared by them all. */
 export interface Frame extends Written {
   readonly title: string;
   readonly description: string;
+  /** The address of the picture that stands for the title. */
+  readonly logo?: string | undefined;
   readonly home: string;
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
+  /** What stands for the site in a tab, in sizes to choose from, the most welcome last. */
+  readonly icons: readonly Icon[];
+  /** The address of the web manifest. */
+  readonly manifest: string;
+  /** The colour of the page in each scheme, `#rrggbb`. */
+  readonly paper: { readonly light: string; readonly dark: string };
   readonly notice?: string | undefined;
   readonly copyright?: string | undefined;
   /** The site's main feed, for the visible link. */
   readonly feed: Link;
+  readonly corrections: Link;
   readonly words: Words;
+}
+
+export interface PageImage {
+  /** Absolute. */
+  readonly url: string;
+  readonly alt: string;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 /** What every page has, a page of the site owner's own too. */
@@ -70,7 +97,7 @@ export interface PageBase extends Written {
   /** The one after: newer in time, higher in number. */
   readonly next?: Neighbour | undefined;
   /** For OpenGraph: what stands for the page where others link to it. */
-  readonly image?: { readonly url: string; readonly alt: string } | undefined;
+  readonly image?: PageImage | undefined;
   /** One `application/ld+json` script, `<` escaped. */
   readonly jsonLd: string;
   /** Kept out of search engines: drafts in preview, the 404 page. */
@@ -87,8 +114,13 @@ export interface Picture {
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
+  /** Pixels. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** The same in lighter formats and several widths, the best format first; empty where there are none. */
+  readonly sourceSets: readonly SourceSet[];
+  /** How wide those are shown, for the `sizes` attribute. */
+  readonly sizes?: string | undefined;
 }
 
 /** A story as lists show it. */
@@ -147,6 +179,7 @@ export interface HomePage extends PageBase {
   readonly kind: "home";
   /** Absent where nothing has been published. */
   readonly edition?: (EditionBody & { readonly href: string }) | undefined;
+  readonly onThisDay: readonly EditionCard[];
   readonly earlier: readonly EditionCard[];
   readonly archive: Link;
   readonly nextDue: Time;
@@ -155,8 +188,20 @@ export interface HomePage extends PageBase {
 export interface EditionPage extends PageBase {
   readonly kind: "edition";
   readonly edition: EditionBody;
+  /** What ran on the same day of earlier years, the newest first; of daily editions alone. */
+  readonly onThisDay: readonly EditionCard[];
   /** The days of a monthly edition. */
   readonly calendar?: Calendar | undefined;
+}
+
+/** A week or month that is over. */
+export interface RollupPage extends PageBase {
+  readonly kind: "rollup";
+  readonly rollup: EditionBody;
+  /** Of round-ups of its length. */
+  readonly feed: Link;
+  /** Those that it sums up, newest first. */
+  readonly editions: readonly EditionCard[];
 }
 
 export interface Note {
@@ -185,6 +230,8 @@ export interface StoryPage extends PageBase {
   readonly edition: Link;
   readonly readingMinutes: number;
   readonly draft: boolean;
+  /** Absent where the site has no search. */
+  readonly filters?: SearchFilters | undefined;
 }
 
 /** A day of a calendar; `href` is absent on a quiet day. */
@@ -222,6 +269,8 @@ export interface DayPage extends PageBase {
 export interface MonthPage extends PageBase {
   readonly kind: "month";
   readonly calendar: Calendar;
+  /** Of the month, and of weeks that have a day in it; newest first. */
+  readonly rollups: readonly EditionCard[];
   /** Newest first. */
   readonly editions: readonly EditionCard[];
 }
@@ -230,9 +279,40 @@ export interface YearPage extends PageBase {
   readonly kind: "year";
   /** From the first month that has stories to the last. */
   readonly calendars: readonly Calendar[];
+  /** Those that have the year in their address, newest first. */
+  readonly rollups: readonly EditionCard[];
   /** Of a site with weekly editions, newest first. */
   readonly editions: readonly EditionCard[];
   readonly storyCount: number;
+}
+
+/** How much ran when, in units of its own: to be stretched to the place that it is given. */
+export interface Shape {
+  /** Of the `viewBox`, from `0 0`. */
+  readonly width: number;
+  readonly height: number;
+  /** An SVG path, to be filled. */
+  readonly path: string;
+}
+
+/** A shape with what there is to say of it. */
+export interface Chart extends Shape {
+  /** `Stories a week` */
+  readonly title: string;
+  /** The same with its time: `Stories a week: 3 March 2025 to 21 March 2025` */
+  readonly caption: string;
+  /** All that is to be seen, in words. */
+  readonly label: string;
+  /** What stands at the start and at the end of the time. */
+  readonly ends: readonly [string, string];
+}
+
+/** A chart from whose height a number can be read. */
+export interface ScaledChart extends Chart {
+  /** An SVG path: a line across for each of `ticks`. */
+  readonly grid: string;
+  /** Evenly spaced, from the top down to 0. */
+  readonly ticks: readonly string[];
 }
 
 export interface ArchiveYearCard extends Link {
@@ -251,12 +331,17 @@ export interface ArchivePage extends PageBase {
   /** Newest first. */
   readonly years: readonly ArchiveYearCard[];
   readonly storyCount: number;
+  /** Absent where there is no time to show yet. */
+  readonly chart?: ScaledChart | undefined;
+  readonly statistics: Link;
 }
 
 export interface TopicCard extends Link {
   readonly description?: string | undefined;
   readonly storyCount: number;
   readonly feed: Link;
+  /** Absent where there is nothing to draw. */
+  readonly sparkline?: Shape | undefined;
   readonly children: readonly TopicCard[];
 }
 
@@ -283,6 +368,8 @@ export interface TopicPage extends PageBase {
   readonly introduction?: string | undefined;
   readonly storyCount: number;
   readonly feed: Link;
+  /** On the first page alone, where there is anything to draw. */
+  readonly trend?: Chart | undefined;
   /** On the first page alone. */
   readonly children: readonly TopicCard[];
   /** Newest first. */
@@ -306,12 +393,82 @@ export interface SourcesPage extends PageBase {
   readonly kind: "sources";
   /** The most cited first. */
   readonly sources: readonly CitedSourceCard[];
+  readonly statistics: Link;
+}
+
+/** A number, or a day, with what it says. */
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly href?: string | undefined;
+}
+
+/** A row of bars: `share` is the bar's length in hundredths of the longest. */
+export interface CitedSourceBar {
+  readonly source: SourceLink;
+  readonly storyCount: number;
+  readonly share: number;
+}
+
+/** What was drawn, in numbers. */
+export interface CountTable {
+  /** The name of the time, then of each column of counts. */
+  readonly columns: readonly string[];
+  /** Newest first. */
+  readonly rows: readonly { readonly time: string; readonly counts: readonly number[] }[];
+}
+
+export interface StatisticsPage extends PageBase {
+  readonly kind: "statistics";
+  /** Empty where nothing has been published. */
+  readonly figures: readonly Figure[];
+  /** Absent where there is no time to show yet. */
+  readonly overTime?:
+    | {
+        readonly chart: ScaledChart;
+        /** Of the top level, those with the most stories first, all drawn to one scale. */
+        readonly topics: readonly { readonly topic: Link; readonly storyCount: number; readonly chart: Chart }[];
+        readonly table: CountTable;
+      }
+    | undefined;
+  /** The most cited first. */
+  readonly sources: readonly CitedSourceBar[];
+  readonly allSources: Link;
+}
+
+/** A correction or a retraction, with its story. */
+export interface CorrectionCard extends Note {
+  readonly story: HeadlineLink;
+  readonly retracted: boolean;
+}
+
+export interface CorrectionsPage extends PageBase {
+  readonly kind: "corrections";
+  readonly feed: Link;
+  /** Newest first. */
+  readonly corrections: readonly CorrectionCard[];
+}
+
+/** What the search can be narrowed by. */
+export interface SearchFilters {
+  readonly year: string;
+  /** Topics by name, with those above them. */
+  readonly topics: readonly string[];
+}
+
+export interface SearchPage extends PageBase {
+  readonly kind: "search";
+  readonly script: string;
+  /** Other ways to every story. */
+  readonly links: readonly Link[];
 }
 
 export interface FeedCard {
   readonly title: string;
   /** What it holds and how often it changes. */
   readonly description: string;
+  /** The page that shows the same. */
+  readonly href: string;
   /** Absolute, to be copied. */
   readonly formats: readonly { readonly name: string; readonly url: string }[];
 }
@@ -340,6 +497,7 @@ export interface NotFoundPage extends PageBase {
 export type PageModel =
   | HomePage
   | EditionPage
+  | RollupPage
   | StoryPage
   | DayPage
   | MonthPage
@@ -348,6 +506,9 @@ export type PageModel =
   | TopicsPage
   | TopicPage
   | SourcesPage
+  | StatisticsPage
+  | CorrectionsPage
+  | SearchPage
   | FeedsPage
   | NotFoundPage;
 

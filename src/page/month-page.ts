@@ -9,6 +9,7 @@ import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { Calendar, MonthPage, Neighbour, PageEntry } from "./model.ts";
+import { buildRollupCard } from "./rollup-page.ts";
 import { editionPath, monthPath, toUrl } from "./urls.ts";
 
 /** Every month that has stories, but those whose address a monthly edition has. */
@@ -42,7 +43,7 @@ function buildMonthPage(
   const { site, words, dates } = context;
   const path = monthPath(month);
   const heading = dates.month(month);
-  const description = words.archiveOf(heading, words.stories(count), site.title);
+  const description = words.archiveOf({ period: heading, stories: words.stories(count), site: site.title });
   const editions = [...new Set(days.flatMap((day) => day.editions))].reverse();
   const items = editions.map((edition) => toUrl(site, editionPath(edition)));
   return {
@@ -58,6 +59,9 @@ function buildMonthPage(
     }),
     kind: "month",
     calendar: calendarOf(context, month),
+    rollups: context.digest.rollups
+      .filter(({ date, lastDay }) => date.slice(0, 7) <= month && month <= lastDay.slice(0, 7))
+      .map((rollup) => buildRollupCard(context, rollup)),
     editions: editions.map((edition: Edition) => buildEditionCard(context, edition)),
   };
 }

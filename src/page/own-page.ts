@@ -6,7 +6,7 @@ import { siteFeeds } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { PageBase } from "./model.ts";
 import { HOME_PATH, toHref } from "./urls.ts";
-import { ENGLISH } from "./words.ts";
+import { buildWords } from "./words.ts";
 
 export interface OwnPage {
   /** `/about/`: without the prefix. */
@@ -16,12 +16,17 @@ export interface OwnPage {
   readonly description?: string | undefined;
 }
 
-export function frameOwnPage({ site }: Pick<DigestSettings, "site">, assets: FrameAssets, page: OwnPage): PageBase {
-  return buildBase(site, buildFrame(site, ENGLISH, assets), {
+export function frameOwnPage(
+  { site, strings }: Pick<DigestSettings, "site" | "strings">,
+  assets: FrameAssets,
+  page: OwnPage,
+): PageBase {
+  const words = buildWords(site.language, strings);
+  return buildBase(site, buildFrame(site, words, assets), {
     path: page.path,
     heading: page.title,
     description: page.description ?? site.description,
-    feeds: siteFeeds(site, ENGLISH).storiesFirst,
-    breadcrumbs: [{ title: ENGLISH.home, href: toHref(site, HOME_PATH) }],
+    feeds: siteFeeds(site, words).storiesFirst,
+    breadcrumbs: [{ title: words.home, href: toHref(site, HOME_PATH) }],
   });
 }

@@ -3,6 +3,7 @@
 import type { Digest } from "../digest/digest.ts";
 import { listArchivePage } from "./archive-page.ts";
 import { buildContext } from "./context.ts";
+import { listCorrectionsPage } from "./corrections-page.ts";
 import { listDayPages } from "./day-page.ts";
 import { listEditionPages } from "./edition-page.ts";
 import { listFeedsPage } from "./feeds-page.ts";
@@ -11,7 +12,10 @@ import { listHomePage } from "./home-page.ts";
 import type { PageEntry } from "./model.ts";
 import { listMonthPages } from "./month-page.ts";
 import { listNotFoundPage } from "./not-found-page.ts";
+import { listRollupPages } from "./rollup-page.ts";
+import { listSearchPage } from "./search-page.ts";
 import { listSourcesPage } from "./sources-page.ts";
+import { listStatisticsPage } from "./statistics-page.ts";
 import { listStoryPages } from "./story-page.ts";
 import { listTopicPages } from "./topic-page.ts";
 import { listTopicsPage } from "./topics-page.ts";
@@ -26,6 +30,7 @@ export function listPages(digest: Digest, assets: FrameAssets): readonly PageEnt
   return [
     listHomePage,
     listEditionPages,
+    listRollupPages,
     listStoryPages,
     listDayPages,
     listMonthPages,
@@ -34,6 +39,9 @@ export function listPages(digest: Digest, assets: FrameAssets): readonly PageEnt
     listTopicsPage,
     listTopicPages,
     listSourcesPage,
+    listStatisticsPage,
+    listCorrectionsPage,
+    listSearchPage,
     listFeedsPage,
     listNotFoundPage,
   ].flatMap((list) => list(context));

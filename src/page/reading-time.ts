@@ -1,4 +1,4 @@
-// How long a text takes to read.
+// How long a text is, and how long it takes to read.
 
 import type { Article } from "../article/article.ts";
 
@@ -14,16 +14,27 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 const WORD = /\S+/g;
 
-/** A story's headline, key points and body, in minutes, not rounded. */
-export function readingTimeOf({ headline, keyPoints, body }: Pick<Article, "headline" | "keyPoints" | "body">): number {
-  return readingTime([headline.text, ...keyPoints.map((each) => each.text), body.text].join("\n"));
+export interface TextLength {
+  /** Between spaces. */
+  readonly words: number;
+  /** Of scripts that put no spaces between words. */
+  readonly characters: number;
+}
+
+/** Of a story's headline, key points and body together. */
+export function lengthOf({ headline, keyPoints, body }: Pick<Article, "headline" | "keyPoints" | "body">): TextLength {
+  return measureText([headline.text, ...keyPoints.map((each) => each.text), body.text].join("\n"));
+}
+
+export function measureText(text: string): TextLength {
+  const characters = text.match(UNSPACED)?.length ?? 0;
+  const spaced = characters === 0 ? text : text.replace(UNSPACED, " ");
+  return { words: spaced.match(WORD)?.length ?? 0, characters };
 }
 
 /** In minutes, not rounded. */
-export function readingTime(text: string): number {
-  const characters = text.match(UNSPACED)?.length ?? 0;
-  const spaced = characters === 0 ? text : text.replace(UNSPACED, " ");
-  return characters / CHARACTERS_A_MINUTE + (spaced.match(WORD)?.length ?? 0) / WORDS_A_MINUTE;
+export function readingTime({ words, characters }: TextLength): number {
+  return characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE;
 }
 
 /** Whole minutes, at least 1. */

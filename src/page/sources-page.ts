@@ -7,7 +7,7 @@ import { buildHeadlineLink } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { PageEntry, SourcesPage } from "./model.ts";
-import { SOURCES_PATH, toUrl } from "./urls.ts";
+import { SOURCES_PATH, STATISTICS_PATH, toUrl } from "./urls.ts";
 
 const STORIES_SHOWN = 3;
 
@@ -42,5 +42,6 @@ function buildSourcesPage(context: PageContext): SourcesPage {
       storyCount: stories.length,
       stories: stories.slice(0, STORIES_SHOWN).map((story) => buildHeadlineLink(site, story)),
     })),
+    statistics: context.link(words.statistics, STATISTICS_PATH),
   };
 }

@@ -1,17 +1,21 @@
 // A story as lists show it: the same card wherever it stands.
 
 import type { Story, Topic } from "../digest/digest.ts";
-import type { EditionSettings, SiteSettings } from "../options.ts";
+import type { DigestSettings, EditionSettings, SiteSettings } from "../options.ts";
 import type { DateLabels } from "./date-labels.ts";
 import { excerpt } from "./excerpt.ts";
-import type { Link, Picture, StoryCard, Time } from "./model.ts";
+import type { Link, StoryCard, Time } from "./model.ts";
+import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
-import { mediaPath, storyPath, toHref } from "./urls.ts";
+import { storyPath, toHref } from "./urls.ts";
+import type { Words } from "./words.ts";
 
 const SUMMARY_LENGTH = 280;
 
 export interface CardNeeds {
   readonly site: SiteSettings;
+  readonly images: DigestSettings["images"];
+  readonly words: Words;
   readonly dates: DateLabels;
   readonly topicLink: (topic: Topic) => Link;
   readonly period: EditionSettings["period"];
@@ -32,22 +36,19 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     topics: story.topics.map(topicLink),
     sources: story.sources,
     readingMinutes: toMinutes(needs.readingTimeOf(story)),
-    picture: toPicture(story, site),
+    picture: story.image && toPicture(story.image, needs),
     draft: story.draft,
     corrected: story.corrections.length > 0,
     retracted: story.retraction !== undefined,
   };
 }
 
-export function toPicture({ image }: Story, site: SiteSettings): Picture | undefined {
-  if (image === undefined) return undefined;
-  const { file, ...shown } = image;
-  return { href: toHref(site, mediaPath(file)), ...shown };
-}
-
 /** The day stands above the card, unless the list is of a week or month. */
-function cardTime(story: Story, { dates, period }: CardNeeds): Time {
+function cardTime(story: Story, { words, dates, period }: CardNeeds): Time {
   if (story.dateOnly) return { iso: story.day, label: period === "day" ? "" : dates.dayOfMonth(story.day) };
   const { day, time, iso } = dates.momentOf(story.publishedAt);
-  return { iso, label: period === "day" && day === story.day ? time : `${dates.dayOfMonth(day)}, ${time}` };
+  return {
+    iso,
+    label: period === "day" && day === story.day ? time : words.dayAndTime({ day: dates.dayOfMonth(day), time }),
+  };
 }

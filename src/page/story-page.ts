@@ -1,16 +1,18 @@
 // A story: what happened, who says so, what was corrected, and where it ran.
 
 import type { Story } from "../digest/digest.ts";
+import type { SiteSettings } from "../options.ts";
 import { bodyHtml } from "../text/markup.ts";
+import { pictureHtml } from "../text/picture-html.ts";
 import { buildBase } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
 import { excerpt } from "./excerpt.ts";
 import { newsArticle } from "./json-ld.ts";
-import type { Neighbour, Note, PageEntry, StoryPage, Time } from "./model.ts";
+import type { Neighbour, Note, PageEntry, PageImage, SearchFilters, StoryPage, Time } from "./model.ts";
+import { sizeOf, toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
-import { toPicture } from "./story-card.ts";
 import { editionPath, mediaPath, storyPath, toUrl } from "./urls.ts";
 
 const DESCRIPTION_LENGTH = 200;
@@ -53,7 +55,7 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
       breadcrumbs: toDay(context, story.day),
       previous: neighbour(context, older),
       next: neighbour(context, newer),
-      image: image === undefined ? undefined : { url: toUrl(site, mediaPath(image.file)), alt: image.alt },
+      image: context.cardImage(path, story.headline.text) ?? toPageImage(story, site),
       graph: [article],
       noIndex: story.draft,
     }),
@@ -65,8 +67,8 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
     authors: story.authors,
     topics: story.topics.map(context.topicLink),
     keyPoints: story.keyPoints.map((each) => each.html),
-    body: bodyHtml(story.body, site.prefix),
-    picture: toPicture(story, site),
+    body: bodyHtml(story.body, site.prefix, (each) => pictureHtml(toPicture(each, digest.settings), { isLead: false })),
+    picture: image && toPicture(image, digest.settings),
     sources: story.sources,
     corrections: correctionsOf(context, story),
     retraction:
@@ -76,7 +78,17 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
     edition: context.link(context.editionTitle(edition), editionPath(edition)),
     readingMinutes: toMinutes(context.readingTimeOf(story)),
     draft: story.draft,
+    filters: context.assets.searchScript === undefined ? undefined : filtersOf(story),
   };
+}
+
+function filtersOf({ day, topics }: Story): SearchFilters {
+  const names = topics.flatMap((topic) => [...topic.ancestors, topic]).map(({ name }) => name);
+  return { year: day.slice(0, 4), topics: [...new Set(names)] };
+}
+
+function toPageImage({ image }: Story, site: SiteSettings): PageImage | undefined {
+  return image && { url: toUrl(site, mediaPath(image.file)), alt: image.alt, ...sizeOf(image) };
 }
 
 function describeStory({ summary, keyPoints, body }: Story): string {

@@ -50,8 +50,8 @@ function buildListPage(
   const { topic } = listing;
   const stories = chunks[index] ?? [];
   const path = topicPath(topic, index + 1);
-  const heading = index === 0 ? topic.name : words.pageOf(topic.name, index + 1, chunks.length);
-  const description = topic.description ?? words.topicDescription(topic.name, site.title);
+  const heading = index === 0 ? topic.name : words.pageOf({ title: topic.name, page: index + 1, pages: chunks.length });
+  const description = topic.description ?? words.topicDescription({ topic: topic.name, site: site.title });
   const items = stories.map((story) => toUrl(site, storyPath(story)));
   const parts = partsOf(context, listing, chunks);
   return {
@@ -64,6 +64,7 @@ function buildListPage(
       next: parts[index + 1],
       graph: [collectionPage(site, { url: toUrl(site, path), name: heading, description, items })],
     }),
+    trend: index === 0 ? context.charts.trendOf(listing.stories) : undefined,
     children: index === 0 ? listing.children.map((child) => buildTopicCard(context, child)) : [],
     days: daysOf(context, stories),
     page: index + 1,
@@ -78,7 +79,7 @@ function buildOverview(context: PageContext, listing: TopicListing, chunks: read
       path: topicPagesPath(topic),
       canonicalPath: topicPath(topic),
       heading: context.words.pagesOf(topic.name),
-      description: topic.description ?? context.words.topicDescription(topic.name, context.site.title),
+      description: topic.description ?? context.words.topicDescription({ topic: topic.name, site: context.site.title }),
       breadcrumbs: [...toTopic(context, topic), context.topicLink(topic)],
     }),
     children: [],

@@ -47,6 +47,7 @@ export function buildTopicCard(context: PageContext, { topic, stories, children 
     description: topic.description,
     storyCount: stories.length,
     feed: context.link(context.words.feedOf(topic.name), topicFeed(topic).rss),
+    sparkline: context.charts.sparklineOf(stories),
     children: children.map((child) => buildTopicCard(context, child)),
   };
 }

@@ -1,8 +1,8 @@
 // Where everything is found: every path and URL of the site is made here.
 // A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
 
-import type { Edition, Story, Topic } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
+import type { RollupPeriod, SiteSettings } from "../options.ts";
 import type { Day } from "../text/dates.ts";
 
 type Site = Pick<SiteSettings, "base" | "prefix">;
@@ -11,11 +11,19 @@ export const HOME_PATH = "/";
 export const ARCHIVE_PATH = "/archive/";
 export const TOPICS_PATH = "/topics/";
 export const SOURCES_PATH = "/sources/";
+export const STATISTICS_PATH = "/statistics/";
+export const CORRECTIONS_PATH = "/corrections/";
+export const SEARCH_PATH = "/search/";
 export const FEEDS_PATH = "/feeds/";
 export const NOT_FOUND_PATH = "/404.html";
 export const SITEMAP_PATH = "/sitemap.xml";
 export const NEWS_SITEMAP_PATH = "/news-sitemap.xml";
 export const ROBOTS_PATH = "/robots.txt";
+export const WEB_MANIFEST_PATH = "/site.webmanifest";
+/** What is named by its content. */
+export const ASSETS_PATH = "/assets/";
+export const HEADERS_PATH = "/_headers";
+export const NO_JEKYLL_PATH = "/.nojekyll";
 
 /** `/2025/03/07/` for a day, also of an edition that shares its day with others. */
 export function dayPath(day: Day): string {
@@ -35,6 +43,17 @@ export function yearPath(year: string): string {
 export function editionPath(edition: Pick<Edition, "key">): string {
   const [date = "", ...name] = edition.key.split("/");
   return [dayPath(date), ...name.map((each) => `${each}/`)].join("");
+}
+
+/** The edition as an e-mail, beside its page: `/2025/03/07/email.html` and `/2025/03/07/email.txt`. */
+export function emailPaths(edition: Pick<Edition, "key">): { readonly html: string; readonly text: string } {
+  const folder = editionPath(edition);
+  return { html: `${folder}email.html`, text: `${folder}email.txt` };
+}
+
+/** `/2025/w10/` for a week, `/2025/03/round-up/` for a month: its own address is the archive's. */
+export function rollupPath({ period, key }: Pick<Rollup, "period" | "key">): string {
+  return period === "week" ? dayPath(key) : `${monthPath(key)}round-up/`;
 }
 
 /** `/2025/03/07/tram-line-opens/` */
@@ -73,6 +92,11 @@ export const EDITION_FEED: FeedPaths = feedPaths("/editions");
 
 export const CORRECTION_FEED: FeedPaths = feedPaths("/corrections");
 
+/** One item a round-up: `/weekly.xml`, `/monthly.xml` and their siblings. */
+export function rollupFeed(period: RollupPeriod): FeedPaths {
+  return feedPaths(period === "week" ? "/weekly" : "/monthly");
+}
+
 export const OPML_PATH = "/feeds.opml";
 
 /** What the stories' feed carried in a month, `2025-03`: `/archive/2025-03.xml` (Atom), `/archive/2025-03.json`. */
@@ -94,6 +118,11 @@ export function topicEditionFeed(topic: Pick<Topic, "ancestors" | "slug">): Feed
 /** `/media/images/harbour.jpg` for a picture below the content folder. */
 export function mediaPath(file: string): string {
   return `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** Of a picture in the site's options: a path of the site is one already, another is below the content folder. */
+export function picturePath(picture: string): string {
+  return picture.startsWith("/") ? picture : mediaPath(picture);
 }
 
 /** A path as pages of the site link to it: with the prefix. */

@@ -1,6 +1,6 @@
-// A year of the archive: its months as calendars, and its weekly editions.
+// A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
-import type { ArchiveYear, Edition } from "../digest/digest.ts";
+import type { ArchiveYear, Edition, Rollup } from "../digest/digest.ts";
 import { buildBase } from "./base.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
@@ -9,14 +9,16 @@ import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { Neighbour, PageEntry, YearPage } from "./model.ts";
+import { buildRollupCard } from "./rollup-page.ts";
 import { toUrl, yearPath } from "./urls.ts";
 
-/** A year's part of the archive; a year of which only a week's edition has begun has no stories of its own. */
+/** A year's part of the archive; a year of which only a week has begun has no stories of its own. */
 interface YearShelf {
   readonly year: string;
   readonly archive: ArchiveYear | undefined;
   /** Weekly editions alone, newest first: days and months are reached by the calendars. */
   readonly editions: readonly Edition[];
+  readonly rollups: readonly Rollup[];
 }
 
 export function listYearPages(context: PageContext): readonly PageEntry[] {
@@ -30,16 +32,21 @@ export function listYearPages(context: PageContext): readonly PageEntry[] {
       modified: newestUpdate([
         ...(shelf.archive?.months.flatMap((month) => month.days.flatMap((day) => day.stories)) ?? []),
         ...shelf.editions.flatMap((edition) => edition.stories),
+        ...shelf.rollups.flatMap((rollup) => rollup.stories),
       ]),
       build: () => buildYearPage(context, shelf, { older: shelves[i + 1], newer: shelves[i - 1] }),
     }),
   );
 }
 
-/** Newest first: every year that has stories or an edition in its address. */
+/** Newest first: every year that has stories, and that an edition or a round-up has in its address. */
 export function shelvesOf({ digest }: PageContext): readonly YearShelf[] {
   const weekly = digest.settings.edition.period === "week" ? digest.editions : [];
-  const years = new Set([...digest.archive.map(({ year }) => year), ...weekly.map(yearOf)]);
+  const years = new Set([
+    ...digest.archive.map(({ year }) => year),
+    ...weekly.map(yearOf),
+    ...digest.rollups.map(yearOf),
+  ]);
   return [...years]
     .sort()
     .reverse()
@@ -47,18 +54,19 @@ export function shelvesOf({ digest }: PageContext): readonly YearShelf[] {
       year,
       archive: digest.archive.find((each) => each.year === year),
       editions: weekly.filter((edition) => yearOf(edition) === year),
+      rollups: digest.rollups.filter((rollup) => yearOf(rollup) === year),
     }));
 }
 
 function buildYearPage(
   context: PageContext,
-  { year, archive, editions }: YearShelf,
+  { year, archive, editions, rollups }: YearShelf,
   beside: { readonly older: YearShelf | undefined; readonly newer: YearShelf | undefined },
 ): YearPage {
   const { site, words } = context;
   const path = yearPath(year);
   const storyCount = archive?.count ?? 0;
-  const description = words.archiveOf(year, words.stories(storyCount), site.title);
+  const description = words.archiveOf({ period: year, stories: words.stories(storyCount), site: site.title });
   return {
     ...buildBase(site, context.frame, {
       path,
@@ -72,6 +80,7 @@ function buildYearPage(
     }),
     kind: "year",
     calendars: calendarsOf(context, archive === undefined ? [] : monthsBetween(archive)),
+    rollups: rollups.map((rollup) => buildRollupCard(context, rollup)),
     editions: editions.map((edition) => buildEditionCard(context, edition)),
     storyCount,
   };
@@ -84,8 +93,8 @@ function monthsBetween({ year, months }: ArchiveYear): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => `${year}-${String(first + i).padStart(2, "0")}`);
 }
 
-function yearOf(edition: Edition): string {
-  return edition.key.slice(0, 4);
+function yearOf({ key }: Edition | Rollup): string {
+  return key.slice(0, 4);
 }
 
 function neighbour({ link }: PageContext, shelf: YearShelf | undefined): Neighbour | undefined {

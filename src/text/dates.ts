@@ -106,33 +106,39 @@ export function toZonedIso(instant: Instant, zone: string): string {
 
 /** `piątek, 7 marca 2025`: a day as Intl writes it, which may differ a little between versions of Node. */
 export function formatDay(day: Day, language: string): string {
-  return utc(day).setLocale(language).toLocaleString(DateTime.DATE_HUGE);
+  return spoken(day, language).toLocaleString(DateTime.DATE_HUGE);
 }
 
 /** `7 marca 2025` */
 export function formatShortDay(day: Day, language: string): string {
-  return utc(day).setLocale(language).toLocaleString(DateTime.DATE_FULL);
+  return spoken(day, language).toLocaleString(DateTime.DATE_FULL);
 }
 
 /** `7 marca` */
 export function formatDayOfMonth(day: Day, language: string): string {
-  return utc(day).setLocale(language).toLocaleString({ month: "long", day: "numeric" });
+  return spoken(day, language).toLocaleString({ month: "long", day: "numeric" });
 }
 
 /** `marzec 2025`, for `2025-03`. */
 export function formatMonth(month: string, language: string): string {
-  return utc(`${month}-01`).setLocale(language).toLocaleString({ month: "long", year: "numeric" });
+  return spoken(`${month}-01`, language).toLocaleString({ month: "long", year: "numeric" });
 }
 
 /** `marzec`, for `2025-03`. */
 export function formatMonthName(month: string, language: string): string {
-  return utc(`${month}-01`).setLocale(language).toFormat("LLLL");
+  return spoken(`${month}-01`, language).toFormat("LLLL");
 }
 
 /** The names of the days of the week, Monday first: `piątek` or, in short, `pt.`. */
 export function weekdayNames(language: string, length: "long" | "short"): readonly string[] {
   const form = length === "long" ? "cccc" : "ccc";
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => utc(`2024-01-0${day}`).setLocale(language).toFormat(form));
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => spoken(`2024-01-0${day}`, language).toFormat(form));
+}
+
+/** In English where Intl does not know the language: else it would take the machine's own. */
+function spoken(day: Day, language: string): DateTime {
+  const [known = "en"] = Intl.DateTimeFormat.supportedLocalesOf(language);
+  return utc(day).setLocale(known);
 }
 
 function utc(day: Day): DateTime {

@@ -4,6 +4,7 @@ import { AddressBudget } from "./address-budget.ts";
 import { cleanText } from "./clean.ts";
 import { escapeHtml } from "./html.ts";
 import { altOf, attributeOf, type Token } from "./markdown.ts";
+import type { BodyPicture } from "./markup.ts";
 import { type PictureSource, toPictureSource } from "./pictures.ts";
 import { droppedLink, pictureFault, type TextFault, TOO_MANY_ADDRESSES } from "./text-faults.ts";
 import { type LinkTarget, toLinkTarget } from "./urls.ts";
@@ -52,7 +53,7 @@ export class InlineWriter {
   readonly pictures: ShownPicture[] = [];
   readonly links: ShownLink[] = [];
   readonly #options: WriterOptions;
-  readonly #parts: string[] = [];
+  readonly #parts: (string | BodyPicture)[] = [];
   #html = "";
   #text = "";
   #inLink = false;
@@ -63,8 +64,8 @@ export class InlineWriter {
     this.#budget = new AddressBudget(options.length);
   }
 
-  /** The HTML so far, cut wherever the site's address belongs. */
-  get parts(): readonly string[] {
+  /** The HTML so far, cut at pictures and wherever the site's address belongs. */
+  get parts(): readonly (string | BodyPicture)[] {
     return [...this.#parts, this.#html];
   }
 
@@ -200,10 +201,8 @@ export class InlineWriter {
   }
 
   #writePicture(path: string, image: Token, line: number): void {
-    this.#html += '<img src="';
     this.#cut();
-    const src = `/media/${path.split("/").map(encodeURIComponent).join("/")}`;
-    this.#html += `${escapeHtml(src)}" alt="${escapeHtml(cleanText(altOf(image)))}" loading="lazy" />`;
+    this.#parts.push({ file: path, alt: cleanText(altOf(image)) });
     this.pictures.push({ path, line });
   }
 

@@ -10,6 +10,16 @@ export function isPictureName(name: string): boolean {
   return ENDING.test(name);
 }
 
+/** What a picture's file says of itself. */
+export interface PictureFile {
+  /** Pixels, as it is seen: turned where the camera noted so. */
+  readonly width: number;
+  readonly height: number;
+  readonly animated: boolean;
+  /** Of its content: sixteen hexadecimal digits. */
+  readonly hash: string;
+}
+
 /** What a picture's source stands for. */
 export type PictureSource =
   /** A path below the content folder, with `/`. */

@@ -38,12 +38,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** What is outside `Char` of XML 1.0 (section 2.2), lone surrogates among it, and the controls that it discourages. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** The same and every surrogate: looks at code units, which is much faster than at code points. */
-const SUSPECT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD]/;
+/** What stands for a character that was lost; validators take it for a fault of the feed's own encoding. */
+const REPLACEMENT = "\uFFFD";
+/** All of these and every surrogate: looks at code units, which is much faster than at code points. */
+const SUSPECT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFC]/;
 
 /** Escapes for element content and for attribute values in either kind of quote. */
 export function escapeXml(text: string): string {
-  const legal = SUSPECT.test(text) ? text.replace(ILLEGAL, "") : text;
+  const legal = SUSPECT.test(text) ? text.replace(ILLEGAL, "").replaceAll(REPLACEMENT, "?") : text;
   return SPECIAL.test(legal) ? legal.replace(SPECIALS, (char) => ENTITIES[char] ?? char) : legal;
 }
 

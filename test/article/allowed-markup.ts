@@ -10,7 +10,7 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
-  img: ["src", "alt", "loading"],
+  img: ["src", "alt"],
   ol: ["start"],
 };
 /** Where the tests put the site's address. */

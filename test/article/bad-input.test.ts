@@ -278,21 +278,28 @@ const ROWS: readonly Row[] = [
   {
     what: "a picture that is not there",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { checkPicture: () => "missing" } },
+    as: { context: { findPicture: () => "missing" } },
     code: "image-missing",
     at: { line: 3, field: "image.src" },
   },
   {
     what: "a picture that is a folder",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { checkPicture: () => "no-file" } },
+    as: { context: { findPicture: () => "no-file" } },
     code: "image-invalid",
   },
   {
     what: "a picture behind a link",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { checkPicture: () => "link" } },
+    as: { context: { findPicture: () => "link" } },
     code: "image-invalid",
+  },
+  {
+    what: "a picture that cannot be read",
+    text: withFields("image: {src: a.png, alt: a}"),
+    as: { context: { findPicture: () => "broken" } },
+    code: "image-broken",
+    at: { line: 3, field: "image.src" },
   },
   {
     what: "a picture of another site",
@@ -310,7 +317,7 @@ const ROWS: readonly Row[] = [
   {
     what: "a body's picture that is not there",
     text: `${withFields()}\n![a](a.png)`,
-    as: { context: { checkPicture: () => "missing" } },
+    as: { context: { findPicture: () => "missing" } },
     code: "image-missing",
     at: { line: 6 },
   },

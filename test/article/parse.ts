@@ -9,7 +9,7 @@ export const CONTEXT: ArticleContext = {
   zone: "Europe/London",
   language: "en",
   extraFields: [],
-  checkPicture: () => undefined,
+  findPicture: () => ({ width: 1200, height: 675, animated: false, hash: "0123456789abcdef" }),
 };
 
 export interface Pretended {

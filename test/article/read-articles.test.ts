@@ -17,6 +17,9 @@ function makeProject(files: Readonly<Record<string, string | Uint8Array>>): Read
   return { root, content: "content", zone: "UTC", language: "en", extraFields: [] };
 }
 
+/** A GIF of one pixel. */
+const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
 const STORY = "Tram opens\nText.";
 
 function codesOf(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -203,7 +206,8 @@ describe("readArticles", () => {
 
   test("looks for pictures below the content folder, not through links", () => {
     const request = makeProject({
-      "images/a.png": "x",
+      "images/a.png": PIXEL,
+      "images/damaged.jpg": PIXEL.subarray(0, 8),
       "images/folder.png/b.png": "x",
       "articles/2025-03-07-a.md": [
         "# a",
@@ -213,8 +217,9 @@ describe("readArticles", () => {
         "![](images/link.png)",
         "![](linked/a.png)",
         "![](./b.png)",
+        "![](images/damaged.jpg)",
       ].join("\n\n"),
-      "articles/b.png": "x",
+      "articles/b.png": PIXEL,
     });
     symlinkSync(join(request.root, "content/images/a.png"), join(request.root, "content/images/link.png"));
     symlinkSync(join(request.root, "content/images"), join(request.root, "content/linked"));
@@ -223,6 +228,7 @@ describe("readArticles", () => {
       ["image-invalid", 7],
       ["image-invalid", 9],
       ["image-invalid", 11],
+      ["image-broken", 15],
     ]);
   });
 

@@ -19,3 +19,15 @@ it.each([
   const context = buildContext(makeDigest([story], makeSettings({ edition })), { stylesheet: "/s.css" });
   expect(context.digest.editions.map(context.editionTitle)).toEqual([title]);
 });
+
+it.each([
+  ["de", "2025-03-07", "Woche 10, 3. März bis 9. März 2025"],
+  ["fr", "2025-03-07", "Semaine 10, du 3 mars au 9 mars 2025"],
+  ["es", "2025-01-01", "Semana 1, del 30 de diciembre de 2024 al 5 de enero de 2025"],
+  ["zh", "2025-03-07", "第 10 周，2025年3月3日至3月9日"],
+  ["zh", "2025-01-01", "第 1 周，2024年12月30日至2025年1月5日"],
+])("of a week says a year that its days share once, in %s of %s", (language, day, title) => {
+  const settings = makeSettings({ site: { language }, edition: { period: "week" } });
+  const context = buildContext(makeDigest([makeStory({ published: { day } })], settings), { stylesheet: "/s.css" });
+  expect(context.digest.editions.map(context.editionTitle)).toEqual([title]);
+});

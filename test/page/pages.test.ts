@@ -100,6 +100,8 @@ describe("the list of pages", () => {
       "/archive/",
       "/topics/",
       "/sources/",
+      "/statistics/",
+      "/corrections/",
       "/feeds/",
       "/404.html",
     ]);
@@ -121,6 +123,8 @@ describe("the list of pages", () => {
       "topics/index.html",
       "topics/world/index.html",
       "sources/index.html",
+      "statistics/index.html",
+      "corrections/index.html",
       "feeds/index.html",
       "404.html",
     ]);

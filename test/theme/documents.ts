@@ -3,7 +3,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as HTML, parse } from "parse5";
 import { renderPage } from "../../_includes/theme.ts";
 import type { Digest } from "../../src/digest/digest.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { type FrameAssets, listPages } from "../../src/page/pages.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -15,13 +15,13 @@ export interface ParsedPage {
   readonly elements: readonly Element[];
 }
 
-export function parsePages(digest: Digest): readonly ParsedPage[] {
-  return listPages(digest, { stylesheet: "/assets/style.css" }).map((entry) =>
-    parsePage(entry.path, renderPage(entry.build())),
-  );
+const ASSETS: FrameAssets = { stylesheet: "/assets/style.css" };
+
+export function parsePages(digest: Digest, assets = ASSETS): readonly ParsedPage[] {
+  return listPages(digest, assets).map((entry) => parsePage(entry.path, renderPage(entry.build())));
 }
 
-function parsePage(path: string, source: string): ParsedPage {
+export function parsePage(path: string, source: string): ParsedPage {
   const errors: string[] = [];
   const document = parse(source, {
     sourceCodeLocationInfo: true,

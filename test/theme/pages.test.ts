@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { makeDigest, makeSettings } from "../make.ts";
+import { faultsOfHtml } from "../validate-html.ts";
 import { attribute, named, type ParsedPage, parsePages, textOf } from "./documents.ts";
-import { sampleDigest, sampleWith } from "./sample.ts";
+import { sampleDigest, sampleWith, sampleWithRollups } from "./sample.ts";
 
 const DAY_OF_TWO = {
   cutoffs: [
@@ -15,6 +16,7 @@ const sites = [
   ["several editions a day", sampleWith(DAY_OF_TWO)],
   ["weeks", sampleWith({ period: "week" })],
   ["months", sampleWith({ period: "month" })],
+  ["round-ups", sampleWithRollups()],
   ["nothing", makeDigest([], makeSettings())],
 ] as const;
 
@@ -32,6 +34,10 @@ function each(behaviour: string, test: (page: ParsedPage & { readonly name: stri
 describe("every page", () => {
   each("is HTML without an error", (page) => {
     expect(page.errors, page.name).toEqual([]);
+  });
+
+  it("is good HTML by html-validate's rules", async () => {
+    for (const page of pages) expect(await faultsOfHtml(page.source), page.name).toEqual([]);
   });
 
   each("has one h1 and headings without gaps", (page) => {
@@ -112,7 +118,7 @@ describe("every page", () => {
 });
 
 it("leads to no page that is not there", () => {
-  const parsed = parsePages(sampleDigest());
+  const parsed = parsePages(sampleWithRollups());
   const known = new Set(parsed.map((page) => `/news${page.path}`));
   const dead = parsed.flatMap((page) =>
     named(page, "a", "link")
@@ -124,7 +130,7 @@ it("leads to no page that is not there", () => {
 });
 
 it("reaches every page from the home page by links", () => {
-  const parsed = new Map(parsePages(sampleDigest()).map((page) => [`/news${page.path}`, page]));
+  const parsed = new Map(parsePages(sampleWithRollups()).map((page) => [`/news${page.path}`, page]));
   const reached = new Set(["/news/"]);
   for (const href of reached) {
     const page = parsed.get(href);

@@ -185,7 +185,11 @@ export function sampleDigest(): Digest {
 }
 
 /** The same with other editions, and with more stories put to it. */
-export function sampleWith(edition: Readonly<Record<string, unknown>>, more: readonly Story[] = []): Digest {
+export function sampleWith(
+  edition: Readonly<Record<string, unknown>>,
+  more: readonly Story[] = [],
+  now = "2025-03-08T12:00:00Z",
+): Digest {
   const settings = makeSettings({
     site: {
       title: "The Saltmarket Digest",
@@ -197,5 +201,34 @@ export function sampleWith(edition: Readonly<Record<string, unknown>>, more: rea
     edition: { ...EDITION, ...edition },
     topics: { perPage: 3 },
   });
-  return makeDigest([...stories, ...more], settings, { now: Date.parse("2025-03-08T12:00:00Z"), topics });
+  return makeDigest([...stories, ...more], settings, { now: Date.parse(now), topics });
+}
+
+/** The same with round-ups, when April has come: all weeks and months of the stories above are over. */
+export function sampleWithRollups(): Digest {
+  const april = makeStory({
+    id: "2025/04/2025-04-01-buses",
+    file: "content/articles/2025/04/2025-04-01-buses.md",
+    slug: "buses",
+    headline: makeMarkup("The last bus 9 leaves with its lights on"),
+    published: at("2025-04-01T08:00:00Z"),
+    topics: [transport],
+    sources: [radio],
+  });
+  return sampleWith({ rollups: ["week", "month"] }, [april], "2025-04-01T12:00:00Z");
+}
+
+/** Two years of the day on which the sample's first edition of March came out. */
+export function storiesOfEarlierYears(): readonly Story[] {
+  return [2023, 2024].map((year) =>
+    makeStory({
+      id: `${year}/03/${year}-03-05-carnival`,
+      file: `content/articles/${year}/03/${year}-03-05-carnival.md`,
+      slug: "carnival",
+      headline: makeMarkup(`Carnival, for the ${year - 1997}th time`),
+      published: at(`${year}-03-05T09:00:00Z`),
+      topics: [city],
+      sources: [radio],
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { contrast, DEEPEST, INK, mix, PAPER, type Rgb, SCHEMES, type Scheme, toRgb } from "../../src/accent.ts";
 
 const css = readFileSync(new URL("../../_includes/style.css", import.meta.url), "utf8");
 
@@ -17,32 +18,7 @@ const mixtures = [...css.matchAll(/color-mix\(in srgb, var\(--accent\) (\d+)%, v
   ([, percent]) => Number(percent) / 100,
 );
 
-type Rgb = readonly [number, number, number];
-
-function toRgb(hex: string): Rgb {
-  const channel = (start: number) => Number.parseInt(hex.slice(start, start + 2), 16);
-  return [channel(1), channel(3), channel(5)];
-}
-
-function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  const channel = (i: 0 | 1 | 2) => a[i] * share + b[i] * (1 - share);
-  return [channel(0), channel(1), channel(2)];
-}
-
-/** WCAG 2.2, "contrast ratio" and "relative luminance". */
-function contrast(a: Rgb, b: Rgb): number {
-  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(rgb: Rgb): number {
-  const [r = 0, g = 0, b = 0] = rgb
-    .map((value) => value / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function colour(name: string, scheme: "light" | "dark"): Rgb {
+function colour(name: string, scheme: Scheme): Rgb {
   const found = colours.get(name);
   if (found === undefined) throw new Error(`There is no colour --${name}.`);
   return found[scheme];
@@ -59,6 +35,16 @@ describe("the style sheet", () => {
 
   it("knows no left and right, so that it works both ways", () => {
     expect(css).not.toMatch(/(?:margin|padding|border|inset)-(?:left|right)|(?:^|\s)(?:left|right):|: (?:left|right);/);
+  });
+
+  it("has the paper and the ink that an accent of the site's own is held to", () => {
+    for (const [name, held] of [
+      ["paper", PAPER],
+      ["ink", INK],
+    ] as const) {
+      for (const scheme of SCHEMES) expect(colour(name, scheme)).toEqual(toRgb(held[scheme]));
+    }
+    expect(Math.max(...mixtures)).toBe(DEEPEST);
   });
 
   it("mixes grounds from the accent", () => {

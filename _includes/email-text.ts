@@ -1,0 +1,54 @@
+// An edition as an e-mail in plain text.
+
+import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
+import { widthOf, wrapText } from "../src/text/wrap.ts";
+import { fitPieces } from "./email-fit.ts";
+
+const WIDTH = 72;
+
+export function renderEmailText(email: Email): string {
+  const pieces = [
+    toPiece(email, email.lead),
+    ...email.sections.flatMap(({ topic, stories }) =>
+      stories.map((story, i) => toPiece(email, story, i === 0 ? topic : undefined)),
+    ),
+  ];
+  return fitPieces(pieces, (shown, left) => letter(email, shown, left));
+}
+
+function letter(email: Email, pieces: readonly string[], left: number): string {
+  const { site, title, url, window, length, notice, words } = email;
+  return `${[
+    `${heading(site.title, "=")}\n${wrapText(title, WIDTH)}`,
+    wrapText(`${window} ${length}`, WIDTH),
+    link(words.viewInBrowser, url),
+    ...pieces,
+    ...(left === 0 ? [] : [link(words.moreOnSite(left), url)]),
+    `${"=".repeat(WIDTH)}\n${site.url}${notice === undefined ? "" : `\n${wrapText(notice, WIDTH)}`}`,
+  ].join("\n\n")}\n`;
+}
+
+/** @param topic Where it is the first of its section. */
+function toPiece({ words }: Email, story: EmailStory, topic?: EmailLink): string {
+  const { headline, notes, keyPoints, summary, sources, url } = story;
+  const names = sources.map(({ name }) => name).join(words.comma);
+  return [
+    ...(topic === undefined ? [] : [`${heading(topic.title, "-")}\n`]),
+    wrapText(headline.text, WIDTH),
+    ...notes.map(({ label, text }) => wrapText(`${label} ${text.text}`, WIDTH)),
+    ...keyPoints.map(({ text }) => wrapText(text, WIDTH, { first: "- ", rest: "  " })),
+    ...(summary === undefined ? [] : [wrapText(summary, WIDTH)]),
+    ...(names === "" ? [] : [wrapText(words.labelled({ label: words.sourcesOfStory, text: names }), WIDTH)]),
+    url,
+  ].join("\n");
+}
+
+function heading(text: string, line: string): string {
+  const lines = wrapText(text, WIDTH).split("\n");
+  return [...lines, line.repeat(Math.max(...lines.map(widthOf)))].join("\n");
+}
+
+/** The address in a line for itself, so that mail programs make a link of the whole of it. */
+function link(label: string, url: string): string {
+  return `${wrapText(label, WIDTH)}\n${url}`;
+}

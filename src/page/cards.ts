@@ -1,0 +1,62 @@
+// What stands on the picture of a page that other sites show with a link to it.
+
+import type { Edition, Story } from "../digest/digest.ts";
+import type { PageContext } from "./context.ts";
+import { editionPath, storyPath } from "./urls.ts";
+
+/** Plain text, to be drawn. */
+export interface Card {
+  /** Above the title, in small; may be empty. */
+  readonly label: string;
+  readonly title: string;
+  /** A few lines below the title. */
+  readonly points: readonly string[];
+  readonly publication: string;
+  /** Empty where the title says it. */
+  readonly date: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+export interface PageCard {
+  /** Of the page, without the prefix. */
+  readonly path: string;
+  readonly card: Card;
+}
+
+/** Pixels, as OpenGraph's readers show them. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+const HEADLINES = 3;
+
+/** Of each edition and each story but drafts. */
+export function listCards(context: PageContext): readonly PageCard[] {
+  const { editions, stories } = context.digest;
+  return [
+    ...editions.map((edition) => ({ path: editionPath(edition), card: toEditionCard(edition, context) })),
+    ...stories
+      .filter(({ draft }) => !draft)
+      .map((story) => ({ path: storyPath(story), card: toStoryCard(story, context) })),
+  ];
+}
+
+function toEditionCard(edition: Edition, { site, words, editionTitle, frame }: PageContext): Card {
+  return {
+    label: words.stories(edition.stories.length),
+    title: editionTitle(edition),
+    points: edition.stories.slice(0, HEADLINES).map(({ headline }) => headline.text),
+    publication: site.title,
+    date: "",
+    direction: frame.direction,
+  };
+}
+
+function toStoryCard({ headline, topics, day, direction }: Story, { site, dates }: PageContext): Card {
+  return {
+    label: topics[0]?.name ?? "",
+    title: headline.text,
+    points: [],
+    publication: site.title,
+    date: dates.day(day),
+    direction,
+  };
+}

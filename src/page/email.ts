@@ -1,0 +1,120 @@
+// An edition as an e-mail: the stories of its page in the same order, every address in full.
+
+import type { Accent } from "../accent.ts";
+import type { Source } from "../article/article.ts";
+import type { Edition, Story } from "../digest/digest.ts";
+import { compareBy } from "../order.ts";
+import type { When } from "../text/dates.ts";
+import type { Markup } from "../text/markup.ts";
+import type { PageContext } from "./context.ts";
+import { describeEdition } from "./edition-body.ts";
+import { excerpt } from "./excerpt.ts";
+import type { Written } from "./model.ts";
+import { toMinutes } from "./reading-time.ts";
+import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "./urls.ts";
+import type { Words } from "./words.ts";
+
+/** What mail programs show beside the subject. */
+const PREHEADER_LENGTH = 140;
+
+/** A name with its absolute address. */
+export interface EmailLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A correction or a retraction: `label` is `Correction, 8 March 2025, 09:00:`. */
+export interface EmailNote {
+  readonly label: string;
+  readonly text: Markup;
+}
+
+export interface EmailStory extends Written {
+  readonly url: string;
+  readonly headline: Markup;
+  /** The retraction, then the corrections, newest first. */
+  readonly notes: readonly EmailNote[];
+  readonly keyPoints: readonly Markup[];
+  /** Shown where there are no key points. */
+  readonly summary?: string | undefined;
+  readonly sources: readonly Source[];
+  /** Whole minutes, at least 1. */
+  readonly readingMinutes: number;
+}
+
+export interface EmailSection {
+  readonly topic: EmailLink;
+  readonly stories: readonly EmailStory[];
+}
+
+/** In the site's own language and direction. */
+export interface Email extends Written {
+  readonly site: EmailLink;
+  readonly title: string;
+  /** The edition's page. */
+  readonly url: string;
+  readonly preheader: string;
+  readonly window: string;
+  readonly length: string;
+  readonly lead: EmailStory;
+  /** The stories but the lead. */
+  readonly sections: readonly EmailSection[];
+  readonly notice?: string | undefined;
+  /** Absent where the site has the theme's own. */
+  readonly accent?: Accent | undefined;
+  readonly words: Words;
+}
+
+export function buildEmail(context: PageContext, edition: Edition): Email {
+  const { site, words, dates, frame, readingTimeOf } = context;
+  const { lead, sections, stories, window } = edition;
+  const minutes = stories.reduce((total, story) => total + readingTimeOf(story), 0);
+  return {
+    language: frame.language,
+    direction: frame.direction,
+    site: { title: site.title, url: toUrl(site, HOME_PATH) },
+    title: context.editionTitle(edition),
+    url: toUrl(site, editionPath(edition)),
+    preheader: excerpt(describeEdition(context, edition), PREHEADER_LENGTH),
+    window: words.window({
+      start: dates.toTime({ at: window.start }).label,
+      end: dates.toTime({ at: window.end }).label,
+    }),
+    length: words.editionLength({ stories: words.stories(stories.length), minutes: words.minutes(toMinutes(minutes)) }),
+    lead: toEmailStory(context, lead),
+    sections: sections.map(({ topic, stories: ofTopic }) => ({
+      topic: { title: topic.name, url: toUrl(site, topicPath(topic)) },
+      stories: ofTopic.map((story) => toEmailStory(context, story)),
+    })),
+    notice: site.notice,
+    accent: site.accent,
+    words,
+  };
+}
+
+function toEmailStory(context: PageContext, story: Story): EmailStory {
+  const { language, direction, headline, keyPoints, sources } = story;
+  return {
+    url: toUrl(context.site, storyPath(story)),
+    language,
+    direction,
+    headline,
+    notes: notesOf(context, story),
+    keyPoints,
+    summary: context.cardOf(story).summary,
+    sources,
+    readingMinutes: toMinutes(context.readingTimeOf(story)),
+  };
+}
+
+function notesOf({ words, dates }: PageContext, { retraction, corrections }: Story): readonly EmailNote[] {
+  const toNote = (note: string, { date, text }: { readonly date: When; readonly text: Markup }): EmailNote => ({
+    label: words.noteOfDate({ note, date: dates.toTime(date).label }),
+    text,
+  });
+  const newestFirst = [...corrections].sort(compareBy(({ date }) => -dates.toInstant(date)));
+  return [
+    ...(retraction === undefined ? [] : [toNote(words.retracted, retraction)]),
+    ...newestFirst.map((correction) => toNote(words.correction, correction)),
+  ];
+}

@@ -1,0 +1,41 @@
+// A picture as pages show it: the file itself, and its lighter forms for browsers that take them.
+
+import type { ArticleImage } from "../article/article.ts";
+import type { DigestSettings } from "../options.ts";
+import { groupBy } from "../order.ts";
+import type { BodyPicture } from "../text/markup.ts";
+import type { SourceSet } from "../text/picture-html.ts";
+import type { Picture } from "./model.ts";
+import { type Rendition, renditionsOf } from "./renditions.ts";
+import { mediaPath, toHref } from "./urls.ts";
+
+/** The column of a story, which no picture is wider than; on a small screen the whole of it. */
+const SIZES = "(min-width: 46rem) 44rem, 100vw";
+
+type Settings = Pick<DigestSettings, "site" | "images">;
+
+/** @param image A story's own or one of its text. */
+export function toPicture(image: ArticleImage | BodyPicture, { site, images }: Settings): Picture {
+  const { file, measured, ...shown } = image;
+  const renditions = measured === undefined ? [] : renditionsOf(measured, images);
+  const sets = [...groupBy(renditions, ({ format }) => format).values()].map((set) => toSourceSet(set, site));
+  return {
+    ...shown,
+    ...sizeOf(image),
+    href: toHref(site, mediaPath(file)),
+    sourceSets: sets,
+    sizes: sets.length === 0 ? undefined : SIZES,
+  };
+}
+
+/** In pixels: what the publisher gave, else what was measured. */
+export function sizeOf(image: ArticleImage): { readonly width: number; readonly height: number } | undefined {
+  const { width, height, measured } = image;
+  if (width !== undefined && height !== undefined) return { width, height };
+  return measured === undefined ? undefined : { width: measured.width, height: measured.height };
+}
+
+function toSourceSet(renditions: readonly Rendition[], site: Settings["site"]): SourceSet {
+  const candidates = renditions.map(({ path, width }) => `${toHref(site, path)} ${width}w`);
+  return { type: `image/${renditions[0]?.format}`, srcset: candidates.join(", ") };
+}

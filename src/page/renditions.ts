@@ -1,0 +1,27 @@
+// The smaller and lighter forms of a picture: which there are, and where each is found.
+
+import type { ImageSettings } from "../options.ts";
+import type { PictureFile } from "../text/pictures.ts";
+import { ASSETS_PATH } from "./urls.ts";
+
+export type PictureFormat = ImageSettings["formats"][number];
+
+export interface Rendition {
+  readonly format: PictureFormat;
+  /** Pixels. */
+  readonly width: number;
+  /** Named by the picture's content: `/assets/pictures/0123456789abcdef-480.webp`. */
+  readonly path: string;
+}
+
+/**
+ * By format, the best first, and in each by width. None is wider than the picture; it stands in itself for all widths
+ * that would be. One that moves has none: its forms would stand still.
+ */
+export function renditionsOf(picture: PictureFile, { widths, formats }: ImageSettings): readonly Rendition[] {
+  if (picture.animated) return [];
+  const fitting = [...new Set(widths.map((width) => Math.min(width, picture.width)))].sort((a, b) => a - b);
+  return formats.flatMap((format) =>
+    fitting.map((width) => ({ format, width, path: `${ASSETS_PATH}pictures/${picture.hash}-${width}.${format}` })),
+  );
+}
