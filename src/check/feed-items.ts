@@ -65,10 +65,7 @@ export class ItemCheck {
           "This is a fault of the program, or of a field that holds HTML: please report it.",
         ),
       ),
-      // Whether there is such a page is told with the article, whose file has the link.
-      ...urls
-        .filter((url) => this.#links.faultOf(url) === "relative")
-        .flatMap((url) => checkLink(url, place, this.#links)),
+      ...urls.flatMap((url) => checkLink(url, place, this.#links)),
     ];
   }
 }

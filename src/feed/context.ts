@@ -1,10 +1,10 @@
 // What all feeds of one build share, so that it is made once.
 
 import type { Author } from "../article/article.ts";
-import type { Digest, Edition, Topic } from "../digest/digest.ts";
+import type { Digest, Edition, Rollup, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import { DateLabels } from "../page/date-labels.ts";
-import { editionTitle } from "../page/edition-title.ts";
+import { editionTitle, periodTitle } from "../page/edition-title.ts";
 import { remember } from "../page/remember.ts";
 import { topicPath, toUrl } from "../page/urls.ts";
 import { buildWords, type Words } from "../page/words.ts";
@@ -19,6 +19,7 @@ export interface FeedContext {
   /** Who signs what names no author. */
   readonly publisher: readonly Author[];
   readonly editionTitle: (edition: Edition) => string;
+  readonly rollupPeriod: (rollup: Rollup) => string;
   readonly categoryOf: (topic: Topic) => FeedCategory;
 }
 
@@ -42,6 +43,7 @@ export function buildFeedContext(digest: Digest): FeedContext {
     },
     publisher: [{ name: site.title, url: site.url }],
     editionTitle: remember((each: Edition) => editionTitle(each, edition.period, dates, words)),
+    rollupPeriod: (rollup: Rollup) => periodTitle(rollup, rollup.period, dates, words),
     categoryOf: remember((topic: Topic) => ({ label: topic.name, url: toUrl(site, topicPath(topic)) })),
   };
 }

@@ -1,17 +1,22 @@
-// An edition as one item: its stories by topic, each with its headline and key points.
+// An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
 import type { Edition, Story, Topic, TopicListing } from "../digest/digest.ts";
+import type { RollupPeriod } from "../options.ts";
 import { remember } from "../page/remember.ts";
-import { editionPath, storyPath, toUrl } from "../page/urls.ts";
+import { editionPath, rollupPath, storyPath, toUrl } from "../page/urls.ts";
+import type { Instant } from "../text/dates.ts";
 import { html } from "../text/html.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";
 import type { FeedItem } from "./feed.ts";
-import { editionId, topicEditionId } from "./ids.ts";
+import { editionId, rollupId, topicEditionId } from "./ids.ts";
 import { keyPointList } from "./story-content.ts";
 import { summaryOf, toSummary } from "./summary.ts";
 
-/** Makes items of editions: a story's part of them is rendered once. */
+/** What an item does not have from its stories. */
+type ItemFacts = Pick<FeedItem, "id" | "url" | "title" | "published" | "updated">;
+
+/** Makes items of editions and round-ups: a story's part of them is rendered once. */
 export class EditionItems {
   readonly #context: FeedContext;
   readonly #partOf: (story: Story) => FeedContent;
@@ -27,17 +32,40 @@ export class EditionItems {
   *ofSite(): Generator<FeedItem> {
     const { digest, site, editionTitle } = this.#context;
     for (const edition of digest.editions) {
-      const groups = [
-        { headings: [], stories: [edition.lead].filter(isShown) },
-        ...edition.sections.map((section) => ({
-          headings: [this.#headingOf(section.topic.name)],
-          stories: section.stories.filter(isShown),
-        })),
-      ].filter((group) => group.stories.length > 0);
-      const stories = groups.flatMap((group) => group.stories);
-      const content = groups.flatMap((group) => [...group.headings, ...group.stories.map(this.#partOf)]);
+      const { stories, content } = this.#byTopic(edition);
       if (stories.length === 0) continue;
-      yield this.#toItem(editionId(site, edition), editionTitle(edition), edition, stories, content);
+      const { start: published } = edition.window;
+      yield this.#toItem(
+        {
+          id: editionId(site, edition),
+          url: toUrl(site, editionPath(edition)),
+          title: editionTitle(edition),
+          published,
+          updated: newestOf(published, stories),
+        },
+        stories,
+        content,
+      );
+    }
+  }
+
+  /** One item a round-up, newest first, dated by the end of its week or month. */
+  *ofRollups(period: RollupPeriod): Generator<FeedItem> {
+    const { digest, site, words, rollupPeriod } = this.#context;
+    for (const rollup of digest.rollups) {
+      if (rollup.period !== period) continue;
+      const { stories, content } = this.#byTopic(rollup);
+      yield this.#toItem(
+        {
+          id: rollupId(site, rollup),
+          url: toUrl(site, rollupPath(rollup)),
+          title: words.rollupTitle(rollupPeriod(rollup)),
+          published: rollup.window.end,
+          updated: rollup.updatedAt,
+        },
+        stories,
+        content,
+      );
     }
   }
 
@@ -48,34 +76,46 @@ export class EditionItems {
     for (const edition of editions) {
       const shown = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
       if (shown.length === 0) continue;
-      const id = topicEditionId(site, topic, edition);
+      const { start: published } = edition.window;
       yield this.#toItem(
-        id,
-        words.labelled({ label: topic.name, text: editionTitle(edition) }),
-        edition,
+        {
+          id: topicEditionId(site, topic, edition),
+          url: toUrl(site, editionPath(edition)),
+          title: words.labelled({ label: topic.name, text: editionTitle(edition) }),
+          published,
+          updated: newestOf(published, shown),
+        },
         shown,
         shown.map(this.#partOf),
       );
     }
   }
 
-  #toItem(
-    id: string,
-    title: string,
-    edition: Edition,
-    stories: readonly Story[],
-    content: readonly FeedContent[],
-  ): FeedItem {
+  /** The lead, then the others under the names of their topics; without drafts. */
+  #byTopic({ lead, sections }: Pick<Edition, "lead" | "sections">): {
+    readonly stories: readonly Story[];
+    readonly content: readonly FeedContent[];
+  } {
+    const groups = [
+      { headings: [], stories: [lead].filter(isShown) },
+      ...sections.map((section) => ({
+        headings: [this.#headingOf(section.topic.name)],
+        stories: section.stories.filter(isShown),
+      })),
+    ].filter((group) => group.stories.length > 0);
+    return {
+      stories: groups.flatMap((group) => group.stories),
+      content: groups.flatMap((group) => [...group.headings, ...group.stories.map(this.#partOf)]),
+    };
+  }
+
+  #toItem(facts: ItemFacts, stories: readonly Story[], content: readonly FeedContent[]): FeedItem {
     const { site, words, publisher } = this.#context;
     const headlines = stories.map(({ headline, retraction }) =>
       retraction === undefined ? headline.text : words.labelled({ label: words.retracted, text: headline.text }),
     );
     return {
-      id,
-      url: toUrl(site, editionPath(edition)),
-      title,
-      published: edition.window.start,
-      updated: Math.max(edition.window.start, ...stories.map((story) => story.updatedAt)),
+      ...facts,
       language: site.language,
       summary: toSummary(
         words.editionDescription({
@@ -89,6 +129,10 @@ export class EditionItems {
       sources: [],
     };
   }
+}
+
+function newestOf(published: Instant, stories: readonly Story[]): Instant {
+  return Math.max(published, ...stories.map((story) => story.updatedAt));
 }
 
 function storyPart(story: Story, { site, words }: FeedContext): FeedContent {

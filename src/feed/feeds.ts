@@ -2,12 +2,15 @@
 
 import type { Story, TopicListing } from "../digest/digest.ts";
 import { compareBy } from "../order.ts";
+import { rollupFeedWords } from "../page/discovery.ts";
 import { remember } from "../page/remember.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,
+  CORRECTIONS_PATH,
   EDITION_FEED,
   HOME_PATH,
+  rollupFeed,
   STORY_FEED,
   topicEditionFeed,
   topicFeed,
@@ -60,12 +63,26 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
       editions.ofSite(),
       context,
     ),
+    ...digest.settings.edition.rollups.map((period) => {
+      const { title, description } = rollupFeedWords(words, period);
+      return buildFeed(
+        {
+          kind: period === "week" ? "weekly" : "monthly",
+          title: words.labelled({ label: site.title, text: title }),
+          description,
+          page: ARCHIVE_PATH,
+          paths: rollupFeed(period),
+        },
+        editions.ofRollups(period),
+        context,
+      );
+    }),
     buildFeed(
       {
         kind: "corrections",
         title: words.labelled({ label: site.title, text: words.correctionFeed }),
         description: words.correctionFeedDescription,
-        page: HOME_PATH,
+        page: CORRECTIONS_PATH,
         paths: CORRECTION_FEED,
       },
       digest.stories.flatMap((story) => itemsOf(story).corrections).sort(newestFirst),

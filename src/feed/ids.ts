@@ -2,7 +2,7 @@
 // A story's id holds no colon, so that what stands behind one can never be a story's.
 
 import type { Correction } from "../article/article.ts";
-import type { Edition, Story, Topic } from "../digest/digest.ts";
+import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
 import type { FeedKind, SiteSettings } from "../options.ts";
 import { toUtcIso, type When } from "../text/dates.ts";
 
@@ -20,6 +20,10 @@ export function editionId(site: Site, edition: Pick<Edition, "key">): string {
 /** The part of an edition that belongs to a topic. */
 export function topicEditionId(site: Site, topic: Pick<Topic, "slug">, edition: Pick<Edition, "key">): string {
   return `${site.id}:topic-edition:${encode(topic.slug)}:${encode(edition.key)}`;
+}
+
+export function rollupId(site: Site, rollup: Pick<Rollup, "key">): string {
+  return `${site.id}:rollup:${encode(rollup.key)}`;
 }
 
 /**

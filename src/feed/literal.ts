@@ -1,19 +1,25 @@
-// Plain text in a feed's XML, so that nobody takes it for HTML.
+// Plain text in a feed's XML, so that nobody takes it for HTML: some readers do, and validators warn that they might.
 
 import { escapeXml, Xml } from "../text/xml.ts";
 
-/** What a reader that expects HTML would take for a tag or a character reference. */
-const LIKE_MARKUP = /<[a-z/!?]|&(?:#|[a-z]{2}|[a-z]*\d)/i;
+/** What HTML would take for the beginning of a tag or a comment, or for a mailbox. */
+const LIKE_TAG = /<(?=[\w/!?])/g;
+
+/** A sign that nobody sees: a `<` with it behind begins no tag, also for readers that escape nothing. */
+const WORD_JOINER = "\u2060";
+
+/** What HTML, or the W3C validator, would take for a character reference. */
+const LIKE_REFERENCE = /&(?:#|[a-z]{2}|\p{L}*[\p{N}_])/iu;
 
 /**
- * Escapes once. Where text looks like markup, `<` and `&` become numeric references, which the RSS Profile
+ * Escapes once. Where text looks like a reference, `&` becomes a numeric one, which the RSS Profile
  * (rssboard.org/rss-profile, "Character data") keeps for text that is meant as it stands.
  *
  * @example
- * literal("Q&A").value         // "Q&amp;A"
- * literal("The <b> tag").value // "The &#x3C;b&gt; tag"
+ * literal("Q&A").value          // "Q&amp;A"
+ * literal("&lt; is less").value // "&#x26;lt; is less"
  */
 export function literal(text: string): Xml {
-  const escaped = escapeXml(text);
-  return new Xml(LIKE_MARKUP.test(text) ? escaped.replaceAll("&lt;", "&#x3C;").replaceAll("&amp;", "&#x26;") : escaped);
+  const escaped = escapeXml(text.replace(LIKE_TAG, `<${WORD_JOINER}`));
+  return new Xml(LIKE_REFERENCE.test(text) ? escaped.replaceAll("&amp;", "&#x26;") : escaped);
 }

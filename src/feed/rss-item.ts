@@ -1,7 +1,6 @@
 // An item of RSS.
 
 import { toRfc822, toUtcIso } from "../text/dates.ts";
-import { html } from "../text/html.ts";
 import { NO_XML, Xml, xml } from "../text/xml.ts";
 import type { FeedItem } from "./feed.ts";
 import { keepWith } from "./keep-with.ts";
@@ -23,8 +22,13 @@ ${categories.map((category) => xml`<category domain="${category.url}">${literal(
   source?.url && xml`<source url="${source.url}">${literal(source.name)}</source>\n`
 }${sources.map(({ name, url: via }) => via && xml`<atom:link rel="via" href="${via}" title="${literal(name)}"/>\n`)}${
   image === undefined ? NO_XML : mediaContent(image)
-}<description>${html`${summary}`.value}</description>
+}<description>${asHtml(summary)}</description>
 ${content && new Xml("<content:encoded>")}`.value;
   const tail = content === undefined ? "</item>\n" : "</content:encoded>\n</item>\n";
   return { head, content, tail };
 });
+
+/** Text between tags: quotes stay as they are, also for those who read the raw feed. */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -3,9 +3,11 @@
 
 import type { Correction, Source } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
+import { sizeOf } from "../page/picture.ts";
+import { mediaPath, toUrl } from "../page/urls.ts";
 import type { When } from "../text/dates.ts";
 import { type Html, html, NO_HTML } from "../text/html.ts";
-import { bodyHtml } from "../text/markup.ts";
+import { type BodyPicture, bodyHtml } from "../text/markup.ts";
 import { FeedContent } from "./content.ts";
 import type { FeedContext } from "./context.ts";
 import type { FeedImage } from "./feed.ts";
@@ -16,7 +18,7 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
     html`${newestFirst(story.corrections, context).map((each) => note(context.words.correction, each.date, each.text.html, context))}`,
     keyPointList(story),
     image === undefined ? NO_HTML : figure(story, image, context),
-    bodyHtml(story.body, context.site.base),
+    bodyHtml(story.body, context.site.base, (picture) => bodyPicture(picture, context)),
     sourceLine(story.sources, context),
   );
 }
@@ -35,10 +37,18 @@ export function keyPointList({ keyPoints }: Story): Html {
 
 function figure(story: Story, { url, alt, width, height }: FeedImage, { words }: FeedContext): Html {
   const { caption, credit } = story.image ?? {};
-  const size = width === undefined || height === undefined ? NO_HTML : html` width="${width}" height="${height}"`;
   const legend = [caption, credit === undefined ? undefined : words.pictureBy(credit)].filter(Boolean).join(" ");
   const figcaption = legend === "" ? NO_HTML : html`<figcaption>${legend}</figcaption>`;
-  return html`<figure><img src="${url}" alt="${alt}"${size} />${figcaption}</figure>\n`;
+  return html`<figure>${img({ url, alt, width, height })}${figcaption}</figure>\n`;
+}
+
+function bodyPicture(picture: BodyPicture, { site }: FeedContext): Html {
+  return img({ url: toUrl(site, mediaPath(picture.file)), alt: picture.alt, ...sizeOf(picture) });
+}
+
+function img({ url, alt, width, height }: Pick<FeedImage, "url" | "alt" | "width" | "height">): Html {
+  const size = width === undefined || height === undefined ? NO_HTML : html` width="${width}" height="${height}"`;
+  return html`<img src="${url}" alt="${alt}"${size} />`;
 }
 
 function sourceLine(sources: readonly Source[], { words }: FeedContext): Html {

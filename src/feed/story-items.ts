@@ -2,6 +2,7 @@
 
 import type { Author, Correction, Retraction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
+import { sizeOf } from "../page/picture.ts";
 import { mediaPath, storyPath, toUrl } from "../page/urls.ts";
 import { html } from "../text/html.ts";
 import { FeedContent } from "./content.ts";
@@ -105,7 +106,13 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
 
 function toFeedImage({ image }: Story, { site }: FeedContext): FeedImage | undefined {
   if (image === undefined) return undefined;
-  const { file, alt, credit, width, height } = image;
+  const { file, alt, credit } = image;
   const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-  return { url: toUrl(site, mediaPath(file)), type: IMAGE_TYPES[ending] ?? "image/jpeg", alt, credit, width, height };
+  return {
+    url: toUrl(site, mediaPath(file)),
+    type: IMAGE_TYPES[ending] ?? "image/jpeg",
+    alt,
+    credit,
+    ...sizeOf(image),
+  };
 }

@@ -11,8 +11,8 @@ export function toSummary(text: string): string {
   return excerpt(text, LENGTH);
 }
 
-/** The publisher's own, else the key points, else how the body begins. */
-export function summaryOf({ summary, keyPoints, body }: Story): string {
-  if (summary !== undefined) return toSummary(summary);
-  return toSummary(keyPoints.length === 0 ? body.text : keyPoints.map((each) => each.text).join(" "));
+/** The publisher's own, else the key points, else how the body begins; of pictures without words, the headline. */
+export function summaryOf({ headline, summary = "", keyPoints, body }: Story): string {
+  const candidates = [summary, keyPoints.map((each) => each.text).join(" "), body.text];
+  return toSummary(candidates.find((text) => text.trim() !== "") ?? headline.text);
 }

@@ -3,10 +3,10 @@ import { checkFeeds } from "../../src/check/feeds.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import { FeedDocument, renderFeeds } from "../../src/feed/documents.ts";
 import type { PrintedItem, Rendition } from "../../src/feed/rendition.ts";
-import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, topicPath } from "../../src/page/urls.ts";
+import { listPages } from "../../src/page/pages.ts";
 import type { Problem } from "../../src/problem.ts";
 import { sampleDigest } from "../feed/sample.ts";
-import { makeDigest, makeStory } from "../make.ts";
+import { makeDigest, makeSettings, makeStory } from "../make.ts";
 
 const NOW = Date.parse("2025-03-22T12:00:00Z");
 
@@ -19,13 +19,7 @@ function check(documents: readonly FeedDocument[], digest: Digest, pages = pages
 }
 
 function pagesOf(digest: Digest): ReadonlySet<string> {
-  return new Set([
-    HOME_PATH,
-    ARCHIVE_PATH,
-    ...digest.stories.map(storyPath),
-    ...digest.editions.map(editionPath),
-    ...[...digest.allTopics()].map(({ topic }) => topicPath(topic)),
-  ]);
+  return new Set(listPages(digest, { stylesheet: "/assets/style.css" }).map((entry) => entry.path));
 }
 
 /** The same documents, of which the one at `path` was changed. */
@@ -119,7 +113,7 @@ describe("checkFeeds", () => {
     ["/atom.xml", /scheme="[^"]*/, 'scheme="//example.org/', "feed-url-invalid"],
     ["/feed.json", /"url":"[^"]*/, '"url":"tram', "feed-url-invalid"],
     ["/feed.xml", /<link>[^<]*/, "<link>https://example.org/news/2025/03/07/gone/", "feed-link-dead"],
-    ["/atom.xml", /href="[^"]*/, 'href="https://example.org/news/2025/', "feed-link-dead"],
+    ["/atom.xml", /href="[^"]*/, 'href="https://example.org/news/2024/', "feed-link-dead"],
     ["/feed.json", /"url":"[^"]*/, '"url":"https://example.org/news/topics/gone/', "feed-link-dead"],
   ])("finds an address in %s that leads nowhere (%s, %s)", (path, from, to, code) => {
     const problems = check(change(documents, path, changeItem(from, to)), digest);
@@ -172,6 +166,7 @@ describe("checkFeeds", () => {
     ['<p><a href="#top">a</a></p>', "feed-url-invalid"],
     ['<p><img src="x.png" alt="" /></p>', "feed-url-invalid"],
     ['<p><a href="javascript:alert(1)">a</a></p>', "feed-url-invalid"],
+    ['<p><a href="https://example.org/news/2025/03/07/gone/">a</a></p>', "feed-link-dead"],
   ])("finds a link in a body that leads nowhere: %s", (html, code) => {
     const bad = withBody(html);
     expect(found(check(documentsOf(bad), bad))).toEqual([`${code} /feed.xml`]);
@@ -182,7 +177,6 @@ describe("checkFeeds", () => {
     '<p><a href="mailto:desk@example.org">a</a></p>',
     '<p><a href="https://example.org/news/about/">a page of the site\'s own</a></p>',
     '<p><a href="https://example.org/2025/">a page beside the site</a></p>',
-    '<p><a href="https://example.org/news/2025/03/07/gone/">told with the article</a></p>',
     '<p><a href="https://example.org/news/2025/03/07/tram/?a#b">a</a></p>',
     "<p>1 &lt; 2 and &lt;script&gt; is text, onclick=&quot;x&quot; too</p>",
   ])("lets pass %s", (html) => {
@@ -206,5 +200,17 @@ describe("checkFeeds", () => {
       items: items.map((item) => ({ ...item, head: item.head.slice(1) })),
     }));
     expect(found(check(open, digest))).toContain("feed-malformed /feed.json");
+  });
+
+  it.each([
+    [300, "/topics/world/editions.xml"],
+    [8_000, "/feed.xml"],
+  ])("reads again what is written of %i stories, at least the first of it: %s", (count, path) => {
+    const many = makeDigest(
+      Array.from({ length: count }, (_, i) => makeStory({ id: `s-${i}`, slug: `s-${i}` })),
+      makeSettings({ feeds: { maxItems: 300 } }),
+    );
+    const documents = change(documentsOf(many), path, ({ head }) => ({ head: head.replace("<rss", "<rs") }));
+    expect(found(check(documents, many))).toEqual([`feed-malformed ${path}`]);
   });
 });

@@ -18,6 +18,8 @@ describe("the feeds of a small publication", () => {
     "/feed.json",
     "/editions.xml",
     "/editions.atom.xml",
+    "/weekly.xml",
+    "/monthly.atom.xml",
     "/corrections.xml",
     "/topics/city/trams/feed.xml",
     "/topics/city/trams/editions.xml",

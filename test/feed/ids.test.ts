@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { correctionId, editionId, feedId, retractionId, storyId, topicEditionId } from "../../src/feed/ids.ts";
+import {
+  correctionId,
+  editionId,
+  feedId,
+  retractionId,
+  rollupId,
+  storyId,
+  topicEditionId,
+} from "../../src/feed/ids.ts";
 import { makeMarkup, makeStory } from "../make.ts";
 
 const site = { id: "tag:example.org,2025" };
@@ -26,6 +34,7 @@ describe("ids of items", () => {
       topicEditionId(site, { slug: "world" }, { key }),
       correctionId(site, story, correction),
       retractionId(site, story),
+      rollupId(site, { key: "2025-w10" }),
       feedId(site, "topics", { slug: "world" }),
       feedId(site, "stories"),
     ];

@@ -12,13 +12,16 @@ describe("literal", () => {
     ["Q&A", "Q&amp;A"],
     ["Nature & Climate", "Nature &amp; Climate"],
     ["a < b > c", "a &lt; b &gt; c"],
-    ["The <b> tag", "The &#x3C;b&gt; tag"],
-    ["</script>", "&#x3C;/script&gt;"],
-    ["<!-- no -->", "&#x3C;!-- no --&gt;"],
+    ["The <b> tag", "The &lt;\u2060b&gt; tag"],
+    ["</script>", "&lt;\u2060/script&gt;"],
+    ["<!-- no -->", "&lt;\u2060!-- no --&gt;"],
+    ["A. Reader <reader@example.org>", "A. Reader &lt;\u2060reader@example.org&gt;"],
     ["&lt; is escaped", "&#x26;lt; is escaped"],
     ["&#8217;", "&#x26;#8217;"],
     ["R&D2", "R&#x26;D2"],
-    ["\u0000\u0008\uFFFEa\uD800", "a"],
+    ["R&É2, &_", "R&#x26;É2, &#x26;_"],
+    ["R&É", "R&amp;É"],
+    ["\u0000\u0008\uFFFDa\uFFFE\uD800", "?a"],
     ["😀]]>", "😀]]&gt;"],
   ])("escapes %j once", (text, expected) => {
     expect(literal(text).value).toBe(expected);
@@ -58,6 +61,8 @@ describe("summaryOf", () => {
     [{ summary: "Short.", keyPoints: [makeMarkup("A.")] }, "Short."],
     [{ keyPoints: [makeMarkup("A."), makeMarkup("B.")] }, "A. B."],
     [{ keyPoints: [], body: makeBody("First.", "Second.") }, "First. Second."],
+    [{ summary: "", keyPoints: [], body: makeBody("First.") }, "First."],
+    [{ headline: makeMarkup("Two pictures"), keyPoints: [], body: makeBody(" ") }, "Two pictures"],
     [{ summary: `${"A long sentence. ".repeat(40)}`, keyPoints: [] }, `${"A long sentence. ".repeat(29)}`.trim()],
   ])("prefers what a publisher wrote", (overrides, expected) => {
     expect(summaryOf(makeStory(overrides))).toBe(expected);

@@ -80,13 +80,14 @@ export const STORIES: readonly Story[] = [
   makeStory({ id: "2025/03/draft", slug: "draft", draft: true, published: { at: Date.parse("2025-03-08T07:00:00Z") } }),
 ];
 
-/** Published below a prefix, with a hub and a picture. */
+/** Published below a prefix, with a hub, a picture and round-ups. */
 export function sampleDigest(
   feeds: Readonly<Record<string, unknown>> = {},
   stories: readonly Story[] = STORIES,
 ): Digest {
   const settings = makeSettings({
     site: { copyright: "© 2025 The Digest" },
+    edition: { rollups: ["week", "month"] },
     feeds: { hub: "https://hub.example/", image: "/images/logo.png", ...feeds },
   });
   return makeDigest(stories, settings, { topics: [city, trams, nature, cpp], now: Date.parse("2025-03-10T06:00:00Z") });

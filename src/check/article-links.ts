@@ -1,0 +1,62 @@
+// The links that articles bring along: into the site itself, and so ours to check.
+
+import type { Story } from "../digest/digest.ts";
+import type { SiteSettings } from "../options.ts";
+import type { Place, Problem } from "../problem.ts";
+import type { Html } from "../text/html.ts";
+import { readReferences } from "./html-references.ts";
+import { LINK_CODES, linkProblem } from "./link-problems.ts";
+import { isOwnPath } from "./own-paths.ts";
+import type { SiteFiles } from "./site-files.ts";
+import type { SiteTarget, SiteTargets } from "./site-targets.ts";
+
+export interface ArticleLink {
+  readonly target: SiteTarget;
+  readonly place: Place;
+}
+
+/** An address as an article has it: a path of the site, or absolute. */
+interface WrittenAddress {
+  readonly address: string;
+  readonly line?: number | undefined;
+}
+
+/** Those that lead into the site, in the order of `stories` and of each story. */
+export function listArticleLinks(
+  stories: readonly Story[],
+  { base }: Pick<SiteSettings, "base">,
+  targets: SiteTargets,
+): readonly ArticleLink[] {
+  return stories.flatMap((story) =>
+    addressesOf(story, base).flatMap(({ address, line = story.line }) => {
+      const target = targets.resolve(address.startsWith("/") ? base + address : address, "/");
+      return target === undefined ? [] : [{ target, place: { file: story.file, line } }];
+    }),
+  );
+}
+
+/** What can be told before there is a page: links to the digest's own parts, where nobody else has pages. */
+export function checkArticleLinks(links: readonly ArticleLink[], files: SiteFiles): readonly Problem[] {
+  return links.flatMap(({ target, place }) => {
+    const code = isOwnPath(target.path) ? LINK_CODES[files.stateOf(target.path)] : undefined;
+    return code === undefined ? [] : [linkProblem(code, target, place, { severity: "error" })];
+  });
+}
+
+/** Only bodies have paths of the site; whole addresses can stand anywhere. */
+function addressesOf(story: Story, base: string): readonly WrittenAddress[] {
+  const { headline, keyPoints, corrections, retraction, sources, authors, body } = story;
+  const lines = [headline, ...keyPoints, ...corrections.map(({ text }) => text), retraction?.text];
+  const others = [
+    ...lines.flatMap((line) => (line === undefined ? [] : linksOf(line.html, base))),
+    ...[...sources, ...authors].flatMap(({ url }) => url ?? []),
+  ];
+  return [
+    ...(body.links ?? []).filter(({ address }) => address.startsWith("/") || address.startsWith(base)),
+    ...others.filter((address) => address.startsWith(base)).map((address) => ({ address })),
+  ];
+}
+
+function linksOf({ value }: Html, base: string): readonly string[] {
+  return value.includes(base) ? readReferences(value).links : [];
+}

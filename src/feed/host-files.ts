@@ -1,0 +1,52 @@
+// What static hosts want to be told in files of their own: types and ages of feeds, how long files may be kept.
+
+import type { DigestSettings } from "../options.ts";
+import type { SiteDocument } from "../page/sitemap.ts";
+import { ARCHIVE_PATH, ASSETS_PATH, HEADERS_PATH, NO_JEKYLL_PATH, TOPICS_PATH, toHref } from "../page/urls.ts";
+import type { FeedDocument, FeedFormat } from "./documents.ts";
+
+const TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+  opml: "text/x-opml",
+};
+
+const HOUR = 3600;
+const YEAR = 365 * 24 * HOUR;
+
+/** `.nojekyll`, which keeps GitHub Pages from leaving files out, and `_headers`. */
+export function renderHostFiles(
+  feeds: readonly Pick<FeedDocument, "path" | "format">[],
+  settings: Pick<DigestSettings, "site" | "feeds">,
+): readonly SiteDocument[] {
+  return [
+    { path: NO_JEKYLL_PATH, content: "" },
+    { path: HEADERS_PATH, content: renderHeaders(feeds, settings) },
+  ];
+}
+
+/**
+ * The form that Netlify and Cloudflare Pages share. No path has two rules: the hosts would join their values.
+ * Feeds of topics and archives share rules, as Cloudflare takes a hundred at most.
+ */
+function renderHeaders(
+  feeds: readonly Pick<FeedDocument, "path" | "format">[],
+  { site, feeds: { ttl } }: Pick<DigestSettings, "site" | "feeds">,
+): string {
+  const formats = new Map(feeds.map(({ path, format }) => [toPattern(path), format]));
+  const ofFeeds = [...formats].map(([pattern, format]) => [
+    toHref(site, pattern),
+    `  Content-Type: ${TYPES[format]}; charset=utf-8`,
+    `  Cache-Control: public, max-age=${Math.min(ttl * 60, HOUR)}`,
+  ]);
+  const ofAssets = [toHref(site, `${ASSETS_PATH}*`), `  Cache-Control: public, max-age=${YEAR}, immutable`];
+  return [...ofFeeds, ofAssets].map((rule) => `${rule.join("\n")}\n`).join("\n");
+}
+
+/** One pattern for what every topic or month has. */
+function toPattern(path: string): string {
+  if (path.startsWith(TOPICS_PATH)) return `${TOPICS_PATH}*${path.slice(path.lastIndexOf("/"))}`;
+  if (path.startsWith(ARCHIVE_PATH)) return `${ARCHIVE_PATH}*${path.slice(path.lastIndexOf("."))}`;
+  return path;
+}
