@@ -28,7 +28,8 @@ export default function configure(eleventyConfig: SiteConfig): void {
       notice: "Larkhaven is an invented city; every story here is a sample.",
       links: [{ title: "About", path: "/about/" }],
     },
-    edition: { zone: "Europe/London" },
+    edition: { zone: "Europe/London", rollups: ["week", "month"] },
+    search: true,
   });
 }
 

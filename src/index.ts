@@ -9,10 +9,13 @@ export type {
   Digest,
   Edition,
   Neighbours,
+  Rollup,
   Story,
+  StorySection,
   Topic,
   TopicListing,
 } from "./digest/digest.ts";
+export type { Accent } from "./accent.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
 export type {
   ArticleOptions,
@@ -21,10 +24,13 @@ export type {
   EditionOptions,
   FeedLimits,
   FeedOptions,
+  LinkOptions,
   PageKind,
+  RollupPeriod,
   SiteOptions,
   TopicOptions,
 } from "./options.ts";
 export type * from "./page/model.ts";
 export type { Problem, ProblemCode, Severity } from "./problem.ts";
 export type { Day, Instant, When } from "./text/dates.ts";
+export type { MessageKey, Strings } from "./words/catalogues.ts";

@@ -1,12 +1,17 @@
 // What a site may say about its digest, checked and filled once, at the door.
 
 import { z } from "zod";
+import { type Accent, accentFrom, faultOf, isHexColour, SCHEMES, toLongHex } from "./accent.ts";
 import { type Outcome, type Problem, problem, suggestName } from "./problem.ts";
+import { strings } from "./strings.ts";
+import { type Strings, textOf } from "./words/catalogues.ts";
+import { fillText } from "./words/message.ts";
 
 /** The kinds of page, each of which can be given a layout of the site's own. */
 export const PAGE_KINDS = [
   "home",
   "edition",
+  "rollup",
   "story",
   "day",
   "month",
@@ -15,6 +20,9 @@ export const PAGE_KINDS = [
   "topics",
   "topic",
   "sources",
+  "statistics",
+  "corrections",
+  "search",
   "feeds",
   "notFound",
 ] as const;
@@ -29,8 +37,19 @@ export interface DigestOptions {
   readonly edition?: EditionOptions;
   readonly topics?: TopicOptions;
   readonly feeds?: FeedOptions;
+  readonly links?: LinkOptions;
+  /** How pictures of stories are made lighter; `false` leaves them as they are. */
+  readonly images?: ImageOptions | false;
+  /** Pictures of editions and stories for other sites that link to them. Default `false`. */
+  readonly cards?: CardOptions | boolean;
+  /** A page that searches all stories, `/search/`; Pagefind makes its index after each build. Default `false`. */
+  readonly search?: boolean;
+  /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
+  readonly email?: boolean;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
+  /** Words of your own in the place of the catalogue's, by key; `docs/words.md` has them all. Default none. */
+  readonly strings?: Strings;
   /**
    * The build's clock: nothing dated after it is shown. A Date or an ISO date-time with an offset.
    * Default: `SOURCE_DATE_EPOCH` (seconds) of the environment, else the time of the build.
@@ -48,10 +67,22 @@ export interface SiteOptions {
   readonly id: string;
   /** The publication's name. Required. */
   readonly title: string;
-  /** One sentence on what the digest is. Default: `"<title>: a news digest."` */
+  /** One sentence on what the digest is. Default: `"<title>: a news digest."`, in the site's language. */
   readonly description?: string;
   /** BCP 47. Default `"en"`. */
   readonly language?: string;
+  /**
+   * The colour of links and labels, `"#0b5fa5"`, or one for light and one for dark pages. Of one alone the other is
+   * made. Each must have a contrast of 4.5 to its page. Default `{ light: "#8c2a1b", dark: "#f0a591" }`.
+   */
+  readonly accent?: string | Accent;
+  /**
+   * A picture that stands for the name at the top of pages: a path below the content folder, `"images/logo.svg"`, or
+   * one of the site, `"/logo.svg"`. Default none: the name in letters.
+   */
+  readonly logo?: string;
+  /** An SVG or PNG picture for tabs and home screens, found as `logo` is. Default: a page in the accent's colour. */
+  readonly icon?: string;
   /** A line printed at the foot of every page. Default none. */
   readonly notice?: string;
   /** Printed at the foot of every page and in feeds. Default none. */
@@ -75,7 +106,12 @@ export interface EditionOptions {
   readonly cutoffs?: readonly Cutoff[];
   /** The publication's time zone, an IANA name: `"Europe/London"`. Default `"UTC"`. */
   readonly zone?: string;
+  /** Round-ups of daily editions, each with a page and a feed: `["week", "month"]`. Default none. */
+  readonly rollups?: readonly RollupPeriod[];
 }
+
+/** What a round-up of daily editions is about: an ISO week or a month. */
+export type RollupPeriod = "week" | "month";
 
 export interface TopicOptions {
   /** What a topic that `topics.yaml` does not have is: an error, a warning, or allowed. Default `"warn"`. */
@@ -109,6 +145,10 @@ export interface FeedOptions extends FeedLimits {
   readonly topicEditions?: FeedLimits;
   /** `/corrections.xml` */
   readonly corrections?: FeedLimits;
+  /** `/weekly.xml`: one item a week, where there are weekly round-ups. */
+  readonly weekly?: FeedLimits;
+  /** `/monthly.xml`: one item a month, where there are monthly round-ups. */
+  readonly monthly?: FeedLimits;
   /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
   readonly ttl?: number;
   /** The WebSub hub that is told of changes, an http(s) address. Default none. */
@@ -116,6 +156,33 @@ export interface FeedOptions extends FeedLimits {
   /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
   readonly image?: string;
 }
+
+export interface LinkOptions {
+  /**
+   * What a link of an article to a page that the site does not have is: an error, or a warning. Default `"warn"`.
+   * A dead link of a page is always an error.
+   */
+  readonly dead?: "error" | "warn";
+  /** Paths of the site below which somebody else puts files: `["/shop/"]`. Links there are not checked. Default none. */
+  readonly ignore?: readonly string[];
+}
+
+export interface ImageOptions {
+  /** Pixels; a picture that is narrower than one of them stands in its own width. Default `[480, 960, 1600]`. */
+  readonly widths?: readonly number[];
+  /** Formats that each picture is also made in, the best first. AVIF takes long. Default `["webp"]`. */
+  readonly formats?: readonly ("avif" | "webp")[];
+}
+
+export interface CardOptions {
+  /**
+   * TTF, OTF or WOFF files from the project's root, which go before the serif that has Latin, Greek and Cyrillic
+   * letters. Default none.
+   */
+  readonly fonts?: readonly string[];
+}
+
+export type ImageSettings = Required<ImageOptions>;
 
 export interface SiteSettings {
   /** With a trailing slash: `https://example.org/news/`. */
@@ -128,6 +195,9 @@ export interface SiteSettings {
   readonly title: string;
   readonly description: string;
   readonly language: string;
+  readonly accent: Accent | undefined;
+  readonly logo: string | undefined;
+  readonly icon: string | undefined;
   readonly notice: string | undefined;
   readonly copyright: string | undefined;
   readonly links: readonly { readonly title: string; readonly path: string }[];
@@ -138,10 +208,19 @@ export interface EditionSettings {
   /** In the order of the day; the end of the day (`00:00`) comes last. */
   readonly cutoffs: readonly { readonly at: string; readonly name: string | undefined }[];
   readonly zone: string;
+  readonly rollups: readonly RollupPeriod[];
 }
 
 /** The kinds of feed, each with limits of its own. */
-export const FEED_KINDS = ["stories", "editions", "topics", "topicEditions", "corrections"] as const;
+export const FEED_KINDS = [
+  "stories",
+  "editions",
+  "topics",
+  "topicEditions",
+  "corrections",
+  "weekly",
+  "monthly",
+] as const;
 
 export type FeedKind = (typeof FEED_KINDS)[number];
 
@@ -161,7 +240,15 @@ export interface DigestSettings {
   readonly edition: EditionSettings;
   readonly topics: Required<TopicOptions>;
   readonly feeds: FeedSettings;
+  readonly links: Required<LinkOptions>;
+  /** Without widths and formats where pictures are left as they are. */
+  readonly images: ImageSettings;
+  /** Absent where none are made. */
+  readonly cards?: Required<CardOptions> | undefined;
+  readonly search: boolean;
+  readonly email: boolean;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };
+  readonly strings: Strings;
   /** Milliseconds since the epoch, where the site set the clock. */
   readonly now: number | undefined;
 }
@@ -169,15 +256,36 @@ export interface DigestSettings {
 const DEFAULTS = {
   content: "content",
   language: "en",
-  edition: { period: "day", cutoffs: ["00:00"], zone: "UTC" },
+  edition: { period: "day", cutoffs: ["00:00"], zone: "UTC", rollups: [] },
   topics: { undeclared: "warn", perPage: 50 },
   feeds: { content: "full", days: 7, minItems: 20, maxItems: 100, maxBytes: 1_000_000, ttl: 60 },
+  links: { dead: "warn", ignore: [] },
+  images: { widths: [480, 960, 1600], formats: ["webp"] },
+  search: false,
+  email: false,
 } satisfies Omit<DigestOptions, "site"> & { language: string };
 
 const text = z.string().trim().min(1, "must not be empty");
 const count = z.int().min(1, "must be 1 or more");
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "06:00"');
 const language = text.refine(isLanguage, 'must be a language tag (BCP 47) such as "en" or "pt-BR"');
+
+const FONT_FAULT = 'must be a TTF, OTF or WOFF file such as "fonts/serif.ttf"';
+const ICON_FAULT = 'must be the path of an SVG or a PNG such as "images/icon.svg" or "/icon.png"';
+
+const colour = z.string().refine(isHexColour, 'must be a colour such as "#0b5fa5"').transform(toLongHex);
+const accent = z
+  .preprocess(
+    (given) => (typeof given === "string" ? { light: given } : given),
+    z.strictObject({ light: colour, dark: colour.optional() }),
+  )
+  .transform(({ light, dark }): Accent => (dark === undefined ? accentFrom(light) : { light, dark }))
+  .superRefine((colours, context) => {
+    for (const scheme of SCHEMES) {
+      const fault = faultOf(colours[scheme], scheme);
+      if (fault !== undefined) context.addIssue({ code: "custom", path: [scheme], message: fault });
+    }
+  });
 
 const limits = {
   content: z.enum(["full", "summary"]),
@@ -199,6 +307,8 @@ const feeds = z.strictObject({
   topics: ownLimits,
   topicEditions: ownLimits,
   corrections: ownLimits,
+  weekly: ownLimits,
+  monthly: ownLimits,
   ttl: count.default(DEFAULTS.feeds.ttl),
   hub: z.string().refine(isWebUrl, 'must be an http or https address such as "https://hub.example.org/"').optional(),
   image: z
@@ -209,6 +319,26 @@ const feeds = z.strictObject({
     )
     .optional(),
 });
+
+const images = z
+  .strictObject({
+    widths: z
+      .array(z.int().min(16, "must be 16 or more").max(8192, "must be 8192 or less"))
+      .default(DEFAULTS.images.widths),
+    formats: z.array(z.enum(["avif", "webp"])).default(DEFAULTS.images.formats as ["webp"]),
+  })
+  .prefault({});
+
+const cards = z.preprocess(
+  (given) => (given === true ? {} : given === false ? undefined : given),
+  z
+    .strictObject({
+      fonts: z
+        .array(text.refine(isInside, "must be a file inside the project").regex(/\.(?:ttf|otf|woff)$/i, FONT_FAULT))
+        .default([]),
+    })
+    .optional(),
+);
 
 const schema = z.strictObject({
   site: z.strictObject({
@@ -222,6 +352,9 @@ const schema = z.strictObject({
     title: text,
     description: text.optional(),
     language: language.default(DEFAULTS.language),
+    accent: accent.optional(),
+    logo: text.refine(isPicturePath, 'must be a picture\'s path such as "images/logo.svg" or "/logo.svg"').optional(),
+    icon: text.refine((icon) => isPicturePath(icon) && /\.(?:png|svg)$/i.test(icon), ICON_FAULT).optional(),
     notice: text.optional(),
     copyright: text.optional(),
     links: z
@@ -234,7 +367,7 @@ const schema = z.strictObject({
       .default([]),
   }),
   content: text
-    .refine((folder) => !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(folder), "must be a folder inside the project")
+    .refine(isInside, "must be a folder inside the project")
     .transform((folder) => folder.replace(/^\.\/|\/+$/g, ""))
     .default(DEFAULTS.content),
   articles: z.strictObject({ extraFields: z.array(text).default([]) }).prefault({}),
@@ -246,8 +379,14 @@ const schema = z.strictObject({
         .min(1, "must name one time of day or more")
         .default(DEFAULTS.edition.cutoffs),
       zone: z.string().refine(isZone, 'must be a time zone such as "Europe/London"').default(DEFAULTS.edition.zone),
+      rollups: z.array(z.enum(["week", "month"])).default(DEFAULTS.edition.rollups),
     })
     .prefault({})
+    .superRefine(({ period, rollups }, context) => {
+      const say = (message: string) => context.addIssue({ code: "custom", path: ["rollups"], message });
+      if (rollups.length > 0 && period !== "day") say(`needs editions of days, a period of "day"`);
+      if (new Set(rollups).size < rollups.length) say("names a period twice");
+    })
     .superRefine(({ period, cutoffs }, context) => {
       if (cutoffs.length === 1) return;
       const say = (message: string) => context.addIssue({ code: "custom", path: ["cutoffs"], message });
@@ -267,7 +406,20 @@ const schema = z.strictObject({
     })
     .prefault({}),
   feeds: feeds.prefault({}),
+  links: z
+    .strictObject({
+      dead: z.enum(["error", "warn"]).default(DEFAULTS.links.dead as "warn"),
+      ignore: z
+        .array(z.string().regex(/^\/(?![/\\])/, 'must be a path of this site such as "/shop/"'))
+        .default(DEFAULTS.links.ignore),
+    })
+    .prefault({}),
+  search: z.boolean().default(DEFAULTS.search),
+  email: z.boolean().default(DEFAULTS.email),
+  images: z.preprocess((given) => (given === false ? { widths: [], formats: [] } : given), images),
+  cards,
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
+  strings: strings.prefault({}),
   now: z
     .union(
       [z.date(), z.iso.datetime({ offset: true, error: "must be a Date or an ISO date-time with an offset" })],
@@ -277,7 +429,7 @@ const schema = z.strictObject({
 });
 
 /** Where problems with options are said to be. */
-const OPTIONS_PLACE = "options of newsDigest";
+export const OPTIONS_PLACE = "options of newsDigest";
 
 /**
  * Fills what a site left out and names everything that it got wrong.
@@ -286,7 +438,9 @@ const OPTIONS_PLACE = "options of newsDigest";
 export function resolveOptions(input: unknown): Outcome<DigestSettings> {
   const parsed = schema.safeParse(input ?? {});
   if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => toProblems(issue)) };
-  const { site, now, edition, layouts, ...rest } = parsed.data;
+  const { site, now, edition, layouts, feeds, ...rest } = parsed.data;
+  // The schema has made sure of it: the keys are those of the catalogue, each with a message of its kind.
+  const strings = parsed.data.strings as Strings;
   const url = new URL(site.url);
   const prefix = url.pathname.replace(/\/+$/, "");
   const base = url.origin + prefix;
@@ -298,7 +452,10 @@ export function resolveOptions(input: unknown): Outcome<DigestSettings> {
         url: `${base}/`,
         base,
         prefix,
-        description: site.description ?? `${site.title}: a news digest.`,
+        description: site.description ?? describeSite(site, strings),
+        accent: site.accent,
+        logo: site.logo,
+        icon: site.icon,
         notice: site.notice,
         copyright: site.copyright,
       },
@@ -308,10 +465,46 @@ export function resolveOptions(input: unknown): Outcome<DigestSettings> {
           .map((each) => (typeof each === "string" ? { at: each, name: undefined } : each))
           .sort((a, b) => timeOrder(a.at) - timeOrder(b.at)),
       },
+      feeds: toFeedSettings(feeds, base),
       layouts,
+      strings,
       now: typeof now === "string" ? Date.parse(now) : now?.getTime(),
     },
     problems: [],
+  };
+}
+
+function describeSite(
+  { title, language }: { readonly title: string; readonly language: string },
+  own: Strings,
+): string {
+  return fillText(textOf("siteDescription", language, own), { site: title });
+}
+
+/** Gives each kind of feed its limits: its own, where it has them, else those of all. */
+function toFeedSettings(input: z.output<typeof feeds>, base: string): FeedSettings {
+  const { ttl, hub, image } = input;
+  const limitsOf = (kind: FeedKind): Required<FeedLimits> => {
+    const own = input[kind];
+    return {
+      content: own?.content ?? input.content,
+      days: own?.days ?? input.days,
+      minItems: own?.minItems ?? input.minItems,
+      maxItems: own?.maxItems ?? input.maxItems,
+      maxBytes: own?.maxBytes ?? input.maxBytes,
+    };
+  };
+  return {
+    stories: limitsOf("stories"),
+    editions: limitsOf("editions"),
+    topics: limitsOf("topics"),
+    topicEditions: limitsOf("topicEditions"),
+    corrections: limitsOf("corrections"),
+    weekly: limitsOf("weekly"),
+    monthly: limitsOf("monthly"),
+    ttl,
+    hub,
+    image: image?.startsWith("/") ? base + image : image,
   };
 }
 
@@ -371,6 +564,7 @@ function shapeOf(type: unknown): Readonly<Record<string, unknown>> {
 function unwrap(type: unknown): unknown {
   if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional)
     return unwrap(type.unwrap());
+  if (type instanceof z.ZodPipe) return unwrap(type.out instanceof z.ZodTransform ? type.in : type.out);
   return type instanceof z.ZodArray ? type.element : type;
 }
 
@@ -378,6 +572,23 @@ function unwrap(type: unknown): unknown {
 function timeOrder(time: string): number {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return minutes === 0 ? 24 * 60 : minutes;
+}
+
+function isWebUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** Below the content folder or, with `/` in front, of the site; no way out of either. */
+function isPicturePath(path: string): boolean {
+  return (
+    /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path) &&
+    !/^\/[/\\]|\\|^[a-z][a-z+.-]*:|(?:^|\/)\.{1,2}(?:\/|$)/i.test(path)
+  );
+}
+
+/** A path from the project's root that does not lead out of it. */
+function isInside(path: string): boolean {
+  return !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(path);
 }
 
 function isSiteUrl(value: string): boolean {

@@ -12,6 +12,9 @@ export const PROBLEM_SEVERITIES = {
   "option-unknown": "error",
   "option-invalid": "error",
   "site-url-missing": "error",
+  "card-package-missing": "error",
+  "card-font-missing": "error",
+  "card-letters-missing": "warning",
   "articles-missing": "error",
   // files
   "file-unreadable": "error",
@@ -50,6 +53,7 @@ export const PROBLEM_SEVERITIES = {
   "language-invalid": "error",
   "image-invalid": "error",
   "image-missing": "error",
+  "image-broken": "error",
   "image-remote": "error",
   "link-dropped": "warning",
   // between articles

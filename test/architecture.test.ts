@@ -6,6 +6,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 /** From the top: a room may import only from its own files and from rooms above it. */
 const ROOMS = [
+  "src/words",
   "src",
   "src/text",
   "src/article",
@@ -19,15 +20,18 @@ const ROOMS = [
 
 /** A library may be imported by these files alone. */
 const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
-  "@11ty": ["src/cli/site.ts"],
   luxon: ["src/text/dates.ts"],
   "markdown-it": ["src/text/markdown.ts"],
   yaml: ["src/text/yaml.ts"],
   "jsonc-parser": ["src/text/json.ts"],
   "any-ascii": ["src/text/slugs.ts"],
+  "d3-scale": ["src/page/shapes.ts"],
+  "d3-shape": ["src/page/shapes.ts"],
   leven: ["src/problem.ts"],
-  zod: ["src/options.ts", "src/article/fields.ts", "src/digest/parse-taxonomy.ts"],
-  "@11ty": ["src/cli/site.ts"],
+  zod: ["src/options.ts", "src/strings.ts", "src/article/fields.ts", "src/digest/parse-taxonomy.ts"],
+  "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
+  satori: ["src/eleventy/draw-card.ts"],
+  "image-size": ["src/article/measure-picture.ts"],
   feedsmith: ["src/check/second-reader.ts"],
 };
 

@@ -5,6 +5,7 @@ import { buildArchive } from "../src/digest/archive.ts";
 import { Digest, type Edition, type Story, type Topic } from "../src/digest/digest.ts";
 import { buildEdition } from "../src/digest/editions.ts";
 import { Periods } from "../src/digest/periods.ts";
+import { buildRollups } from "../src/digest/rollups.ts";
 import { listSources } from "../src/digest/sources.ts";
 import { buildTopicListings } from "../src/digest/topic-listings.ts";
 import { type DigestSettings, resolveOptions } from "../src/options.ts";
@@ -121,6 +122,7 @@ export function makeDigest(
     nextDue: periods.of({ at: now }).period.window.end,
     stories: newestFirst,
     editions,
+    rollups: buildRollups(editions, allTopics, settings.edition),
     topics: buildTopicListings(allTopics, newestFirst, editionOf),
     archive: buildArchive(newestFirst, editions),
     sources: listSources(newestFirst),

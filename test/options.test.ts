@@ -14,8 +14,10 @@ describe("options", () => {
         description: "The Digest: a news digest.",
       },
       content: "content",
-      edition: { period: "day", cutoffs: [{ at: "00:00" }], zone: "UTC" },
+      edition: { period: "day", cutoffs: [{ at: "00:00" }], zone: "UTC", rollups: [] },
       topics: { undeclared: "warn", perPage: 50 },
+      search: false,
+      email: false,
       now: undefined,
     });
   });
@@ -26,6 +28,21 @@ describe("options", () => {
     ["http://localhost:8080/", "http://localhost:8080/", ""],
   ])("take the prefix from the address %s", (url, normal, prefix) => {
     expect(resolveOptions({ site: { ...site, url } }).value?.site).toMatchObject({ url: normal, prefix });
+  });
+
+  it("take one text for every number, and one accent for both schemes", () => {
+    const strings = { stories: "{count} items", home: "Front page" };
+    const { value } = resolveOptions({ site: { ...site, accent: "#06C", logo: "images/logo.svg" }, strings });
+    expect(value?.strings).toEqual({ stories: { other: "{count} items" }, home: "Front page" });
+    expect(value?.site).toMatchObject({ logo: "images/logo.svg", accent: { light: "#0066cc" } });
+    expect(value?.site.accent?.dark).not.toBe("#0066cc");
+  });
+
+  it.each([
+    ["de", {}, "The Digest: Nachrichten im Überblick."],
+    ["pl", { siteDescription: "{site}: wiadomości." }, "The Digest: wiadomości."],
+  ])("describe the site in its language, %s", (language, strings, expected) => {
+    expect(resolveOptions({ site: { ...site, language }, strings }).value?.site.description).toBe(expected);
   });
 
   it("put the day's end last among cut-offs", () => {
@@ -72,6 +89,63 @@ describe("options", () => {
     ["no title", { site: { url: site.url, id: site.id } }, "option-invalid", "site.title", "missing"],
     ["an unknown option", { site, topcis: {} }, "option-unknown", "topcis", '"topics"'],
     ["an unknown option further in", { site: { ...site, titel: "T" } }, "option-unknown", "site.titel", '"title"'],
+    ["a word that there is not", { site, strings: { topcis: "x" } }, "option-unknown", "strings.topcis", '"topics"'],
+    [
+      "a hole that there is not",
+      { site, strings: { pageOf: "{titel}" } },
+      "option-invalid",
+      "strings.pageOf",
+      "{title}",
+    ],
+    ["a hole where there is none", { site, strings: { home: "{x}" } }, "option-invalid", "strings.home", "nothing"],
+    ["a number for a word", { site, strings: { home: 3 } }, "option-invalid", "strings.home", "string"],
+    ["a hole of a plural", { site, strings: { stories: "{n}" } }, "option-invalid", "strings.stories.other", "{count}"],
+    [
+      "a plural without an end",
+      { site, strings: { stories: { one: "1" } } },
+      "option-invalid",
+      "strings.stories.other",
+      "missing",
+    ],
+    [
+      "a plural form that there is not",
+      { site, strings: { stories: { other: "", lots: "" } } },
+      "option-unknown",
+      "strings.stories.lots",
+      "few",
+    ],
+    ["a short year", { site, strings: { months: ["Jan"] } }, "option-invalid", "strings.months", "12"],
+    [
+      "an accent that is no colour",
+      { site: { ...site, accent: "red" } },
+      "option-invalid",
+      "site.accent.light",
+      "#0b5fa5",
+    ],
+    ["an accent too pale", { site: { ...site, accent: "#f90" } }, "option-invalid", "site.accent.light", "4.5"],
+    [
+      "an accent too dark for the dark",
+      { site: { ...site, accent: { light: "#8c2a1b", dark: "#8c2a1b" } } },
+      "option-invalid",
+      "site.accent.dark",
+      "dark page",
+    ],
+    [
+      "an unknown scheme",
+      { site: { ...site, accent: { light: "#000", drak: "#fff" } } },
+      "option-unknown",
+      "site.accent.drak",
+      '"dark"',
+    ],
+    ["a logo that is no picture", { site: { ...site, logo: "logo.txt" } }, "option-invalid", "site.logo", "logo.svg"],
+    ["a logo outside", { site: { ...site, logo: "../logo.svg" } }, "option-invalid", "site.logo", "logo.svg"],
+    [
+      "a logo elsewhere",
+      { site: { ...site, logo: "https://a.example/logo.svg" } },
+      "option-invalid",
+      "site.logo",
+      "logo.svg",
+    ],
     ["an unknown layout", { site, layouts: { storey: "x.njk" } }, "option-unknown", "layouts.storey", '"story"'],
     [
       "an unknown key of a list",
@@ -132,6 +206,21 @@ describe("options", () => {
       "edition.cutoffs",
       "day",
     ],
+    [
+      "round-ups of weekly editions",
+      { site, edition: { period: "week", rollups: ["month"] } },
+      "option-invalid",
+      "edition.rollups",
+      '"day"',
+    ],
+    [
+      "round-ups of a year",
+      { site, edition: { rollups: ["year"] } },
+      "option-invalid",
+      "edition.rollups.0",
+      '"week", "month"',
+    ],
+    ["round-ups twice", { site, edition: { rollups: ["week", "week"] } }, "option-invalid", "edition.rollups", "twice"],
     ["a content folder outside", { site, content: "../elsewhere" }, "option-invalid", "content", "inside"],
     ["a clock without an offset", { site, now: "2025-03-22T12:00:00" }, "option-invalid", "now", "offset"],
     [

@@ -15,7 +15,7 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 export async function check({ config }: CheckRequest, terminal: Terminal): Promise<ExitCode> {
   const { settings, root } = await loadSite(config);
   const publication = new Publication(settings, root);
-  const ofBuild = publication.refresh({ now: settings.now ?? clock(), preview: false });
+  const ofBuild = await publication.refresh({ now: settings.now ?? clock(), preview: false });
   const ahead = lookAhead(readContent(root, settings), settings);
   const problems = [...ofBuild, ...newProblems(ahead.problems, ofBuild)];
 

@@ -9,5 +9,5 @@ import type { DigestSettings } from "../options.ts";
 const END_OF_TIME = Date.UTC(9999, 11, 1);
 
 export function lookAhead(content: SiteContent, settings: DigestSettings): LoadedDigest {
-  return planSite(content, { settings, assets: assetsOf(settings.site), now: END_OF_TIME, preview: true });
+  return planSite(content, { settings, assets: assetsOf(settings), now: END_OF_TIME, preview: true });
 }

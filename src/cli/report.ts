@@ -6,6 +6,7 @@ import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";
 import { storyPath, toUrl } from "../page/urls.ts";
 import type { Instant } from "../text/dates.ts";
+import { slugOf } from "../text/slugs.ts";
 import type { Candidate } from "./candidate.ts";
 
 /**
@@ -21,7 +22,7 @@ import type { Candidate } from "./candidate.ts";
  * @param now What is dated later is told to wait.
  */
 export function describeAdded(added: readonly Candidate[], digest: Digest, now: Instant): readonly string[] {
-  const context = buildContext(digest, assetsOf(digest.settings.site));
+  const context = buildContext(digest, assetsOf(digest.settings));
   const storyById = new Map(digest.stories.map((story) => [story.id, story]));
   return added.map(({ file, movesFrom, articles }) => {
     const stories = articles.map(({ id }) => storyById.get(id)).filter((story) => story !== undefined);
@@ -48,7 +49,9 @@ function nameTopic({ ancestors, name }: Topic): string {
 
 function tellOrigin({ topicNames, topics }: Story): string {
   if (topicNames.length > 0) return "from the article";
-  return topics.some((topic) => topic.name === UNSORTED) ? "no topic's phrases are in it" : "from phrases in it";
+  return topics.some((topic) => topic.slug === slugOf(UNSORTED, ""))
+    ? "no topic's phrases are in it"
+    : "from phrases in it";
 }
 
 function tellWaiting(story: Story, { dates }: PageContext, now: Instant): readonly string[] {

@@ -35,7 +35,14 @@ export interface BuildEvent {
 }
 
 export interface BuildResults {
-  readonly results: readonly { readonly outputPath: string | false }[];
+  readonly results: readonly BuildResult[];
+}
+
+/** A file that a template wrote; `inputPath` is from the project's root, `outputPath` from the working folder. */
+export interface BuildResult {
+  readonly inputPath: string;
+  readonly outputPath: string | false;
+  readonly content: string;
 }
 
 /** What the `eleventy.config` event gives: the configuration after the site's own file was read. */

@@ -15,7 +15,7 @@ import type { PageEntry } from "../page/model.ts";
 import { listPages } from "../page/pages.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
-import { checkLogo } from "./check-logo.ts";
+import { checkSitePictures } from "./check-site-pictures.ts";
 
 /** What a site's folder holds, read and not yet put together. */
 export interface SiteContent {
@@ -52,7 +52,7 @@ export function loadDigest(request: LoadRequest): LoadedDigest {
 
 export function readContent(root: string, settings: DigestSettings): SiteContent {
   const { articles, problems } = readArticles(toReadRequest(root, settings));
-  const all = [...checkLogo(root, settings), ...problems];
+  const all = [...checkSitePictures(root, settings), ...problems];
   return { articles, taxonomy: readTaxonomy(root, settings.content), problems: all };
 }
 

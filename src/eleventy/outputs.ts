@@ -23,11 +23,19 @@ export interface FileCopy {
   readonly to: string;
 }
 
-export function copyFiles(output: string, copies: readonly FileCopy[]): void {
-  for (const { from, to } of copies) {
-    const target = join(output, to);
+/** A file that was made in memory and is no text, which templates could write. */
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  /** Below the output folder, with `/`. */
+  readonly to: string;
+}
+
+export function writeFiles(output: string, files: readonly (FileCopy | MadeFile)[]): void {
+  for (const file of files) {
+    const target = join(output, file.to);
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(from, target);
+    if ("from" in file) copyFileSync(file.from, target);
+    else writeFileSync(target, file.bytes);
   }
 }
 

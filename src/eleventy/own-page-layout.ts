@@ -4,7 +4,7 @@ import { renderOwnPage, renderShell } from "../../_includes/theme.ts";
 import type { DigestSettings } from "../options.ts";
 import { frameOwnPage } from "../page/own-page.ts";
 import { raw } from "../text/html.ts";
-import { ASSETS } from "./stylesheets.ts";
+import { assetsOf } from "./stylesheets.ts";
 
 /** What Eleventy knows of a page that uses the layout. */
 interface OwnPageData {
@@ -16,6 +16,7 @@ interface OwnPageData {
 
 /** @returns A layout as Eleventy's `11ty.js` engine takes it. */
 export function ownPageLayout(settings: DigestSettings): new () => { render(data: OwnPageData): string } {
+  const assets = assetsOf(settings);
   return class {
     render({ title, description, content, page }: OwnPageData): string {
       const own = {
@@ -24,7 +25,7 @@ export function ownPageLayout(settings: DigestSettings): new () => { render(data
         description: typeof description === "string" ? description : undefined,
       };
       // Safe: the content is the site owner's own page, rendered by Eleventy.
-      const framed = frameOwnPage(settings, ASSETS, own);
+      const framed = frameOwnPage(settings, assets, own);
       return renderShell(framed, renderOwnPage(framed, raw(content)));
     }
   };

@@ -3,10 +3,11 @@
 import { resolve } from "node:path";
 import { type DigestOptions, type DigestSettings, PAGE_KINDS, resolveOptions } from "../options.ts";
 import { formatProblems, hasErrors, type Problem } from "../problem.ts";
+import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { clock } from "./clock.ts";
 import type { BuildEvent, BuildResults, EleventyConfig } from "./config.ts";
 import { DigestError } from "./digest-error.ts";
-import { copyFiles, removeStaleOutputs } from "./outputs.ts";
+import { removeStaleOutputs, writeFiles } from "./outputs.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { listFiles, Publication } from "./publication.ts";
 import { DocumentTemplate, PUBLICATION, pageTemplate } from "./templates.ts";
@@ -37,15 +38,23 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   eleventyConfig.addTemplate("news-digest/document.11ty.js", DocumentTemplate);
   addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(settings));
 
-  eleventyConfig.on("eleventy.before", ({ runMode }) => {
-    const told = publication.refresh({ now: settings.now ?? clock(), preview: runMode !== "build" });
+  eleventyConfig.on("eleventy.before", async ({ runMode }) => {
+    const told = await publication.refresh({ now: settings.now ?? clock(), preview: runMode !== "build" });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
-    const warnings = told.filter((problem) => problem.severity === "warning");
-    if (warnings.length > 0) console.warn(formatProblems(warnings));
+    warn(told);
   });
   eleventyConfig.on("eleventy.after", (build) => {
-    if (build.outputMode === "fs") finishOutput(build, publication);
+    if (build.outputMode !== "fs") return;
+    const told = finishOutput(build, publication);
+    if (hasErrors(told)) throw stop(told, "The site is written, and not fit to be published.");
+    warn(told);
+    if (settings.search && build.runMode === "build") console.info(searchHint(build.directories.output));
   });
+}
+
+function warn(problems: readonly Problem[]): void {
+  const warnings = problems.filter((problem) => problem.severity === "warning");
+  if (warnings.length > 0) console.warn(formatProblems(warnings));
 }
 
 function stop(problems: readonly Problem[], outcome: string): DigestError {
@@ -82,18 +91,24 @@ function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
   });
 }
 
-function finishOutput({ directories, results }: BuildEvent & BuildResults, publication: Publication): void {
-  const output = resolve(directories.output);
-  copyFiles(output, publication.copies);
-  const ours = listFiles(publication);
-  const others = results.flatMap(({ outputPath }) =>
-    outputPath === false
-      ? []
-      : [
-          resolve(outputPath)
-            .slice(output.length + 1)
-            .replaceAll("\\", "/"),
-        ],
-  );
-  removeStaleOutputs(output, ours, new Set(others));
+/** The index takes longer than the build, and is made by whoever publishes. */
+function searchHint(output: string): string {
+  return `Search: its index is made anew by "npx pagefind --site ${output.replace(/^\.\/|\/$/g, "")}".`;
+}
+
+/** @returns What is wrong with the whole: no page by itself can know where its links lead. */
+function finishOutput(build: BuildEvent & BuildResults, publication: Publication): readonly Problem[] {
+  const output = resolve(build.directories.output);
+  writeFiles(output, publication.files);
+  const written = listWritten(output, build);
+  removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)));
+  return checkOutput(output, written, publication);
+}
+
+function listWritten(output: string, { results }: BuildResults): readonly WrittenFile[] {
+  return results.flatMap(({ outputPath, inputPath, content }) => {
+    if (outputPath === false) return [];
+    const file = resolve(outputPath).slice(output.length + 1);
+    return [{ file: file.replaceAll("\\", "/"), template: inputPath, content }];
+  });
 }

@@ -1,21 +1,30 @@
 // What a build writes: held in memory, made anew before each build, read page by page by the templates.
 
-import { join } from "node:path";
+import { type ArticleLink, checkArticleLinks, listArticleLinks } from "../check/article-links.ts";
 import { checkFeeds } from "../check/feeds.ts";
+import { SiteFiles } from "../check/site-files.ts";
+import { SiteTargets } from "../check/site-targets.ts";
 import type { Digest } from "../digest/digest.ts";
 import { renderFeeds } from "../feed/documents.ts";
+import { renderHostFiles } from "../feed/host-files.ts";
 import { renderNewsSitemap } from "../feed/news-sitemap.ts";
 import { type DigestSettings, PAGE_KINDS, type PageKind } from "../options.ts";
 import { groupBy } from "../order.ts";
+import { renderIcon } from "../page/icon.ts";
 import type { PageEntry, PageModel } from "../page/model.ts";
+import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps, type SiteDocument } from "../page/sitemap.ts";
-import { mediaPath, NEWS_SITEMAP_PATH } from "../page/urls.ts";
+import { NEWS_SITEMAP_PATH } from "../page/urls.ts";
+import { renderWebManifest } from "../page/web-manifest.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
+import { listEmails } from "./emails.ts";
 import { loadDigest } from "./load-digest.ts";
-import type { FileCopy } from "./outputs.ts";
-import { ASSETS, STYLESHEETS } from "./stylesheets.ts";
+import type { FileCopy, MadeFile } from "./outputs.ts";
+import { prepareFiles } from "./prepare-files.ts";
+import { SEARCH_SCRIPT } from "./search-script.ts";
+import { assetsOf, stylesheetsOf } from "./stylesheets.ts";
 
 /** A page as the templates meet it: its model is made once, when it is asked for. */
 export class PageItem {
@@ -46,7 +55,8 @@ export class Publication {
   digest: Digest | undefined;
   /** Files that are not pages: feeds, sitemaps, style sheets. */
   documents: readonly SiteDocument[] = [];
-  copies: readonly FileCopy[] = [];
+  /** Files that no template writes. */
+  files: readonly (FileCopy | MadeFile)[] = [];
   #pages: ReadonlyMap<PageKind, readonly PageItem[]> = new Map();
 
   constructor(settings: DigestSettings, root: string) {
@@ -64,33 +74,65 @@ export class Publication {
    *
    * @returns All problems, of articles, topics, pages and feeds.
    */
-  refresh({ now, preview }: RefreshRequest): readonly Problem[] {
+  async refresh({ now, preview }: RefreshRequest): Promise<readonly Problem[]> {
     const { settings, root } = this;
-    const { digest, pages, problems } = loadDigest({ root, settings, assets: ASSETS, now, preview });
+    const assets = assetsOf(settings);
+    const { digest, pages, problems } = loadDigest({ root, settings, assets, now, preview });
     if (digest === undefined || hasErrors(problems)) return problems;
 
-    const feeds = renderFeeds(digest, { stylesheet: ASSETS.feedStylesheet });
-    const feedProblems = checkFeeds(feeds, { settings, now, pages: new Set(pages.map((page) => page.path)) });
+    const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
+    const links = listArticleLinks(
+      digest.stories,
+      settings.site,
+      new SiteTargets(settings.site, settings.links.ignore),
+    );
+    const feedProblems = checkFeeds(feeds, {
+      settings,
+      now,
+      pages: new Set([...pages.map((page) => page.path), ...links.map(({ target }) => target.path)]),
+    });
     if (hasErrors(feedProblems)) return [...problems, ...feedProblems];
 
-    this.digest = digest;
-    this.documents = [
+    const documents = [
       ...feeds,
       { path: NEWS_SITEMAP_PATH, content: renderNewsSitemap(digest) },
       ...renderSitemaps(pages, settings.site),
       renderRobots(settings.site),
-      ...STYLESHEETS,
+      renderWebManifest(settings.site),
+      ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
+      ...renderHostFiles(feeds, settings),
+      ...stylesheetsOf(settings),
+      ...(settings.search ? [SEARCH_SCRIPT] : []),
+      ...(settings.email ? listEmails(digest, assets) : []),
     ];
-    this.copies = picturesOf(digest).map((file) => ({
-      from: join(root, settings.content, file),
-      to: decodeURIComponent(mediaPath(file)).slice(1),
-    }));
+    const linkProblems = settings.links.dead === "error" ? checkLinksAhead(links, pages, documents) : [];
+    if (hasErrors(linkProblems)) return [...problems, ...feedProblems, ...linkProblems];
+
+    const prepared = await prepareFiles(digest, assets, root);
+    const all = [...problems, ...feedProblems, ...prepared.problems];
+    if (prepared.value === undefined) return all;
+
+    const { files, cards } = prepared.value;
+    const written = cards.size === 0 ? pages : listPages(digest, { ...assets, cards });
+    this.digest = digest;
+    this.documents = documents;
+    this.files = files;
     this.#pages = groupBy(
-      pages.map((entry) => new PageItem(entry)),
+      written.map((entry) => new PageItem(entry)),
       (item) => item.entry.kind,
     );
-    return [...problems, ...feedProblems];
+    return all;
   }
+}
+
+/** Links of articles that need no other page to be known: where they are errors, nothing is to be written. */
+function checkLinksAhead(
+  links: readonly ArticleLink[],
+  pages: readonly PageEntry[],
+  documents: readonly SiteDocument[],
+): readonly Problem[] {
+  const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => path.slice(1))]);
+  return checkArticleLinks(links, new SiteFiles((file) => known.has(file)));
 }
 
 /** Everything that a build of this publication writes, below the output folder, with `/`. */
@@ -99,15 +141,6 @@ export function listFiles(publication: Publication): readonly string[] {
   return [
     ...pages.map((item) => item.entry.file),
     ...publication.documents.map((document) => document.path.slice(1)),
-    ...publication.copies.map((copy) => copy.to),
+    ...publication.files.map((file) => file.to),
   ];
-}
-
-/** Pictures of stories and in their bodies, below the content folder, each once. */
-function picturesOf(digest: Digest): readonly string[] {
-  const files = digest.stories.flatMap((story) => [
-    ...(story.image === undefined ? [] : [story.image.file]),
-    ...story.body.images,
-  ]);
-  return [...new Set(files)].sort();
 }

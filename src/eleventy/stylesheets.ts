@@ -1,20 +1,65 @@
-// The theme's style sheets, named by their content so that a host may cache them for ever.
+// The theme's style sheets in the site's own colour, named by their content so that a host may cache them for ever.
 
 import { readFileSync } from "node:fs";
+import type { DigestSettings } from "../options.ts";
+import type { FrameAssets } from "../page/frame.ts";
+import type { SiteDocument } from "../page/sitemap.ts";
+import { ASSETS_PATH } from "../page/urls.ts";
+import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";
+import { textOf } from "../words/catalogues.ts";
+import { SEARCH_SCRIPT } from "./search-script.ts";
 
 const THEME = new URL("../../_includes/", import.meta.url);
 
-const style = readFileSync(new URL("style.css", THEME), "utf8");
-const feed = readFileSync(new URL("feed.css", THEME), "utf8");
+const STYLE = readFileSync(new URL("style.css", THEME), "utf8");
+const FEED = readFileSync(new URL("feed.css", THEME), "utf8");
+
+type Settings = Pick<DigestSettings, "site" | "strings" | "search">;
 
 /** Site paths, without the prefix. */
-export const ASSETS = {
-  stylesheet: `/assets/style.${shortHash(style)}.css`,
-  feedStylesheet: `/assets/feed.${shortHash(feed)}.css`,
-} as const;
+export interface Assets extends FrameAssets {
+  readonly feedStylesheet: string;
+}
 
-export const STYLESHEETS = [
-  { path: ASSETS.stylesheet, content: style },
-  { path: ASSETS.feedStylesheet, content: feed },
-] as const;
+export function assetsOf(settings: Settings): Assets {
+  const [style, feed] = stylesheetsOf(settings);
+  return {
+    stylesheet: style.path,
+    feedStylesheet: feed.path,
+    searchScript: settings.search ? SEARCH_SCRIPT.path : undefined,
+  };
+}
+
+/** That of pages, and that of feeds where a browser shows them, which says in the site's language what they are. */
+export function stylesheetsOf({ site, strings }: Settings): readonly [style: SiteDocument, feed: SiteDocument] {
+  const { accent, language } = site;
+  const colours = accent && { "--accent": `light-dark(${accent.light}, ${accent.dark})` };
+  const notes = {
+    "--feed-note": quote(textOf("feedNote", language, strings)),
+    "--opml-note": quote(textOf("opmlNote", language, strings)),
+    direction: directionOf("", language),
+  };
+  return [
+    toDocument("style", withValues(STYLE, { ...colours })),
+    toDocument("feed", withValues(FEED, { ...colours, ...notes })),
+  ];
+}
+
+/** Gives each property another value, where the sheet first says it. */
+function withValues(css: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce(
+    (sheet, [property, value]) =>
+      sheet.replace(new RegExp(`^( *${property}: ).*;$`, "m"), (_, start) => `${start}${value};`),
+    css,
+  );
+}
+
+/** As a string of CSS, https://www.w3.org/TR/css-syntax-3/#consume-string-token */
+function quote(text: string): string {
+  return `"${text.replace(/["\\\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
+}
+
+function toDocument(name: string, content: string): SiteDocument {
+  return { path: `${ASSETS_PATH}${name}.${shortHash(content)}.css`, content };
+}

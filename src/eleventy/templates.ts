@@ -53,6 +53,8 @@ export class DocumentTemplate {
     eleventyExcludeFromCollections: true,
     pagination: { data: `${PUBLICATION}.documents`, size: 1, alias: "document" },
     permalink: ({ document }: DocumentData) => document.path,
+    // Hosts want `_headers` and `.nojekyll`.
+    eleventyAllowMissingExtension: true,
   };
   render({ document }: DocumentData): string {
     return document.content;

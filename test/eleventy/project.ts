@@ -6,12 +6,20 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
+/** The loader of this checkout: a temporary folder has none. */
+export const TSX = `file://${join(ROOT, "node_modules/tsx/dist/loader.mjs")}`;
 export const ELEVENTY = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
 
-export interface BuildOutcome {
+export interface Outcome {
   readonly exitCode: number | null;
   /** Standard output and standard error, one after the other, without Eleventy's count of files. */
   readonly said: string;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What Node is told to load first: by default what lets it read TypeScript. */
+  readonly loader?: readonly string[];
 }
 
 /** A config that takes the plugin from this checkout. */
@@ -24,16 +32,18 @@ export default function (eleventyConfig) {
 `;
 }
 
+export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>;
+
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), "news-digest-"));
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: ProjectFiles) {
     this.write({ "package.json": '{"type": "module"}', ...files });
     mkdirSync(join(this.folder, "node_modules"));
     this.link("node_modules/@11ty", "node_modules/@11ty");
   }
 
-  write(files: Readonly<Record<string, string>>): void {
+  write(files: ProjectFiles): void {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
       writeFileSync(join(this.folder, file), text);
@@ -46,17 +56,16 @@ export class Project {
   }
 
   remove(file: string): void {
-    rmSync(join(this.folder, file), { recursive: true });
+    rmSync(join(this.folder, file), { recursive: true, force: true });
   }
 
-  build(
-    args: readonly string[] = [],
-    {
-      env = {},
-      loader = ["--import", "tsx"],
-    }: { readonly env?: Record<string, string>; readonly loader?: readonly string[] } = {},
-  ): BuildOutcome {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...resolveLoader(loader), ELEVENTY, ...args], {
+  build(args: readonly string[] = [], options: RunOptions = {}): Outcome {
+    return this.run([ELEVENTY, ...args], options);
+  }
+
+  /** Runs a program of Node's in the project's folder, its clock at the start of 2026. */
+  run(args: readonly string[], { env = {}, loader = ["--import", TSX] }: RunOptions = {}): Outcome {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...loader, ...args], {
       cwd: this.folder,
       encoding: "utf8",
       env: { ...process.env, SOURCE_DATE_EPOCH: "1767225600", ...env },
@@ -91,9 +100,4 @@ export function listFiles(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** The loader is this checkout's: a temporary folder has none. */
-function resolveLoader(loader: readonly string[]): readonly string[] {
-  return loader.map((part) => (part === "tsx" ? `file://${join(ROOT, "node_modules/tsx/dist/loader.mjs")}` : part));
 }

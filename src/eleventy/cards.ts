@@ -1,0 +1,114 @@
+// Pictures of pages for other sites, made where the cache has them not.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Digest } from "../digest/digest.ts";
+import { type DigestSettings, OPTIONS_PLACE } from "../options.ts";
+import { CARD_SIZE, listCards } from "../page/cards.ts";
+import { buildContext } from "../page/context.ts";
+import type { FrameAssets } from "../page/frame.ts";
+import { ASSETS_PATH } from "../page/urls.ts";
+import { type Outcome, type Problem, problem } from "../problem.ts";
+import type { FileCache } from "./cache.ts";
+import { CARD_PACKAGES, loadCardDrawing } from "./draw-card.ts";
+import type { FileCopy } from "./outputs.ts";
+import { processPicture } from "./process-picture.ts";
+
+/** To be raised when cards are to look otherwise: those in caches were drawn by the old design. */
+const DESIGN = 1;
+
+export interface Cards {
+  /** The site path of its card for the path of each page that has one. */
+  readonly cards: ReadonlyMap<string, string>;
+  readonly files: readonly FileCopy[];
+}
+
+export const NO_CARDS: Cards = { cards: new Map(), files: [] };
+
+type Options = NonNullable<DigestSettings["cards"]>;
+
+/** @param root The project's folder, absolute. */
+export async function makeCards(
+  digest: Digest,
+  assets: FrameAssets,
+  options: Options,
+  { root, cache }: { readonly root: string; readonly cache: FileCache },
+): Promise<Outcome<Cards>> {
+  const { value: fonts, problems } = readFonts(options, root);
+  if (fonts === undefined) return { problems };
+  const { accent } = digest.settings.site;
+  const seed = [DESIGN, accent, fonts.map(hashOf)];
+  const named = listCards(buildContext(digest, assets)).map(({ path, card }) => ({
+    path,
+    card,
+    to: `${ASSETS_PATH}cards/${hashOf(JSON.stringify([seed, card]))}.png`,
+  }));
+  const missing = named.filter(({ to }) => !cache.has(to));
+  if (missing.length > 0) {
+    const draw = await loadCardDrawing(fonts).catch(() => undefined);
+    if (draw === undefined) return { problems: [packagesMissing()] };
+    for (const { card, to } of missing) {
+      const drawing = await draw(card, accent);
+      if (drawing !== undefined) cache.write(to, await toPng(drawing));
+    }
+  }
+  const made = named.filter(({ to }) => cache.has(to));
+  return {
+    value: {
+      cards: new Map(made.map(({ path, to }) => [path, to])),
+      files: made.map(({ to }) => ({ from: cache.pathOf(to), to: to.slice(1) })),
+    },
+    problems: made.length === named.length ? [] : [lettersMissing(named.length - made.length)],
+  };
+}
+
+function readFonts({ fonts }: Options, root: string): Outcome<readonly Buffer[]> {
+  const value: Buffer[] = [];
+  const problems: Problem[] = [];
+  for (const font of fonts) {
+    try {
+      value.push(readFileSync(join(root, font)));
+    } catch {
+      problems.push(fontMissing(font));
+    }
+  }
+  return problems.length > 0 ? { problems } : { value, problems };
+}
+
+async function toPng(drawing: string): Promise<Buffer> {
+  const [picture] = await processPicture(Buffer.from(drawing), { widths: [CARD_SIZE.width], formats: ["png"] });
+  if (picture === undefined) throw new RangeError("A card could not be drawn as a PNG.");
+  return picture.bytes;
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
+}
+
+function packagesMissing(): Problem {
+  return problem(
+    "card-package-missing",
+    { file: OPTIONS_PLACE, field: "cards" },
+    `Cards are drawn with packages that are not installed: ${CARD_PACKAGES.join(" and ")}.`,
+    `Run "npm install ${CARD_PACKAGES.join(" ")}", or leave the option out.`,
+  );
+}
+
+function fontMissing(font: string): Problem {
+  return problem(
+    "card-font-missing",
+    { file: OPTIONS_PLACE, field: "cards.fonts" },
+    `There is no font ${font}.`,
+    "Name a TTF, OTF or WOFF file from the project's root.",
+  );
+}
+
+function lettersMissing(count: number): Problem {
+  return problem(
+    "card-letters-missing",
+    { file: OPTIONS_PLACE, field: "cards.fonts" },
+    `${count} ${count === 1 ? "page has" : "pages have"} no card: what is to stand on it has letters that no font has.`,
+    'Name a font that has them: cards: {fonts: ["fonts/NotoSansSC.otf"]}.',
+  );
+}

@@ -1,0 +1,47 @@
+// The links of what was written, ours and the site owner's own pages alike.
+
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { listArticleLinks } from "../check/article-links.ts";
+import { checkPageLinks, type WrittenPage } from "../check/page-links.ts";
+import { SiteFiles } from "../check/site-files.ts";
+import { SiteTargets } from "../check/site-targets.ts";
+import type { Problem } from "../problem.ts";
+import { listFiles, type Publication } from "./publication.ts";
+
+/** A file that a template wrote. */
+export interface WrittenFile {
+  /** Below the output folder, with `/`. */
+  readonly file: string;
+  /** The template, from the project's root. */
+  readonly template: string;
+  readonly content: string;
+}
+
+/** @param output The output folder, absolute: what was copied there is found on disk. */
+export function checkOutput(
+  output: string,
+  written: readonly WrittenFile[],
+  publication: Publication,
+): readonly Problem[] {
+  const { settings, digest } = publication;
+  const ours = new Set(listFiles(publication));
+  const known = new Set([...ours, ...written.map(({ file }) => file)]);
+  const targets = new SiteTargets(settings.site, settings.links.ignore);
+  const pages = written.filter(({ file }) => file.endsWith(".html")).map((page) => toPage(page, ours.has(page.file)));
+  return checkPageLinks(pages, {
+    settings,
+    targets,
+    files: new SiteFiles((file) => known.has(file) || isFile(join(output, file))),
+    articleLinks: listArticleLinks(digest?.stories ?? [], settings.site, targets),
+  });
+}
+
+function toPage({ file, template, content }: WrittenFile, isOurs: boolean): WrittenPage {
+  const path = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+  return { path, origin: isOurs ? path : template.replace(/^\.\//, ""), content };
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

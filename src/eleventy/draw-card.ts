@@ -1,0 +1,104 @@
+// A card as a drawing: text set in fonts that come with it, so that it looks the same on every machine.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { ACCENT, type Accent, INK, PAPER } from "../accent.ts";
+import { CARD_SIZE, type Card } from "../page/cards.ts";
+
+/** What cards need and the plain build does not. */
+export const CARD_PACKAGES = ["satori", "@fontsource/source-serif-4"] as const;
+
+/** In the order in which a letter is looked for. */
+const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
+const WEIGHTS = [400, 600] as const;
+const QUIET = "#5f594f";
+
+interface Font {
+  readonly name: string;
+  readonly weight: (typeof WEIGHTS)[number];
+  readonly data: Buffer;
+}
+
+interface Box {
+  readonly type: "div";
+  readonly props: {
+    readonly style: Readonly<Record<string, string | number>>;
+    readonly children: readonly (Box | string)[];
+  };
+}
+
+/** @returns An SVG of paths alone; nothing where a letter is in none of the fonts. */
+export type DrawCard = (card: Card, accent: Accent | undefined) => Promise<string | undefined>;
+
+/**
+ * @param fonts Files of the site's own, which go before ours.
+ * @throws where a package is not installed.
+ */
+export async function loadCardDrawing(fonts: readonly Buffer[]): Promise<DrawCard> {
+  const { default: satori } = await import("satori");
+  const own = fonts.map((data, i): Font => ({ name: `own-${i}`, weight: 600, data }));
+  const all = [...own, ...readFonts()];
+  return async (card, accent = ACCENT) => {
+    let isMissing = false;
+    const svg = await satori(layOut(card, accent), {
+      ...CARD_SIZE,
+      fonts: all,
+      loadAdditionalAsset: async () => {
+        isMissing = true;
+        return [];
+      },
+    });
+    return isMissing ? undefined : svg;
+  };
+}
+
+function readFonts(): readonly Font[] {
+  const { resolve } = createRequire(import.meta.url);
+  return WEIGHTS.flatMap((weight) =>
+    SCRIPTS.map((script) => {
+      const file = resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-${weight}-normal.woff`);
+      return { name: script, weight, data: readFileSync(file) };
+    }),
+  );
+}
+
+/** The publication's paper with a band of its accent; the title in four lines at most. */
+function layOut({ label, title, points, publication, date, direction }: Card, { light }: Accent): Box {
+  return box(
+    {
+      direction,
+      flexDirection: "column",
+      width: "100%",
+      height: "100%",
+      padding: "56px 72px 60px",
+      borderTop: `16px solid ${light}`,
+      background: PAPER.light,
+      color: INK.light,
+      fontSize: 32,
+      lineHeight: 1.3,
+    },
+    line({ color: light, fontWeight: 600 }, label),
+    text({ marginTop: 16, fontSize: 72, fontWeight: 600, lineHeight: 1.15, lineClamp: 4, textWrap: "balance" }, title),
+    box(
+      { flexDirection: "column", marginTop: 28, gap: 12 },
+      ...points.map((point) => text({ fontSize: 36, lineClamp: 2 }, point)),
+    ),
+    box(
+      { justifyContent: "space-between", marginTop: "auto", paddingTop: 20 },
+      line({ fontWeight: 600 }, publication),
+      line({ color: QUIET }, date),
+    ),
+  );
+}
+
+function box(style: Box["props"]["style"], ...children: readonly (Box | string)[]): Box {
+  return { type: "div", props: { style: { display: "flex", ...style }, children } };
+}
+
+function text(style: Box["props"]["style"], content: string): Box {
+  return box({ display: "block", overflowWrap: "anywhere", ...style }, content);
+}
+
+function line(style: Box["props"]["style"], content: string): Box {
+  return text({ lineClamp: 1, ...style }, content);
+}

@@ -1,0 +1,36 @@
+// Editions as e-mails, beside their pages.
+
+import { renderEmail } from "../../_includes/email.ts";
+import { renderEmailText } from "../../_includes/email-text.ts";
+import type { Digest } from "../digest/digest.ts";
+import { buildContext } from "../page/context.ts";
+import { buildEmail } from "../page/email.ts";
+import type { FrameAssets } from "../page/frame.ts";
+import type { SiteDocument } from "../page/sitemap.ts";
+import { emailPaths } from "../page/urls.ts";
+
+/** A class, so that the text is made when it is written, and not held before or after. */
+class EmailDocument {
+  readonly path: string;
+  readonly #render: () => string;
+
+  constructor(path: string, render: () => string) {
+    this.path = path;
+    this.#render = render;
+  }
+
+  get content(): string {
+    return this.#render();
+  }
+}
+
+export function listEmails(digest: Digest, assets: FrameAssets): readonly SiteDocument[] {
+  const context = buildContext(digest, assets);
+  return digest.editions.flatMap((edition) => {
+    const paths = emailPaths(edition);
+    return [
+      new EmailDocument(paths.html, () => renderEmail(buildEmail(context, edition))),
+      new EmailDocument(paths.text, () => renderEmailText(buildEmail(context, edition))),
+    ];
+  });
+}

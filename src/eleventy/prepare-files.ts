@@ -1,0 +1,50 @@
+// Files of the site that no template writes: pictures and their lighter forms, cards, icons.
+
+import { join } from "node:path";
+import type { Digest } from "../digest/digest.ts";
+import type { FrameAssets } from "../page/frame.ts";
+import { mediaPath } from "../page/urls.ts";
+import { hasErrors, type Outcome } from "../problem.ts";
+import { FileCache } from "./cache.ts";
+import { makeCards, NO_CARDS } from "./cards.ts";
+import { makeIcons } from "./icon-png.ts";
+import type { FileCopy, MadeFile } from "./outputs.ts";
+import { makeRenditions } from "./renditions.ts";
+
+export interface PreparedFiles {
+  readonly files: readonly (FileCopy | MadeFile)[];
+  /** The site path of its card for the path of each page that has one. */
+  readonly cards: ReadonlyMap<string, string>;
+}
+
+/** @param root The project's folder, absolute. */
+export async function prepareFiles(digest: Digest, assets: FrameAssets, root: string): Promise<Outcome<PreparedFiles>> {
+  const { content, cards: cardOptions, site } = digest.settings;
+  const cache = new FileCache(root);
+  const renditions = await makeRenditions(digest, root, cache);
+  const cards =
+    cardOptions === undefined
+      ? { value: NO_CARDS, problems: [] }
+      : await makeCards(digest, assets, cardOptions, { root, cache });
+  const problems = [...renditions.problems, ...cards.problems];
+  if (renditions.value === undefined || cards.value === undefined || hasErrors(problems)) return { problems };
+  const pictures = listPictures(digest).map((file) => ({
+    from: join(root, content, file),
+    to: decodeURIComponent(mediaPath(file)).slice(1),
+  }));
+  return {
+    value: {
+      files: [...pictures, ...renditions.value, ...cards.value.files, ...makeIcons(site)],
+      cards: cards.value.cards,
+    },
+    problems,
+  };
+}
+
+/** Logo and icon, pictures of stories and in their bodies, below the content folder, each once. */
+function listPictures({ stories, settings }: Digest): readonly string[] {
+  const { logo, icon } = settings.site;
+  const own = [logo, icon].flatMap((file) => (file === undefined || file.startsWith("/") ? [] : file));
+  const shown = stories.flatMap(({ image, body }) => [...(image === undefined ? [] : [image.file]), ...body.images]);
+  return [...new Set([...own, ...shown])].sort();
+}

@@ -1,0 +1,71 @@
+// The lighter forms of stories' pictures, made where the cache has them not.
+
+import { join } from "node:path";
+import { brokenPicture } from "../article/article-images.ts";
+import type { Digest } from "../digest/digest.ts";
+import { type Rendition, renditionsOf } from "../page/renditions.ts";
+import type { Outcome, Problem } from "../problem.ts";
+import type { PictureFile } from "../text/pictures.ts";
+import type { FileCache } from "./cache.ts";
+import type { FileCopy } from "./outputs.ts";
+import { processPicture } from "./process-picture.ts";
+
+interface UsedPicture {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly measured: PictureFile;
+}
+
+/**
+ * @param root The project's folder, absolute.
+ * @returns What is to be copied, or which pictures cannot be read to their end.
+ */
+export async function makeRenditions(
+  digest: Digest,
+  root: string,
+  cache: FileCache,
+): Promise<Outcome<readonly FileCopy[]>> {
+  const { content, images } = digest.settings;
+  const used = listPictures(digest).map((picture) => ({ picture, renditions: renditionsOf(picture.measured, images) }));
+  const faults = await Promise.all(
+    used.map(async ({ picture: { file }, renditions }): Promise<readonly Problem[]> => {
+      const missing = renditions.filter(({ path }) => !cache.has(path));
+      if (missing.length === 0) return [];
+      try {
+        await makeForms(join(root, content, file), missing, cache);
+        return [];
+      } catch {
+        return [brokenPicture({ file: `${content}/${file}` }, "The picture")];
+      }
+    }),
+  );
+  const problems = faults.flat();
+  if (problems.length > 0) return { problems };
+  const value = used.flatMap(({ renditions }) =>
+    renditions.map(({ path }) => ({ from: cache.pathOf(path), to: path.slice(1) })),
+  );
+  return { value, problems };
+}
+
+async function makeForms(source: string, renditions: readonly Rendition[], cache: FileCache): Promise<void> {
+  const widths = [...new Set(renditions.map(({ width }) => width))];
+  const formats = [...new Set(renditions.map(({ format }) => format))];
+  const made = await processPicture(source, { widths, formats });
+  for (const { path, width, format } of renditions) {
+    const found = made.find((each) => each.width === width && each.format === format);
+    if (found === undefined) throw new RangeError(`No form of ${source} is ${width} wide.`);
+    cache.write(path, found.bytes);
+  }
+}
+
+/** Those with the same content once, under the first of their names. */
+function listPictures({ stories }: Digest): readonly UsedPicture[] {
+  const byHash = new Map<string, UsedPicture>();
+  for (const { image, body } of stories) {
+    for (const part of image === undefined ? body.parts : [image, ...body.parts]) {
+      if (typeof part === "string" || part.measured === undefined || byHash.has(part.measured.hash)) continue;
+      byHash.set(part.measured.hash, { file: part.file, measured: part.measured });
+    }
+  }
+  return [...byHash.values()];
+}

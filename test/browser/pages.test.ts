@@ -1,0 +1,121 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PAGE_KINDS } from "../../src/options.ts";
+import { CHECKOUT } from "../determinism/checkout.ts";
+import { CHROMIUM, launch, NO_CHROMIUM, openPage, type Witness } from "./chromium.ts";
+import { countFocusable, walkByKeyboard } from "./focus.ts";
+import { makeSampleSite, SAMPLE_PAGES, type SampleSite } from "./sample-site.ts";
+
+const WIDTHS = [320, 390, 768, 1440];
+const SCHEMES = ["light", "dark"] as const;
+/** https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** The pages of the sample site, then those that the theme's tests keep: states that the sample does not have. */
+const GOLDEN = readdirSync(join(CHECKOUT, "test/golden/pages")).map((file) => `golden/${file}`);
+const SAMPLE_PATHS = SAMPLE_PAGES.map(([, path]) => path.slice(1));
+/** As far as a page is walked: what comes later is more of the same. */
+const MOST_STEPS = 40;
+
+describe.skipIf(CHROMIUM === undefined)(`in Chromium (${NO_CHROMIUM})`, () => {
+  let browser: Browser;
+  let site: SampleSite;
+  let page: Page;
+  let witness: Witness;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(), makeSampleSite()]);
+    ({ page, witness } = await openPage(await browser.newContext({ reducedMotion: "reduce" })));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.host.close();
+  });
+
+  /** Opens a page where it is not open yet. */
+  async function open(path: string): Promise<void> {
+    if (page.url() !== site.host.url + path) await page.goto(site.host.url + path);
+  }
+
+  it("looks at a page of every kind", () => {
+    const kinds = new Set<string>([...SAMPLE_PAGES.map(([kind]) => kind), "day"]);
+    expect(GOLDEN).toContain("golden/day.html");
+    expect(PAGE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  describe.each([...SAMPLE_PATHS, ...GOLDEN])("/%s", (path) => {
+    it("fits every width, in light and dark, without sideways scrolling", async () => {
+      await open(path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          expect(await overflowing(page), `${width} px, ${colorScheme}`).toEqual([]);
+        }
+      }
+    });
+
+    it.each([
+      [390, "light"],
+      [1440, "dark"],
+    ] as const)("meets WCAG 2.2 AA at %i px when it is %s", async (width, colorScheme) => {
+      await open(path);
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  // What the search page asks for has tests of its own.
+  describe.each(SAMPLE_PATHS.filter((path) => path !== "search/"))("/%s", (path) => {
+    it("says nothing on the console, asks no other host and makes at most three requests", async () => {
+      witness.messages.length = 0;
+      witness.requests.length = 0;
+      await page.setViewportSize({ width: 1440, height: 800 });
+      await page.goto(site.host.url + path, { waitUntil: "networkidle" });
+      expect(witness.messages).toEqual([]);
+      expect(witness.requests.filter((url) => !url.startsWith(site.host.url))).toEqual([]);
+      expect(witness.requests.length).toBeLessThanOrEqual(3);
+    });
+
+    it("is walked by keyboard in its own order, the focus always in sight", async () => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.goto(site.host.url + path);
+      const steps = Math.min(await countFocusable(page), MOST_STEPS);
+      const stops = await walkByKeyboard(page, steps);
+      expect(stops.map(({ place }) => place)).toEqual(Array.from({ length: steps }, (_, i) => i));
+      expect(stops.filter(({ inSight, outlined }) => !inSight || !outlined)).toEqual([]);
+    });
+  });
+
+  it("is skipped into by the first link", async () => {
+    await page.goto(site.host.url);
+    const [skip] = await walkByKeyboard(page, 1);
+    expect(skip).toMatchObject({ text: "Skip to the content", inSight: true });
+    await page.keyboard.press("Enter");
+    expect(page.url()).toBe(`${site.host.url}#main`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate<boolean>("document.activeElement.closest('main') !== null")).toBe(true);
+  });
+});
+
+/** What sticks out of the window, as far as the page can be scrolled to it. */
+function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth || element.getBoundingClientRect().left < 0)
+      .map((element) => element.outerHTML.slice(0, 100));
+  })()`);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
+  const options = JSON.stringify({ runOnly: WCAG, resultTypes: ["violations"] });
+  const { violations: found } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}

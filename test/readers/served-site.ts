@@ -1,0 +1,108 @@
+// A site that is built by Eleventy and served from this machine, beside the model that its feeds were rendered from.
+
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { vi } from "vitest";
+import configureSample from "../../eleventy.config.ts";
+import { buildFeedContext } from "../../src/feed/context.ts";
+import type { Feed } from "../../src/feed/feed.ts";
+import { buildFeeds } from "../../src/feed/feeds.ts";
+import { type DigestOptions, resolveOptions } from "../../src/options.ts";
+import type { Instant } from "../../src/text/dates.ts";
+import { Project, ROOT } from "../eleventy/project.ts";
+import { digestOfFolder } from "../folder-digest.ts";
+import { serveFolder, type WebServer } from "./web-server.ts";
+
+const SECOND = 1000;
+
+/** 1 January 2026: after everything that the sample site tells. */
+const NOW = Date.UTC(2026, 0, 1);
+
+export class ServedSite {
+  readonly project: Project;
+  readonly #server: WebServer;
+  readonly #options: DigestOptions;
+
+  private constructor(project: Project, server: WebServer, options: DigestOptions) {
+    this.project = project;
+    this.#server = server;
+    this.#options = options;
+  }
+
+  /** This repository's own site. */
+  static async ofSample(): Promise<ServedSite> {
+    const project = new Project({});
+    for (const part of ["src", "_includes", "package.json", "eleventy.config.ts", "node_modules"]) {
+      project.remove(part);
+      project.link(part, part);
+    }
+    cpSync(join(ROOT, "content"), join(project.folder, "content"), { recursive: true });
+    const server = await serveFolder(join(project.folder, "_site"));
+    return new ServedSite(project, server, sampleOptions(server.url));
+  }
+
+  /** A site of the given files, its options as in a config file of its own. */
+  static async of(
+    files: Readonly<Record<string, string>>,
+    options: Omit<DigestOptions, "site"> & { readonly site?: Partial<DigestOptions["site"]> } = {},
+  ): Promise<ServedSite> {
+    const project = new Project(files);
+    const server = await serveFolder(join(project.folder, "_site"));
+    const site = { url: server.url, id: "tag:example.org,2025", title: "The Digest", ...options.site };
+    const all: DigestOptions = { ...options, site };
+    project.write({
+      "eleventy.config.ts": `import newsDigest from ${JSON.stringify(join(ROOT, "src/index.ts"))};
+export default function (eleventyConfig) {
+  eleventyConfig.setQuietMode(true);
+  eleventyConfig.addPlugin(newsDigest, ${JSON.stringify(all)});
+}
+`,
+    });
+    return new ServedSite(project, server, all);
+  }
+
+  /** With a slash at its end. */
+  get url(): string {
+    return this.#server.url;
+  }
+
+  /**
+   * Writes the site.
+   *
+   * @param now The build's clock.
+   * @throws Error with what was said, where it cannot be built.
+   */
+  build(now: Instant = NOW): void {
+    const env = { SITE_URL: this.url, SOURCE_DATE_EPOCH: String(now / SECOND) };
+    const { exitCode, said } = this.project.build(["--config=eleventy.config.ts"], { env });
+    if (exitCode !== 0) throw new Error(said);
+  }
+
+  /** Every feed as a build at `now` means it. */
+  model(now: Instant = NOW): readonly Feed[] {
+    const { value: settings } = resolveOptions(this.#options);
+    if (settings === undefined) throw new RangeError("The options are wrong.");
+    return buildFeeds(buildFeedContext(digestOfFolder(this.project.folder, settings, now))).feeds;
+  }
+
+  dispose(): void {
+    this.#server.close();
+    this.project.dispose();
+  }
+}
+
+/** What the config of this repository gives the plugin. */
+function sampleOptions(url: string): DigestOptions {
+  const given: DigestOptions[] = [];
+  vi.stubEnv("SITE_URL", url);
+  const eleventyConfig = {
+    setQuietMode: () => undefined,
+    addPlugin: (_: unknown, options: DigestOptions) => given.push(options),
+  };
+  // The config takes all of Eleventy's configuration and uses no more of it than this.
+  configureSample(eleventyConfig as unknown as Parameters<typeof configureSample>[0]);
+  vi.unstubAllEnvs();
+  const [options] = given;
+  if (options === undefined) throw new Error("The sample site's config does not add the plugin.");
+  return options;
+}

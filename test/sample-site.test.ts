@@ -1,0 +1,141 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Project, ROOT } from "./eleventy/project.ts";
+import { faultsOfHtml } from "./validate-html.ts";
+
+const SEEDS = join(ROOT, "../shared/seeds");
+const CORPUS = join(ROOT, "../shared/corpora/digitalgov/articles");
+
+/** This repository's own site in a folder of its own, with other articles where there are some. */
+function checkout(articles?: string): Project {
+  const made = new Project({});
+  for (const part of ["src", "_includes", "package.json", "eleventy.config.ts", "node_modules"]) {
+    made.remove(part);
+    made.link(part, part);
+  }
+  cpSync(join(ROOT, "content"), join(made.folder, "content"), { recursive: true });
+  if (articles !== undefined) {
+    made.remove("content/articles");
+    cpSync(articles, join(made.folder, "content/articles"), { recursive: true });
+  }
+  return made;
+}
+
+const CONFIG = ["--config=eleventy.config.ts"];
+const SEARCH_HINT = 'Search: its index is made anew by "npx pagefind --site _site".\n';
+
+describe("the sample site", () => {
+  let site: Project;
+  let said: string;
+
+  beforeAll(() => {
+    site = checkout();
+    const outcome = site.build(CONFIG, { env: { SITE_URL: "https://example.org/news/" } });
+    said = outcome.said;
+    expect(outcome.exitCode, said).toBe(0);
+  });
+  afterAll(() => site.dispose());
+
+  it("builds without a word but how to make the index for its search", () => {
+    expect(said).toBe(SEARCH_HINT);
+  });
+
+  it("is about an invented city and says so on every page", () => {
+    const silent = site
+      .files()
+      .filter((file) => file.endsWith(".html"))
+      .filter((file) => !site.read(`_site/${file}`).includes("invented city"));
+    expect(silent).toEqual([]);
+  });
+
+  it("keeps its draft, its embargo and its future article out of every file", () => {
+    const articles = site.files("content/articles").map((file) => site.read(`content/articles/${file}`));
+    expect(articles.filter((text) => /MARKER-LARKHAVEN/.test(text))).toHaveLength(3);
+    const leaks = site.files().filter((file) => /marker-larkhaven/i.test(file + site.read(`_site/${file}`)));
+    expect(leaks).toEqual([]);
+  });
+
+  it("is good HTML by html-validate's rules, every page", async () => {
+    for (const file of site.files().filter((each) => each.endsWith(".html") && !each.endsWith("/email.html"))) {
+      expect(await faultsOfHtml(site.read(`_site/${file}`)), file).toEqual([]);
+    }
+  });
+
+  it("says where it points when nobody has told its address", () => {
+    const outcome = site.build(CONFIG, { env: { SITE_URL: "" } });
+    expect(outcome.said).toContain("SITE_URL");
+    expect(outcome.exitCode).toBe(0);
+  });
+});
+
+describe.skipIf(!existsSync(SEEDS))(
+  "a real article, added by the command (skipped where ../shared/seeds is missing)",
+  () => {
+    let site: Project;
+    let said: string;
+    const [seed = ""] = existsSync(SEEDS) ? readdirSync(SEEDS).filter((file) => file.endsWith(".txt")) : [];
+    const path = "2025/09/03/israeli-soldiers-and-their-mothers-resist-calls-to-return-to-gaza/";
+
+    beforeAll(() => {
+      site = checkout();
+      const added = site.run([join(ROOT, "src/cli/main.ts"), "add", join(SEEDS, seed), "--date", "2025-09-03T08:15"]);
+      said = added.said;
+      expect(added.exitCode, said).toBe(0);
+      expect(site.build(CONFIG, { env: { SITE_URL: "https://example.org/" } }).said).toBe(SEARCH_HINT);
+    });
+    afterAll(() => site.dispose());
+
+    it("is put in its place unchanged, and the editor is told", () => {
+      const file = `content/articles/2025/09/2025-09-03T0815-${path.slice(11, -1)}.txt`;
+      expect(site.read(file)).toBe(readFileSync(join(SEEDS, seed), "utf8"));
+      for (const word of [file, "2025-09-03", "Israel and Palestine", path]) expect(said).toContain(word);
+    });
+
+    it("has a page with its headline, exactly its three key points and its body", () => {
+      const page = site.read(`_site/${path}index.html`);
+      const [headline = "", ...rest] = readFileSync(join(SEEDS, seed), "utf8").split("\n");
+      expect(page).toContain(`${headline}</h1>`);
+      const keyPoints = page.match(/<ul class="p-summary"[^>]*>([\s\S]*?)<\/ul>/)?.[1] ?? "";
+      expect(keyPoints.match(/<li>/g)).toHaveLength(3);
+      const body = rest.find((line) => !line.startsWith("- ")) ?? "";
+      expect(page.replaceAll("&#39;", "'").replaceAll("’", "'")).toContain(body.slice(0, 200));
+    });
+
+    it("is in its edition, in the main feed and in the feeds of its topics", () => {
+      expect(site.read("_site/2025/09/03/index.html")).toContain(`/${path}`);
+      for (const feed of [
+        "feed.xml",
+        "topics/world/feed.xml",
+        "topics/world/middle-east/feed.xml",
+        "topics/world/middle-east/israel-palestine/feed.xml",
+      ]) {
+        expect(site.read(`_site/${feed}`)).toContain(`https://example.org/${path}`);
+      }
+    });
+  },
+);
+
+describe.skipIf(!existsSync(CORPUS))("1,786 real posts (skipped where ../shared/corpora is missing)", () => {
+  let site: Project;
+
+  beforeAll(() => {
+    site = checkout(CORPUS);
+    const { exitCode, said } = site.build(CONFIG, { env: { SITE_URL: "https://example.org/" } });
+    expect(exitCode, said).toBe(0);
+  });
+  afterAll(() => site.dispose());
+
+  it("have their pages, and each is in the feed of its month", () => {
+    const posts = site.files("content/articles").filter((file) => file.endsWith(".md"));
+    const written = site.files().filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
+    expect(written).toHaveLength(posts.length);
+    const months = [...new Set(written.map((file) => file.slice(0, 7).replace("/", "-")))];
+    const archives = new Map(months.map((month) => [month, site.read(`_site/archive/${month}.xml`)]));
+    const missing = written.filter((file) => {
+      const url = `https://example.org/${file.replace("index.html", "")}`;
+      return !archives.get(file.slice(0, 7).replace("/", "-"))?.includes(`href="${url}"`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
