@@ -1,10 +1,10 @@
 // An entry of Atom.
 
+import { rememberWith } from "../remember.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, Xml, xml } from "../text/xml.ts";
 import type { FeedItem } from "./feed.ts";
 import { fineTime } from "./fine-time.ts";
-import { keepWith } from "./keep-with.ts";
 import { literal } from "./literal.ts";
 import { mediaContent } from "./media.ts";
 import type { PrintedItem } from "./rendition.ts";
@@ -14,7 +14,7 @@ export interface AtomEntry extends PrintedItem {
   readonly updated: string;
 }
 
-export const atomEntry = keepWith((item: FeedItem): AtomEntry => printEntry(item, 0));
+export const atomEntry = rememberWith((item: FeedItem): AtomEntry => printEntry(item, 0));
 
 /** Entries of which no two have the same time of update. */
 export function atomEntries(items: readonly FeedItem[]): readonly AtomEntry[] {

@@ -5,9 +5,9 @@ import type { Digest, Edition, Rollup, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import { DateLabels } from "../page/date-labels.ts";
 import { editionTitle, periodTitle } from "../page/edition-title.ts";
-import { remember } from "../page/remember.ts";
 import { topicPath, toUrl } from "../page/urls.ts";
 import { buildWords, type Words } from "../page/words.ts";
+import { remember } from "../remember.ts";
 import type { FeedCategory, FeedPublication } from "./feed.ts";
 
 export interface FeedContext {

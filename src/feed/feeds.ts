@@ -3,7 +3,6 @@
 import type { Story, TopicListing } from "../digest/digest.ts";
 import { compareBy } from "../order.ts";
 import { rollupFeedWords } from "../page/discovery.ts";
-import { remember } from "../page/remember.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,
@@ -16,6 +15,7 @@ import {
   topicFeed,
   topicPath,
 } from "../page/urls.ts";
+import { remember } from "../remember.ts";
 import { type Archive, buildArchives, olderMonth } from "./archives.ts";
 import { buildFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";

@@ -15,15 +15,13 @@ const TYPES: Readonly<Record<FeedFormat, string>> = {
 const HOUR = 3600;
 const YEAR = 365 * 24 * HOUR;
 
-/** `.nojekyll`, which keeps GitHub Pages from leaving files out, and `_headers`. */
+/** `.nojekyll`, which keeps GitHub Pages from leaving files out, and `_headers` where the site wants it. */
 export function renderHostFiles(
   feeds: readonly Pick<FeedDocument, "path" | "format">[],
-  settings: Pick<DigestSettings, "site" | "feeds">,
+  settings: Pick<DigestSettings, "site" | "feeds" | "headers">,
 ): readonly SiteDocument[] {
-  return [
-    { path: NO_JEKYLL_PATH, content: "" },
-    { path: HEADERS_PATH, content: renderHeaders(feeds, settings) },
-  ];
+  const headers = settings.headers ? [{ path: HEADERS_PATH, content: renderHeaders(feeds, settings) }] : [];
+  return [{ path: NO_JEKYLL_PATH, content: "" }, ...headers];
 }
 
 /**

@@ -1,11 +1,11 @@
 // An item of JSON Feed.
 
+import { rememberWith } from "../remember.ts";
 import { toUtcIso } from "../text/dates.ts";
 import type { FeedItem } from "./feed.ts";
-import { keepWith } from "./keep-with.ts";
 import type { PrintedItem } from "./rendition.ts";
 
-export const jsonItem = keepWith((item: FeedItem): PrintedItem => {
+export const jsonItem = rememberWith((item: FeedItem): PrintedItem => {
   const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image } = item;
   const [source] = sources.length === 1 ? sources : [];
   const fields = JSON.stringify({

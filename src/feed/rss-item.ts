@@ -1,14 +1,14 @@
 // An item of RSS.
 
+import { rememberWith } from "../remember.ts";
 import { toRfc822, toUtcIso } from "../text/dates.ts";
 import { NO_XML, Xml, xml } from "../text/xml.ts";
 import type { FeedItem } from "./feed.ts";
-import { keepWith } from "./keep-with.ts";
 import { literal } from "./literal.ts";
 import { mediaContent } from "./media.ts";
 import type { PrintedItem } from "./rendition.ts";
 
-export const rssItem = keepWith((item: FeedItem): PrintedItem => {
+export const rssItem = rememberWith((item: FeedItem): PrintedItem => {
   const { id, url, title, published, updated, summary, content, authors, categories, sources, image } = item;
   const [source] = sources.length === 1 ? sources : [];
   const head = xml`<item>

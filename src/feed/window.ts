@@ -1,8 +1,8 @@
 // How much of a feed's past its documents carry.
 
 import type { FeedLimits } from "../options.ts";
+import { rememberWith } from "../remember.ts";
 import type { FeedItem } from "./feed.ts";
-import { keepWith } from "./keep-with.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -37,4 +37,4 @@ export function fitWindow(
   return kept;
 }
 
-const withoutContent = keepWith((item: FeedItem): FeedItem => ({ ...item, content: undefined }));
+const withoutContent = rememberWith((item: FeedItem): FeedItem => ({ ...item, content: undefined }));

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Feed } from "../../src/feed/feed.ts";
 import { expectJsonFeeds, expectWellFormed } from "./check-files.ts";
 import { expectModel } from "./expect-model.ts";
+import { followedFiles } from "./followed-files.ts";
 import { missingPrograms, nameWith } from "./programs.ts";
 import { READERS } from "./readers.ts";
-import { ServedSite } from "./served-site.ts";
+import { NOW, ServedSite } from "./served-site.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const FEEDS = ["/feed.xml", "/topics/transport/feed.xml", "/editions.xml", "/corrections.xml"];
 
@@ -49,4 +52,14 @@ describe("the feeds of the sample site", () => {
   it.skipIf(missing.length > 0)(nameWith("are well-formed, all of them", missing), () => expectWellFormed(site));
 
   it("keep the schema of JSON Feed, all of them", () => expectJsonFeeds(site, feeds));
+
+  it("are the same, to the last byte, when the site is built a day later with no new article", () => {
+    const before = followedFiles(site);
+    const kinds = ["feed.xml", "topics/transport/atom.xml", "feed.json", "feeds.opml", "archive/2025-03.xml"];
+    for (const file of kinds) expect(before.get(file)?.length, file).toBeGreaterThan(500);
+    site.build(NOW + DAY);
+    const after = followedFiles(site);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect([...before.keys()].filter((file) => after.get(file) !== before.get(file))).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ import { serveFolder, type WebServer } from "./web-server.ts";
 const SECOND = 1000;
 
 /** 1 January 2026: after everything that the sample site tells. */
-const NOW = Date.UTC(2026, 0, 1);
+export const NOW = Date.UTC(2026, 0, 1);
 
 export class ServedSite {
   readonly project: Project;
