@@ -4,6 +4,6 @@ import { readFileSync } from "node:fs";
 import type { SiteDocument } from "../page/sitemap.ts";
 import { shortHash } from "../text/slugs.ts";
 
-const SOURCE = readFileSync(new URL("../../_includes/search.js", import.meta.url), "utf8");
+const SOURCE = readFileSync(new URL("../../_includes/search-in-browser.js", import.meta.url), "utf8");
 
 export const SEARCH_SCRIPT: SiteDocument = { path: `/assets/search.${shortHash(SOURCE)}.js`, content: SOURCE };

@@ -24,7 +24,7 @@ export interface EmailLink {
 }
 
 /** A correction or a retraction: `label` is `Correction, 8 March 2025, 09:00:`. */
-export interface EmailNote {
+interface EmailNote {
   readonly label: string;
   readonly text: Markup;
 }
@@ -42,7 +42,7 @@ export interface EmailStory extends Written {
   readonly readingMinutes: number;
 }
 
-export interface EmailSection {
+interface EmailSection {
   readonly topic: EmailLink;
   readonly stories: readonly EmailStory[];
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Project, ROOT } from "../eleventy/project.ts";
+import { overflowing, violations } from "./audits.ts";
 import { CHROMIUM, launch, NO_CHROMIUM, openPage, type Witness } from "./chromium.ts";
 import { HAS_PAGEFIND, makeIndex, NO_PAGEFIND } from "./pagefind.ts";
 import { type Host, serve } from "./serve.ts";
@@ -165,6 +166,19 @@ describe.skipIf(CHROMIUM === undefined || !HAS_PAGEFIND)(
       expect(witness.requests.length).toBeGreaterThan(5);
       expect(witness.requests.filter((url) => !url.startsWith(`${host.url}news/`))).toEqual([]);
     });
+
+    it.each([
+      [320, "light"],
+      [1440, "dark"],
+    ] as const)(
+      "fits, and meets WCAG 2.2 AA, with what it found, at %i px when it is %s",
+      async (width, colorScheme) => {
+        await open("?q=boat", { viewport: { width, height: 800 }, colorScheme });
+        await found(14);
+        expect(await overflowing(page)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+      },
+    );
 
     it("says what to do without script", async () => {
       await open("", { javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Project, ROOT } from "./project.ts";
 
@@ -37,8 +37,8 @@ export default (eleventyConfig) => eleventyConfig.addPlugin(newsDigest, {
   run("tar", ["-xzf", join(packed, tarball), "-C", home, "--strip-components=1"], packed);
   // Its dependencies, and nothing else of this checkout's: no loader, no compiler.
   const { dependencies } = JSON.parse(site.read("node_modules/eleventy-plugin-news-digest/package.json"));
-  for (const name of Object.keys(dependencies)) {
-    if (name.includes("/")) mkdirSync(join(site.folder, "node_modules", name, ".."), { recursive: true });
+  for (const name of Object.keys(dependencies).filter((each) => !site.has(`node_modules/${each}`))) {
+    mkdirSync(dirname(join(site.folder, "node_modules", name)), { recursive: true });
     symlinkSync(join(ROOT, "node_modules", name), join(site.folder, "node_modules", name));
   }
 });

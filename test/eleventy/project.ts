@@ -1,7 +1,7 @@
 // Projects in folders of their own, built by a real Eleventy in a process of its own.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -80,6 +80,10 @@ export class Project {
 
   read(file: string): string {
     return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.folder, file));
   }
 
   dispose(): void {
