@@ -1,7 +1,7 @@
 // An edition as an e-mail in HTML: tables and inline styles, because that is what mail programs understand.
 
 import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
-import { type Html, html, raw } from "../src/text/html.ts";
+import { type Html, html, joinHtml, raw } from "../src/text/html.ts";
 import { fitPieces } from "./email-fit.ts";
 import { type EmailStyles, emailStyles } from "./email-style.ts";
 import { sourceLink, writtenIn } from "./parts.ts";
@@ -93,7 +93,10 @@ function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
   const { notes, keyPoints, summary, sources, readingMinutes } = story;
   const { words } = email;
   const written = writtenIn(story, email);
-  const named = html`${sources.map((source, i) => html`${i > 0 && words.comma}${sourceLink(source)}`)}`;
+  const named = joinHtml(
+    sources.map((source) => sourceLink(source)),
+    words.comma,
+  );
   return html`${notes.map(
     ({ label, text }) => html`<p${styles.note}><bdi>${label}</bdi> <span${written}>${text.html}</span></p>\n`,
   )}${

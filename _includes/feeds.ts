@@ -1,7 +1,7 @@
 // How to subscribe.
 
 import type { FeedCard, FeedsPage, Frame, TopicFeeds } from "../src/page/model.ts";
-import { type Html, html } from "../src/text/html.ts";
+import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 
 export function feeds(page: FeedsPage): Html {
@@ -47,7 +47,10 @@ function topicFeed({ topic, stories, editions }: TopicFeeds, { words }: Frame): 
 <dl>
 ${[stories, editions].map(
   ({ title, formats }) =>
-    html`<dt>${title}</dt><dd>${formats.map(({ name, url }, i) => html`${i > 0 && words.comma}<a href="${url}">${name}</a>`)}</dd>\n`,
+    html`<dt>${title}</dt><dd>${joinHtml(
+      formats.map(({ name, url }) => html`<a href="${url}">${name}</a>`),
+      words.comma,
+    )}</dd>\n`,
 )}</dl>
 </li>
 `;

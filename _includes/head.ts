@@ -60,6 +60,5 @@ function openGraphImage({ url, alt, width, height }: PageImage): Html {
   return html`<meta property="og:image" content="${url}">
 ${width !== undefined && html`<meta property="og:image:width" content="${width}">\n`}${
   height !== undefined && html`<meta property="og:image:height" content="${height}">\n`
-}<meta property="og:image:alt" content="${alt}">
-`;
+}${alt !== "" && html`<meta property="og:image:alt" content="${alt}">\n`}`;
 }

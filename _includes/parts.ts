@@ -11,7 +11,7 @@ import type {
   Time,
   Written,
 } from "../src/page/model.ts";
-import { type Html, html } from "../src/text/html.ts";
+import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pictureHtml } from "../src/text/picture-html.ts";
 
 export function time({ iso, label }: Time, className?: string): Html {
@@ -48,7 +48,10 @@ export function sourceLink({ name, url }: SourceLink, className?: string): Html 
 
 /** Several in a line. */
 export function sourceLinks(sources: readonly SourceLink[], { words }: Frame, className?: string): Html {
-  return html`${sources.map((source, i) => html`${i > 0 && words.comma}${sourceLink(source, className)}`)}`;
+  return joinHtml(
+    sources.map((source) => sourceLink(source, className)),
+    words.comma,
+  );
 }
 
 /** `8 March 2025, 09:00: What was wrong.`: the note is in the language of its story. */

@@ -1,7 +1,7 @@
 // The page of a story. The frame's own words keep the site's direction, whichever way the story runs.
 
 import type { Note, StoryPage } from "../src/page/model.ts";
-import { type Html, html } from "../src/text/html.ts";
+import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pager } from "./pager.ts";
 import {
   datedNote,
@@ -25,8 +25,9 @@ export function story(page: StoryPage): Html {
 ${draft && html`<p class="notice"${back}>${words.draftNotice}</p>\n`}${
   retraction !== undefined && retractionNotice(page, retraction)
 }<header>
-<p class="kicker"${back}>${page.topics.map(
-    ({ href, title }, i) => html`${i > 0 && " "}<a class="p-category" href="${href}">${title}</a>`,
+<p class="kicker"${back}>${joinHtml(
+    page.topics.map(({ href, title }) => html`<a class="p-category" href="${href}">${title}</a>`),
+    " ",
   )}</p>
 <h1 class="p-name"${language}>${page.headline}</h1>
 ${byline(page)}

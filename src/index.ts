@@ -1,5 +1,6 @@
 // What the package gives to a site's configuration and templates.
 
+export type { Accent } from "./accent.ts";
 export type { Article, ArticleImage, Author, Correction, Retraction, Source, TopicName } from "./article/article.ts";
 export type {
   ArchiveDay,
@@ -15,15 +16,16 @@ export type {
   Topic,
   TopicListing,
 } from "./digest/digest.ts";
-export type { Accent } from "./accent.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
 export type {
   ArticleOptions,
+  CardOptions,
   Cutoff,
   DigestOptions,
   EditionOptions,
   FeedLimits,
   FeedOptions,
+  ImageOptions,
   LinkOptions,
   PageKind,
   RollupPeriod,

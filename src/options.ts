@@ -38,6 +38,8 @@ export interface DigestOptions {
   readonly topics?: TopicOptions;
   readonly feeds?: FeedOptions;
   readonly links?: LinkOptions;
+  /** Whether `_headers` is written, which tells some hosts the types of feeds. Default `true`. */
+  readonly headers?: boolean;
   /** How pictures of stories are made lighter; `false` leaves them as they are. */
   readonly images?: ImageOptions | false;
   /** Pictures of editions and stories for other sites that link to them. Default `false`. */
@@ -175,10 +177,7 @@ export interface ImageOptions {
 }
 
 export interface CardOptions {
-  /**
-   * TTF, OTF or WOFF files from the project's root, which go before the serif that has Latin, Greek and Cyrillic
-   * letters. Default none.
-   */
+  /** TTF, OTF or WOFF files from the project's root, for letters beyond Latin, Greek and Cyrillic. Default none. */
   readonly fonts?: readonly string[];
 }
 
@@ -241,6 +240,7 @@ export interface DigestSettings {
   readonly topics: Required<TopicOptions>;
   readonly feeds: FeedSettings;
   readonly links: Required<LinkOptions>;
+  readonly headers: boolean;
   /** Without widths and formats where pictures are left as they are. */
   readonly images: ImageSettings;
   /** Absent where none are made. */
@@ -260,6 +260,7 @@ const DEFAULTS = {
   topics: { undeclared: "warn", perPage: 50 },
   feeds: { content: "full", days: 7, minItems: 20, maxItems: 100, maxBytes: 1_000_000, ttl: 60 },
   links: { dead: "warn", ignore: [] },
+  headers: true,
   images: { widths: [480, 960, 1600], formats: ["webp"] },
   search: false,
   email: false,
@@ -414,6 +415,7 @@ const schema = z.strictObject({
         .default(DEFAULTS.links.ignore),
     })
     .prefault({}),
+  headers: z.boolean().default(DEFAULTS.headers),
   search: z.boolean().default(DEFAULTS.search),
   email: z.boolean().default(DEFAULTS.email),
   images: z.preprocess((given) => (given === false ? { widths: [], formats: [] } : given), images),

@@ -2,7 +2,6 @@
 // Problems are values: they are gathered over all files and told together.
 
 import { closestMatch } from "leven";
-import { compareBy } from "./order.ts";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -122,48 +121,13 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 
 /** `Did you mean "date"?` for the known name that is nearest, else a list of them all. */
 export function suggestName(name: string, known: readonly string[]): string {
+  return suggestNearest(name, known) ?? `Known are: ${known.join(", ")}.`;
+}
+
+/** `Did you mean "date"?`; nothing where no known name is near. */
+export function suggestNearest(name: string, known: readonly string[]): string | undefined {
   const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
   const maxDistance = Math.max(2, Math.floor(name.length / 3));
   const nearest = closestMatch(name.toLowerCase(), [...knownByFolded.keys()], { maxDistance });
-  return nearest === undefined ? `Known are: ${known.join(", ")}.` : `Did you mean "${knownByFolded.get(nearest)}"?`;
-}
-
-/** By file, line, column, then code: the order in which a person mends them. */
-export const compareProblems = compareBy<Problem>(
-  (each) => each.file,
-  (each) => each.line ?? 0,
-  (each) => each.column ?? 0,
-  (each) => each.code,
-  (each) => each.message,
-);
-
-/**
- * Problems as people read them, in the order of `compareProblems`:
- *
- *     error content/articles/2025-02-30-x.txt:3:7 (date)
- *       The date "2025-02-30" does not exist.
- *       Write a day that the calendar has. [date-invalid]
- */
-export function formatProblems(problems: readonly Problem[]): string {
-  return [...problems].sort(compareProblems).map(formatProblem).join("\n");
-}
-
-function formatProblem({ severity, file, line, column, field, message, hint, code }: Problem): string {
-  const place = [printable(file), line, column].filter((part) => part !== undefined).join(":");
-  return `${severity} ${place}${field === undefined ? "" : ` (${field})`}\n  ${message}\n  ${hint} [${code}]`;
-}
-
-/** A file may be called anything; what it is called must not move the cursor of a terminal. */
-function printable(file: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  return file.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
-}
-
-/** `3 errors and 1 warning`; empty for none. */
-export function countProblems(problems: readonly Problem[]): string {
-  const counts = (["error", "warning", "note"] as const).map((severity) => {
-    const count = problems.filter((each) => each.severity === severity).length;
-    return count === 0 ? "" : `${count} ${severity}${count === 1 ? "" : "s"}`;
-  });
-  return counts.filter((count) => count !== "").join(" and ");
+  return nearest === undefined ? undefined : `Did you mean "${knownByFolded.get(nearest)}"?`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { countProblems, formatProblems, hasErrors, PROBLEM_SEVERITIES, problem, suggestName } from "../src/problem.ts";
+import { countProblems, formatProblems } from "../src/format-problems.ts";
+import { hasErrors, PROBLEM_SEVERITIES, problem, suggestName } from "../src/problem.ts";
 
 describe("a problem", () => {
   const place = { file: "content/articles/b.txt", line: 3, column: 7, field: "date" };

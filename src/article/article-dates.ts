@@ -2,7 +2,7 @@
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
-import { addDays, type DateFault, type Instant, instantOf, parseWhen, type When } from "../text/dates.ts";
+import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
 import type { Fields } from "./fields.ts";
 import { Gathering, type Told } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
@@ -44,11 +44,6 @@ function readDateOfPath(path: string, raw: RawArticle, zone: string): Outcome<Wh
   // The fault of a path is on no line.
   const { file, field } = place;
   return text === undefined ? { problems: [dateMissing(path, place)] } : readWhen(text, { file, field }, zone);
-}
-
-/** The first instant of a point in time: a day's own first. */
-function startOf(when: When, zone: string): Instant {
-  return "at" in when ? when.at : instantOf(when.day, "00:00", zone);
 }
 
 /** Whether `updated` is before `published`; a day lasts from its start to its end. */

@@ -1,6 +1,7 @@
 // One source story as the rest of the project sees it: typed, clean, and true to its file.
 
 import type { Instant, When } from "../text/dates.ts";
+import type { Direction } from "../text/direction.ts";
 import type { Body, Markup } from "../text/markup.ts";
 import type { PictureFile } from "../text/pictures.ts";
 
@@ -69,7 +70,7 @@ export interface Article {
   readonly image?: ArticleImage | undefined;
   /** BCP 47; the site's own where the article says nothing. */
   readonly language: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
   readonly lead: boolean;
   readonly rank?: number | undefined;
   /** The key of the running story that this article belongs to. */

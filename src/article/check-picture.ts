@@ -5,18 +5,11 @@ import { join } from "node:path";
 import type { PictureFault } from "./context.ts";
 
 /**
- * A check of paths below `folder`, which looks at each once.
  * @param folder Absolute.
+ * @param path Below `folder`, with `/`.
+ * @returns Nothing for a file that may be shown.
  */
-export function pictureChecker(folder: string): (path: string) => PictureFault | undefined {
-  const known = new Map<string, PictureFault | undefined>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, lookAt(folder, path));
-    return known.get(path);
-  };
-}
-
-function lookAt(folder: string, path: string): PictureFault | undefined {
+export function checkPicture(folder: string, path: string): PictureFault | undefined {
   let at = folder;
   try {
     // Each folder on the way: a link in any of them could lead out of the content folder.

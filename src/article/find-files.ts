@@ -25,7 +25,7 @@ export function findFiles(
   const files: ArticleFile[] = [];
   const problems: Problem[] = [];
   const top = lstatSync(join(root, folder), { throwIfNoEntry: false });
-  if (top?.isSymbolicLink()) return { files, problems: [isLink(folder)] };
+  if (top?.isSymbolicLink()) return { files, problems: [linkRefused(folder)] };
   if (!top?.isDirectory()) return { files, problems: [articlesMissing(folder)] };
   const pending = [folder];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -37,7 +37,7 @@ export function findFiles(
     for (const entry of entries) {
       if (isPassedOver(entry.name)) continue;
       const file = `${next}/${entry.name}`;
-      if (entry.isSymbolicLink()) problems.push(isLink(file));
+      if (entry.isSymbolicLink()) problems.push(linkRefused(file));
       else if (entry.isDirectory()) pending.push(file);
       else {
         const format = entry.isFile() ? formatOf(entry.name) : undefined;
@@ -72,7 +72,7 @@ export function unreadable(file: string, error: unknown): Problem {
   );
 }
 
-export function isLink(file: string): Problem {
+export function linkRefused(file: string): Problem {
   return problem(
     "file-is-link",
     { file },

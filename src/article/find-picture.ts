@@ -2,8 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { remember } from "../remember.ts";
 import type { PictureFile } from "../text/pictures.ts";
-import { pictureChecker } from "./check-picture.ts";
+import { checkPicture } from "./check-picture.ts";
 import type { PictureFault } from "./context.ts";
 import { measurePicture } from "./measure-picture.ts";
 
@@ -12,13 +13,7 @@ import { measurePicture } from "./measure-picture.ts";
  * @param folder Absolute.
  */
 export function pictureFinder(folder: string): (path: string) => PictureFile | PictureFault {
-  const check = pictureChecker(folder);
-  const known = new Map<string, PictureFile | PictureFault>();
-  return (path) => {
-    const found = known.get(path) ?? check(path) ?? readPicture(join(folder, path));
-    known.set(path, found);
-    return found;
-  };
+  return remember((path) => checkPicture(folder, path) ?? readPicture(join(folder, path)));
 }
 
 function readPicture(path: string): PictureFile | PictureFault {

@@ -16,11 +16,8 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
-interface Parts {
+interface Parts extends Pick<FrontMatter, "body" | "bodyLine"> {
   readonly yaml: string;
-  readonly body: string;
-  /** The number of the body's first line. */
-  readonly bodyLine: number;
 }
 
 /** @param text With `\n` for line ends. */

@@ -16,6 +16,14 @@ const FIRST_ON_ITS_SIDE = 5;
 
 /** @returns Nothing for what is no picture of a known format, or one without a size. */
 export function measurePicture(bytes: Buffer): PictureFile | undefined {
+  try {
+    return readHeader(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function readHeader(bytes: Buffer): PictureFile | undefined {
   const format = FORMATS.find((each) => each.validate(bytes));
   if (format === undefined) return undefined;
   const { width, height, orientation = 1 } = format.calculate(bytes);

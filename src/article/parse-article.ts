@@ -50,7 +50,7 @@ export function parseArticles(text: string, file: string, format: Format, contex
     case "json":
       return finish(parseJsonFile(source, file), file, context);
     case "ndjson":
-      return join(source.split("\n").map((line, i) => parseArticleLine(line, i + 1, file, context)));
+      return joinParsed(source.split("\n").map((line, i) => parseArticleLine(line, i + 1, file, context)));
   }
 }
 
@@ -62,7 +62,7 @@ export function parseArticleLine(text: string, line: number, file: string, conte
 }
 
 /** Many results as one, in their order. */
-export function join(all: readonly ParsedArticles[]): ParsedArticles {
+export function joinParsed(all: readonly ParsedArticles[]): ParsedArticles {
   return { articles: all.flatMap((each) => each.articles), problems: all.flatMap((each) => each.problems) };
 }
 

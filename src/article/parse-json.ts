@@ -13,13 +13,13 @@ export function parseJsonFile(text: string, file: string): Outcome<readonly RawA
   const { value: root, problems } = parseJson(text, file, positionAt);
   if (root === undefined) return { problems };
   if (root.kind !== "list") {
-    const { value, problems: faults } = toArticle(root, file, positionAt);
+    const { value, problems: faults } = toRaw(root, file, positionAt);
     return value === undefined ? { problems: faults } : { value: [value], problems: faults };
   }
   if (root.entries.length === 0) {
     return { problems: [problem("file-empty", { file }, "The list of articles is empty.", "Remove the file.")] };
   }
-  const all = root.entries.map((entry) => ({ entry, outcome: toArticle(entry, file, positionAt) }));
+  const all = root.entries.map((entry) => ({ entry, outcome: toRaw(entry, file, positionAt) }));
   return {
     value: all.flatMap(({ entry, outcome: { value } }) =>
       value === undefined ? [] : [{ ...value, line: positionAt(entry.offset).line }],
@@ -33,11 +33,11 @@ export function parseJsonLine(text: string, file: string, line: number): Outcome
   const positionAt: PositionFinder = (offset) => ({ line, column: offset + 1 });
   const { value: root, problems } = parseJson(text, file, positionAt);
   if (root === undefined) return { problems };
-  const { value, problems: faults } = toArticle(root, file, positionAt);
+  const { value, problems: faults } = toRaw(root, file, positionAt);
   return value === undefined ? { problems: faults } : { value: { ...value, line }, problems: faults };
 }
 
-function toArticle(node: ValueNode, file: string, positionAt: PositionFinder): Outcome<RawArticle> {
+function toRaw(node: ValueNode, file: string, positionAt: PositionFinder): Outcome<RawArticle> {
   if (node.kind !== "record") return { problems: [noRecord({ file, ...positionAt(node.offset) })] };
   const problems = checkTree(node, file, positionAt);
   return problems.length > 0 ? { problems } : { value: toRawArticle(node, file, positionAt), problems };

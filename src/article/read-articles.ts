@@ -1,16 +1,17 @@
 // The articles of a project, from its disk: the one way into this room.
 
-import { join as joinPath } from "node:path";
-import { compareProblems, type Problem, problem } from "../problem.ts";
+import { join } from "node:path";
+import { compareProblems } from "../format-problems.ts";
+import { type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import type { Article } from "./article.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { decode } from "./decode.ts";
-import { type ArticleFile, findFiles, isLink, unreadable } from "./find-files.ts";
+import { type ArticleFile, findFiles, linkRefused, unreadable } from "./find-files.ts";
 import { pictureFinder } from "./find-picture.ts";
 import {
   empty,
-  join,
+  joinParsed,
   MAX_BYTES,
   MAX_LINES_BYTES,
   type ParsedArticles,
@@ -43,18 +44,18 @@ export function readArticles(request: ReadRequest): ParsedArticles {
   const { files, problems } = findFiles(request.root, articlesFolder(request.content));
   // One space for all files: what is decoded from it is a copy.
   const space = Buffer.allocUnsafe(MAX_BYTES + 1);
-  const read = join(files.map((each) => readFile(request.root, each, space, context)));
+  const read = joinParsed(files.map((each) => readFile(request.root, each, space, context)));
   const all = [...problems, ...read.problems, ...findDuplicates(read.articles)];
   return { articles: read.articles, problems: all.sort(compareProblems) };
 }
 
 /** What `parseArticles` needs to know, from what `readArticles` does. */
 export function contextOf({ root, content, zone, language, extraFields }: ReadRequest): ArticleContext {
-  return { content, zone, language, extraFields, findPicture: pictureFinder(joinPath(root, content)) };
+  return { content, zone, language, extraFields, findPicture: pictureFinder(join(root, content)) };
 }
 
 function readFile(root: string, { file, format }: ArticleFile, space: Buffer, context: ArticleContext): ParsedArticles {
-  const path = joinPath(root, file);
+  const path = join(root, file);
   try {
     if (format === "ndjson") return readManyLines(path, file, context);
     const bytes = readInto(space, path);
@@ -63,7 +64,7 @@ function readFile(root: string, { file, format }: ArticleFile, space: Buffer, co
     return text === undefined ? { articles: [], problems } : parseArticles(text, file, format, context);
   } catch (error) {
     const isRefusedLink = error instanceof Error && "code" in error && error.code === "ELOOP";
-    return failed(isRefusedLink ? isLink(file) : unreadable(file, error));
+    return failed(isRefusedLink ? linkRefused(file) : unreadable(file, error));
   }
 }
 
@@ -79,7 +80,7 @@ function readManyLines(path: string, file: string, context: ArticleContext): Par
     }
   });
   if (!isRead) return failed(tooLarge({ file }, MAX_LINES_BYTES));
-  const joined = join(all);
+  const joined = joinParsed(all);
   return joined.articles.length + joined.problems.length === 0 ? failed(empty(file)) : joined;
 }
 

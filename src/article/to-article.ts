@@ -17,9 +17,7 @@ import { canonicalLanguage } from "./language.ts";
 import { Gathering } from "./outcomes.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
-/**
- * Checks and completes what a format found in `file`, which is below the articles folder.
- */
+/** Checks and completes what a format found in `file`, which is below the articles folder. */
 export function toArticle(raw: RawArticle, file: string, context: ArticleContext): Outcome<Article> {
   const gathering = new Gathering();
   const { content, zone, extraFields } = context;

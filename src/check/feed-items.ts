@@ -6,9 +6,9 @@ import type { PrintedItem } from "../feed/rendition.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
 import { readBody } from "./feed-body.ts";
+import type { LinkCheck } from "./feed-links.ts";
+import { checkDate, checkLink } from "./feed-parts.ts";
 import { type ItemFacts, readItem } from "./feed-text.ts";
-import type { LinkCheck } from "./links.ts";
-import { checkDate, checkLink } from "./parts.ts";
 
 /** What an item that cannot be read counts as. */
 const NOTHING: ItemFacts = { id: "", url: "", dates: [], urls: [] };

@@ -8,9 +8,9 @@ import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
 import { ItemCheck } from "./feed-items.ts";
+import { LinkCheck } from "./feed-links.ts";
+import { checkDate, checkLink } from "./feed-parts.ts";
 import { readHeadDates, readUrls } from "./feed-text.ts";
-import { LinkCheck } from "./links.ts";
-import { checkDate, checkLink } from "./parts.ts";
 import { readIds } from "./second-reader.ts";
 
 export interface FeedCheckContext {

@@ -1,8 +1,16 @@
 // The parts of a site that are the digest's alone; what lies elsewhere may be a page of the site's owner.
 
-import { ARCHIVE_PATH, CORRECTIONS_PATH, FEEDS_PATH, HOME_PATH, SOURCES_PATH, TOPICS_PATH } from "../page/urls.ts";
+import {
+  ARCHIVE_PATH,
+  CORRECTIONS_PATH,
+  FEEDS_PATH,
+  HOME_PATH,
+  SOURCES_PATH,
+  STATISTICS_PATH,
+  TOPICS_PATH,
+} from "../page/urls.ts";
 
-const FOLDERS = [ARCHIVE_PATH, CORRECTIONS_PATH, FEEDS_PATH, SOURCES_PATH, TOPICS_PATH];
+const FOLDERS = [ARCHIVE_PATH, CORRECTIONS_PATH, FEEDS_PATH, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH];
 const DATES = /^\/\d{4}(?:\/|$)/;
 
 export function isOwnPath(path: string): boolean {

@@ -1,6 +1,6 @@
 // Which paths of a site lead to a file, on every host alike.
 
-import { remember } from "../page/remember.ts";
+import { remember } from "../remember.ts";
 
 /** `no-slash`: some hosts lead on to the folder's page, some do not, and relative links on it would break. */
 export type PathState = "there" | "no-slash" | "dead";

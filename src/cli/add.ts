@@ -3,14 +3,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { contextOf } from "../article/read-articles.ts";
+import { counted } from "../count.ts";
 import { clock } from "../eleventy/clock.ts";
 import { readContent, toReadRequest } from "../eleventy/load-digest.ts";
-import { formatProblems, hasErrors, type Problem, problem } from "../problem.ts";
+import { formatProblems } from "../format-problems.ts";
+import { hasErrors, type Problem, problem } from "../problem.ts";
 import { acceptCandidates } from "./accept.ts";
 import type { AddRequest } from "./arguments.ts";
 import { stampOf } from "./article-name.ts";
 import { type Candidate, makeCandidate } from "./candidate.ts";
-import { counted } from "./count.ts";
 import { parseDateOption } from "./date-option.ts";
 import { readIncoming } from "./incoming.ts";
 import { describeAdded } from "./report.ts";

@@ -1,12 +1,13 @@
 // `news-digest check`: everything is read as a build would read it, and nothing is written.
 
+import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";
 import { clock } from "../eleventy/clock.ts";
 import { readContent } from "../eleventy/load-digest.ts";
 import { Publication } from "../eleventy/publication.ts";
-import { countProblems, formatProblems, hasErrors } from "../problem.ts";
+import { countProblems, formatProblems } from "../format-problems.ts";
+import { hasErrors } from "../problem.ts";
 import type { CheckRequest } from "./arguments.ts";
-import { counted } from "./count.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { newProblems } from "./new-problems.ts";
 import { loadSite } from "./site.ts";

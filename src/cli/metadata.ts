@@ -1,6 +1,7 @@
 // Topics and sources that come with the command, for a text that does not name them itself.
 
 import type { Format } from "../article/parse-article.ts";
+import { hostOf } from "../text/urls.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Who reported the story; `url` is absolute, http or https. */
@@ -40,7 +41,7 @@ export function parseSource(text: string): NamedSource {
       `"--source ${text}" is no source. Give its address, or its name and its address: --source "The Post=https://post.example/story".`,
     );
   }
-  return { name: name || new URL(url).hostname.replace(/^www\./, ""), url };
+  return { name: name || hostOf(url), url };
 }
 
 export function isEmpty({ topics, sources }: Metadata): boolean {

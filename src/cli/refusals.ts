@@ -1,7 +1,7 @@
 // What the command line says of an article and the article itself says otherwise.
 
 import type { Article } from "../article/article.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Place, type Problem, problem } from "../problem.ts";
 import { toZonedIso, type When } from "../text/dates.ts";
 import { stampOf } from "./article-name.ts";
 import { isEmpty, type Metadata } from "./metadata.ts";
@@ -33,8 +33,6 @@ export function findRefusals(
   });
 }
 
-type Where = Parameters<typeof problem>[1];
-
 function manyArticles(file: string): Problem {
   return problem(
     "field-conflict",
@@ -44,20 +42,20 @@ function manyArticles(file: string): Problem {
   );
 }
 
-function otherDate(where: Where, own: When, claimed: When, zone: string): Problem {
+function otherDate(place: Place, own: When, claimed: When, zone: string): Problem {
   return problem(
     "field-conflict",
-    { ...where, field: "date" },
+    { ...place, field: "date" },
     `The article itself is dated ${toIso(own, zone)}, and --date says ${toIso(claimed, zone)}.`,
     "Leave --date out, or change the date in the article.",
   );
 }
 
-function given(where: Where, field: "topics" | "sources"): Problem {
+function given(place: Place, field: "topics" | "sources"): Problem {
   const option = field === "topics" ? "--topics" : "--source";
   return problem(
     "field-conflict",
-    { ...where, field },
+    { ...place, field },
     `The article names its ${field} itself, and ${option} is for one that does not.`,
     `Leave ${option} out, or change the article.`,
   );

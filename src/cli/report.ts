@@ -1,7 +1,7 @@
 // What the command says of an article that it has added.
 
-import { UNSORTED } from "../digest/assign-topics.ts";
 import type { Digest, Story, Topic } from "../digest/digest.ts";
+import { UNSORTED } from "../digest/undeclared-topics.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";
 import { storyPath, toUrl } from "../page/urls.ts";

@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { DigestSettings } from "../options.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Outcome } from "../problem.ts";
-import { type Instant, instantOf, type When } from "../text/dates.ts";
+import { type Instant, startOf, type When } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
@@ -86,15 +86,14 @@ function placeStory(
   { settings, now }: CompositionRequest,
 ): PlacedStory {
   const { day, dayStart, period } = periods.of(article.published);
-  const startOf = (when: When): Instant =>
-    "at" in when ? when.at : instantOf(when.day, "00:00", settings.edition.zone);
+  const { zone } = settings.edition;
   const publishedAt = "at" in article.published ? article.published.at : dayStart;
-  const isOut = (when: When | undefined) => when !== undefined && startOf(when) <= now;
+  const isOut = (when: When | undefined) => when !== undefined && startOf(when, zone) <= now;
   const corrections = article.corrections.filter((correction) => isOut(correction.date));
   const retraction = isOut(article.retraction?.date) ? article.retraction : undefined;
   const changes = [article.updated, retraction?.date, ...corrections.map((each) => each.date)]
     .filter((when) => when !== undefined)
-    .map(startOf)
+    .map((when) => startOf(when, zone))
     .filter((at) => at <= now);
   const story = {
     ...article,
@@ -108,7 +107,7 @@ function placeStory(
     topics,
   };
   // A day's window may open the evening before; what is dated to that day waits for the day itself.
-  return { story, period, visibleFrom: Math.max(publishedAt, startOf(article.published)) };
+  return { story, period, visibleFrom: Math.max(publishedAt, startOf(article.published, zone)) };
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

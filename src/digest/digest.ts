@@ -3,6 +3,7 @@
 import type { Article } from "../article/article.ts";
 import type { DigestSettings, RollupPeriod } from "../options.ts";
 import type { Day, Instant } from "../text/dates.ts";
+import type { Period } from "./periods.ts";
 
 /** A topic of the taxonomy, or one that an article named and nobody declared. */
 export interface Topic {
@@ -42,18 +43,7 @@ export interface Story extends Article {
 }
 
 /** The digest of one period. */
-export interface Edition {
-  /** Permanent: `2025-03-07`, `2025-03-07/morning`, `2025-w10` or `2025-03`. */
-  readonly key: string;
-  /** The day on its front: its own, or the first of its week or month. */
-  readonly date: Day;
-  /** The last day that it covers, `date` itself for a daily edition. */
-  readonly lastDay: Day;
-  /** `Morning`, where a day has several. */
-  readonly name?: string | undefined;
-  readonly slug?: string | undefined;
-  /** From `start` to just before `end`. */
-  readonly window: { readonly start: Instant; readonly end: Instant };
+export interface Edition extends Period {
   /** Never empty: the lead, then by rank, then the newest first. */
   readonly stories: readonly Story[];
   readonly lead: Story;
@@ -122,15 +112,13 @@ export interface CitedSource {
   readonly stories: readonly Story[];
 }
 
-/** Older and newer than a story or an edition. */
+/** Those beside one in a list that is ordered by time. */
 export interface Neighbours<T> {
   readonly older?: T | undefined;
   readonly newer?: T | undefined;
 }
 
-/**
- * A class, so that Eleventy hands it on by reference and does not copy it into every page's data.
- */
+/** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
 export class Digest {
   readonly settings: DigestSettings;
   /** The clock: nothing in here is later. */

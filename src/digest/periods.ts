@@ -1,6 +1,7 @@
 // Which edition a point in time belongs to: cut-offs, days, ISO weeks and months.
 
 import type { EditionSettings } from "../options.ts";
+import { remember } from "../remember.ts";
 import {
   addDays,
   type Day,
@@ -16,10 +17,13 @@ import { slugOf } from "../text/slugs.ts";
 
 /** The place of an edition in the calendar, whether anything runs in it or not. */
 export interface Period {
-  /** `2025-03-07`, `2025-03-07/morning`, `2025-w10` or `2025-03`. */
+  /** Permanent: `2025-03-07`, `2025-03-07/morning`, `2025-w10` or `2025-03`. */
   readonly key: string;
+  /** The day on its front: its own, or the first of its week or month. */
   readonly date: Day;
+  /** The last day that it covers, `date` itself for a daily edition. */
   readonly lastDay: Day;
+  /** `Morning`, where a day has several. */
   readonly name?: string | undefined;
   readonly slug?: string | undefined;
   /** From `start` to just before `end`. */
@@ -42,11 +46,16 @@ interface Stretch {
 
 export class Periods {
   readonly #settings: EditionSettings;
-  readonly #cuts = new Map<Day, readonly Instant[]>();
+  /** When each edition of a day closes. Midnight is the day's end. */
+  readonly #cutsOf: (day: Day) => readonly Instant[];
   readonly #periods = new Map<string, Period>();
 
   constructor(settings: EditionSettings) {
+    const { cutoffs, zone } = settings;
     this.#settings = settings;
+    this.#cutsOf = remember((day) =>
+      cutoffs.map(({ at }) => instantOf(at === "00:00" ? addDays(day, 1) : day, at, zone)),
+    );
   }
 
   /** Where a point in time belongs. A date alone is its day's first edition. */
@@ -100,15 +109,5 @@ export class Periods {
 
   #endOf(day: Day, cutoff: number): Instant {
     return this.#cutsOf(day)[cutoff] ?? instantOf(addDays(day, 1), "00:00", this.#settings.zone);
-  }
-
-  /** When each edition of a day closes. Midnight is the day's end. */
-  #cutsOf(day: Day): readonly Instant[] {
-    const known = this.#cuts.get(day);
-    if (known !== undefined) return known;
-    const { cutoffs, zone } = this.#settings;
-    const cuts = cutoffs.map(({ at }) => instantOf(at === "00:00" ? addDays(day, 1) : day, at, zone));
-    this.#cuts.set(day, cuts);
-    return cuts;
   }
 }

@@ -1,9 +1,9 @@
 // Finds literal phrases in texts: whole words, any case, any script, all phrases in one pass.
 
-import { toWords, type Words } from "./words.ts";
+import { type Tokens, tokenize } from "./tokens.ts";
 
 interface Phrase<T> {
-  readonly words: readonly string[];
+  readonly tokens: readonly string[];
   /** What stands between its words, spaces and hyphens alike. */
   readonly gaps: readonly string[];
   readonly owner: T;
@@ -15,12 +15,12 @@ export class PhraseIndex<T> {
   /** @param entries Pairs of a phrase and whom it speaks for. */
   constructor(entries: Iterable<readonly [phrase: string, owner: T]>) {
     for (const [text, owner] of entries) {
-      const parsed = toWords(text);
-      const [first] = parsed.words;
+      const parsed = tokenize(text);
+      const [first] = parsed.tokens;
       if (first === undefined) continue;
-      const gaps = parsed.words.slice(1).map((_, i) => gapAfter(parsed, i));
+      const gaps = parsed.tokens.slice(1).map((_, i) => gapAfter(parsed, i));
       const phrases = this.#byFirstWord.get(first) ?? [];
-      phrases.push({ words: parsed.words, gaps, owner });
+      phrases.push({ tokens: parsed.tokens, gaps, owner });
       this.#byFirstWord.set(first, phrases);
     }
   }
@@ -31,25 +31,25 @@ export class PhraseIndex<T> {
 
   /** Adds `weight` to an owner's count for each time that one of its phrases stands in the text. */
   count(text: string, weight: number, counts: Map<T, number>): void {
-    const words = toWords(text);
-    for (let i = 0; i < words.words.length; i++) {
-      for (const phrase of this.#byFirstWord.get(words.words[i] ?? "") ?? []) {
-        if (standsAt(words, i, phrase)) counts.set(phrase.owner, (counts.get(phrase.owner) ?? 0) + weight);
+    const whole = tokenize(text);
+    for (let i = 0; i < whole.tokens.length; i++) {
+      for (const phrase of this.#byFirstWord.get(whole.tokens[i] ?? "") ?? []) {
+        if (standsAt(whole, i, phrase)) counts.set(phrase.owner, (counts.get(phrase.owner) ?? 0) + weight);
       }
     }
   }
 }
 
-function standsAt<T>(text: Words, at: number, phrase: Phrase<T>): boolean {
-  for (let i = 1; i < phrase.words.length; i++) {
-    if (text.words[at + i] !== phrase.words[i]) return false;
+function standsAt<T>(text: Tokens, at: number, phrase: Phrase<T>): boolean {
+  for (let i = 1; i < phrase.tokens.length; i++) {
+    if (text.tokens[at + i] !== phrase.tokens[i]) return false;
     if (gapAfter(text, at + i - 1) !== phrase.gaps[i - 1]) return false;
   }
   return true;
 }
 
 /** What stands between a word and the next: `West-Bank` and `West  Bank` are alike, `West. Bank` is not. */
-function gapAfter(text: Words, at: number): string {
+function gapAfter(text: Tokens, at: number): string {
   return text.text
     .slice(text.ends[at], text.starts[at + 1])
     .replace(/[\s\u2010-\u2013-]+/g, " ")

@@ -49,7 +49,8 @@ export async function makeCards(
     const draw = await loadCardDrawing(fonts).catch(() => undefined);
     if (draw === undefined) return { problems: [packagesMissing()] };
     for (const { card, to } of missing) {
-      const drawing = await draw(card, accent);
+      // Without a headline in another script the card of an edition is still a card.
+      const drawing = (await draw(card, accent)) ?? (await draw({ ...card, points: [] }, accent));
       if (drawing !== undefined) cache.write(to, await toPng(drawing));
     }
   }

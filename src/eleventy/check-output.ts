@@ -2,7 +2,6 @@
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { listArticleLinks } from "../check/article-links.ts";
 import { checkPageLinks, type WrittenPage } from "../check/page-links.ts";
 import { SiteFiles } from "../check/site-files.ts";
 import { SiteTargets } from "../check/site-targets.ts";
@@ -24,16 +23,15 @@ export function checkOutput(
   written: readonly WrittenFile[],
   publication: Publication,
 ): readonly Problem[] {
-  const { settings, digest } = publication;
+  const { settings, articleLinks } = publication;
   const ours = new Set(listFiles(publication));
   const known = new Set([...ours, ...written.map(({ file }) => file)]);
-  const targets = new SiteTargets(settings.site, settings.links.ignore);
   const pages = written.filter(({ file }) => file.endsWith(".html")).map((page) => toPage(page, ours.has(page.file)));
   return checkPageLinks(pages, {
     settings,
-    targets,
+    targets: new SiteTargets(settings.site, settings.links.ignore),
     files: new SiteFiles((file) => known.has(file) || isFile(join(output, file))),
-    articleLinks: listArticleLinks(digest?.stories ?? [], settings.site, targets),
+    articleLinks,
   });
 }
 

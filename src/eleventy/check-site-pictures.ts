@@ -1,17 +1,16 @@
 // Whether the pictures that stand for the site are there.
 
 import { join } from "node:path";
-import { pictureChecker } from "../article/check-picture.ts";
+import { checkPicture } from "../article/check-picture.ts";
 import { type DigestSettings, OPTIONS_PLACE } from "../options.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /** A path of the site is taken as it is: another part of the build may bring the file. */
 export function checkSitePictures(root: string, { content, site }: DigestSettings): readonly Problem[] {
-  const check = pictureChecker(join(root, content));
   return (["logo", "icon"] as const).flatMap((option) => {
     const picture = site[option];
     if (picture === undefined || picture.startsWith("/")) return [];
-    const fault = check(picture);
+    const fault = checkPicture(join(root, content), picture);
     if (fault === undefined) return [];
     return [
       problem(

@@ -39,7 +39,7 @@ export interface BuildResults {
 }
 
 /** A file that a template wrote; `inputPath` is from the project's root, `outputPath` from the working folder. */
-export interface BuildResult {
+interface BuildResult {
   readonly inputPath: string;
   readonly outputPath: string | false;
   readonly content: string;

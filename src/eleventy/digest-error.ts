@@ -1,6 +1,7 @@
 // A build that must not go on, with every reason why.
 
-import { countProblems, type Problem } from "../problem.ts";
+import { countProblems } from "../format-problems.ts";
+import type { Problem } from "../problem.ts";
 
 /** Eleventy prints its message and ends with exit code 1; whoever throws it has told the problems. */
 export class DigestError extends Error {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { ACCENT, type Accent, INK, PAPER } from "../accent.ts";
 import { CARD_SIZE, type Card } from "../page/cards.ts";
 
@@ -31,13 +32,12 @@ interface Box {
 export type DrawCard = (card: Card, accent: Accent | undefined) => Promise<string | undefined>;
 
 /**
- * @param fonts Files of the site's own, which go before ours.
+ * @param fonts Files of the site's own, for letters that ours have not.
  * @throws where a package is not installed.
  */
 export async function loadCardDrawing(fonts: readonly Buffer[]): Promise<DrawCard> {
   const { default: satori } = await import("satori");
-  const own = fonts.map((data, i): Font => ({ name: `own-${i}`, weight: 600, data }));
-  const all = [...own, ...readFonts()];
+  const all = [...readFonts(), ...fonts.map((data, i): Font => ({ name: `own-${i}`, weight: 600, data }))];
   return async (card, accent = ACCENT) => {
     let isMissing = false;
     const svg = await satori(layOut(card, accent), {
@@ -53,11 +53,12 @@ export async function loadCardDrawing(fonts: readonly Buffer[]): Promise<DrawCar
 }
 
 function readFonts(): readonly Font[] {
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("@fontsource/source-serif-4/package.json"));
   return WEIGHTS.flatMap((weight) =>
     SCRIPTS.map((script) => {
-      const file = resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-${weight}-normal.woff`);
-      return { name: script, weight, data: readFileSync(file) };
+      const file = `files/source-serif-4-${script}-${weight}-normal.woff`;
+      return { name: script, weight, data: readFileSync(join(folder, file)) };
     }),
   );
 }
@@ -68,6 +69,7 @@ function layOut({ label, title, points, publication, date, direction }: Card, { 
     {
       direction,
       flexDirection: "column",
+      boxSizing: "border-box",
       width: "100%",
       height: "100%",
       padding: "56px 72px 60px",
@@ -80,7 +82,7 @@ function layOut({ label, title, points, publication, date, direction }: Card, { 
     line({ color: light, fontWeight: 600 }, label),
     text({ marginTop: 16, fontSize: 72, fontWeight: 600, lineHeight: 1.15, lineClamp: 4, textWrap: "balance" }, title),
     box(
-      { flexDirection: "column", marginTop: 28, gap: 12 },
+      { flexDirection: "column", flexShrink: 1, gap: 12, marginTop: 28, minHeight: 0, overflow: "hidden" },
       ...points.map((point) => text({ fontSize: 36, lineClamp: 2 }, point)),
     ),
     box(

@@ -1,15 +1,14 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
-import { resolve } from "node:path";
+import { formatProblems } from "../format-problems.ts";
 import { type DigestOptions, type DigestSettings, PAGE_KINDS, resolveOptions } from "../options.ts";
-import { formatProblems, hasErrors, type Problem } from "../problem.ts";
-import { checkOutput, type WrittenFile } from "./check-output.ts";
+import { hasErrors, type Problem } from "../problem.ts";
 import { clock } from "./clock.ts";
-import type { BuildEvent, BuildResults, EleventyConfig } from "./config.ts";
+import type { EleventyConfig } from "./config.ts";
 import { DigestError } from "./digest-error.ts";
-import { removeStaleOutputs, writeFiles } from "./outputs.ts";
+import { finishOutput } from "./finish-output.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
-import { listFiles, Publication } from "./publication.ts";
+import { Publication } from "./publication.ts";
 import { DocumentTemplate, PUBLICATION, pageTemplate } from "./templates.ts";
 
 /**
@@ -94,21 +93,4 @@ function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
 /** The index takes longer than the build, and is made by whoever publishes. */
 function searchHint(output: string): string {
   return `Search: its index is made anew by "npx pagefind --site ${output.replace(/^\.\/|\/$/g, "")}".`;
-}
-
-/** @returns What is wrong with the whole: no page by itself can know where its links lead. */
-function finishOutput(build: BuildEvent & BuildResults, publication: Publication): readonly Problem[] {
-  const output = resolve(build.directories.output);
-  writeFiles(output, publication.files);
-  const written = listWritten(output, build);
-  removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)));
-  return checkOutput(output, written, publication);
-}
-
-function listWritten(output: string, { results }: BuildResults): readonly WrittenFile[] {
-  return results.flatMap(({ outputPath, inputPath, content }) => {
-    if (outputPath === false) return [];
-    const file = resolve(outputPath).slice(output.length + 1);
-    return [{ file: file.replaceAll("\\", "/"), template: inputPath, content }];
-  });
 }

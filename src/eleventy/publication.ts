@@ -53,6 +53,8 @@ export class Publication {
   /** The project's folder, absolute. */
   readonly root: string;
   digest: Digest | undefined;
+  /** Links of articles into the site itself. */
+  articleLinks: readonly ArticleLink[] = [];
   /** Files that are not pages: feeds, sitemaps, style sheets. */
   documents: readonly SiteDocument[] = [];
   /** Files that no template writes. */
@@ -81,11 +83,8 @@ export class Publication {
     if (digest === undefined || hasErrors(problems)) return problems;
 
     const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
-    const links = listArticleLinks(
-      digest.stories,
-      settings.site,
-      new SiteTargets(settings.site, settings.links.ignore),
-    );
+    const targets = new SiteTargets(settings.site, settings.links.ignore);
+    const links = listArticleLinks(digest.stories, settings.site, targets);
     const feedProblems = checkFeeds(feeds, {
       settings,
       now,
@@ -115,6 +114,7 @@ export class Publication {
     const { files, cards } = prepared.value;
     const written = cards.size === 0 ? pages : listPages(digest, { ...assets, cards });
     this.digest = digest;
+    this.articleLinks = links;
     this.documents = documents;
     this.files = files;
     this.#pages = groupBy(

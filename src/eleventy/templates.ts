@@ -35,6 +35,7 @@ export function pageTemplate(kind: PageKind, layout: string | undefined): Templa
     return class {
       readonly data = shared;
       render({ item }: PageData): string {
+        // Not kept, as `item.model` would be: what is written once need not stay in memory.
         return renderPage(item.entry.build());
       }
     };

@@ -6,12 +6,11 @@ import type { Story } from "../digest/digest.ts";
 import { sizeOf } from "../page/picture.ts";
 import { mediaPath, toUrl } from "../page/urls.ts";
 import type { When } from "../text/dates.ts";
-import { type Html, html, NO_HTML } from "../text/html.ts";
+import { type Html, html, joinHtml, NO_HTML } from "../text/html.ts";
 import { type BodyPicture, bodyHtml } from "../text/markup.ts";
 import { FeedContent } from "./content.ts";
 import type { FeedContext } from "./context.ts";
 import type { FeedImage } from "./feed.ts";
-import { toUri } from "./uri.ts";
 
 export function storyContent(story: Story, image: FeedImage | undefined, context: FeedContext): FeedContent {
   return FeedContent.of(
@@ -54,10 +53,9 @@ function img({ url, alt, width, height }: Pick<FeedImage, "url" | "alt" | "width
 function sourceLine(sources: readonly Source[], { words }: FeedContext): Html {
   if (sources.length === 0) return NO_HTML;
   const links = sources.map(({ name, url }) =>
-    url === undefined ? html`${name}` : html`<a href="${toUri(url)}">${name}</a>`,
+    url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`,
   );
-  const text = html`${links.map((link, i) => (i === 0 ? link : html`${words.comma}${link}`))}`;
-  return html`<p>${words.labelled({ label: words.sourcesOfStory, text })}</p>\n`;
+  return html`<p>${words.labelled({ label: words.sourcesOfStory, text: joinHtml(links, words.comma) })}</p>\n`;
 }
 
 function newestFirst(corrections: readonly Correction[], { dates }: FeedContext): readonly Correction[] {

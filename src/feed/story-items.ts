@@ -1,6 +1,6 @@
 // The items that a story gives: itself, each significant correction, or its retraction alone.
 
-import type { Author, Correction, Retraction } from "../article/article.ts";
+import type { Correction, Retraction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
 import { sizeOf } from "../page/picture.ts";
 import { mediaPath, storyPath, toUrl } from "../page/urls.ts";
@@ -11,7 +11,6 @@ import type { FeedImage, FeedItem } from "./feed.ts";
 import { correctionId, retractionId, storyId } from "./ids.ts";
 import { note, storyContent } from "./story-content.ts";
 import { summaryOf, toSummary } from "./summary.ts";
-import { toUri } from "./uri.ts";
 
 export interface StoryItems {
   /** What the story's own feeds carry. */
@@ -39,9 +38,9 @@ function toStoryItem(story: Story, context: FeedContext): FeedItem {
     id: storyId(context.site, story),
     url: toUrl(context.site, storyPath(story)),
     language: story.language,
-    authors: story.authors.length === 0 ? context.publisher : story.authors.map(withUri),
+    authors: story.authors.length === 0 ? context.publisher : story.authors,
     categories: categoriesOf(story.topics, context),
-    sources: story.sources.map(withUri),
+    sources: story.sources,
     title: story.headline.text,
     published: story.publishedAt,
     updated: story.updatedAt,
@@ -89,10 +88,6 @@ function toNoticeItem(
       html`<p><a href="${url}">${story.headline.html}</a></p>\n`,
     ),
   };
-}
-
-function withUri({ name, url }: Author): Author {
-  return { name, url: url === undefined ? undefined : toUri(url) };
 }
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { ArchivePage, ArchiveYearCard, PageEntry } from "./model.ts";
-import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toUrl, yearPath } from "./urls.ts";
+import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "./urls.ts";
 import { shelvesOf } from "./year-page.ts";
 
 export function listArchivePage(context: PageContext): readonly PageEntry[] {
@@ -50,7 +50,7 @@ function buildArchivePage(context: PageContext): ArchivePage {
 }
 
 function toYearCard(
-  { link, dates }: PageContext,
+  { site, link, dates }: PageContext,
   year: string,
   storyCount: number,
   months: ReadonlyMap<string, ArchiveMonth>,
@@ -64,7 +64,7 @@ function toYearCard(
       const count = months.get(month)?.count ?? 0;
       return {
         title: dates.monthName(month),
-        href: count === 0 ? undefined : link(month, monthPath(month)).href,
+        href: count === 0 ? undefined : toHref(site, monthPath(month)),
         storyCount: count,
         level: toLevel(count, most),
       };

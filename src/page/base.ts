@@ -6,7 +6,8 @@ import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
 import type { FeedLink, Frame, Link, Neighbour, PageBase } from "./model.ts";
 import { HOME_PATH, toHref, toUrl } from "./urls.ts";
 
-const DESCRIPTION_LENGTH = 200;
+/** In characters: what search engines show of it. */
+export const DESCRIPTION_LENGTH = 200;
 
 /** What a page says of itself; the rest follows. */
 export interface PageFacts {

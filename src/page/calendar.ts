@@ -4,7 +4,7 @@ import type { ArchiveDay } from "../digest/digest.ts";
 import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
 import type { Calendar, CalendarDay, Level } from "./model.ts";
-import { dayPath, monthPath } from "./urls.ts";
+import { dayPath, monthPath, toHref } from "./urls.ts";
 
 /** @param months In the order of the calendar: `2025-03`. Their days are compared with each other. */
 export function calendarsOf(context: PageContext, months: readonly string[]): readonly Calendar[] {
@@ -36,7 +36,7 @@ function buildCalendar(
   while (cells.length % 7 > 0) cells.push(undefined);
   return {
     title: context.dates.month(month),
-    href: storyCount === 0 ? undefined : context.link(month, monthPath(month)).href,
+    href: storyCount === 0 ? undefined : toHref(context.site, monthPath(month)),
     storyCount,
     weekdays: context.dates.weekdays,
     weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
@@ -44,7 +44,7 @@ function buildCalendar(
 }
 
 function toCell(context: PageContext, day: Day, days: ReadonlyMap<Day, ArchiveDay>, busiest: number): CalendarDay {
-  const { words, dates, link } = context;
+  const { site, words, dates } = context;
   const storyCount = days.get(day)?.stories.length ?? 0;
   return {
     number: Number(day.slice(8)),
@@ -52,7 +52,7 @@ function toCell(context: PageContext, day: Day, days: ReadonlyMap<Day, ArchiveDa
       day: dates.day(day),
       stories: storyCount === 0 ? words.nothingRan : words.stories(storyCount),
     }),
-    href: storyCount === 0 ? undefined : link(day, dayPath(day)).href,
+    href: storyCount === 0 ? undefined : toHref(site, dayPath(day)),
     storyCount,
     level: toLevel(storyCount, busiest),
   };

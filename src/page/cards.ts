@@ -1,6 +1,7 @@
 // What stands on the picture of a page that other sites show with a link to it.
 
 import type { Edition, Story } from "../digest/digest.ts";
+import type { Direction } from "../text/direction.ts";
 import type { PageContext } from "./context.ts";
 import { editionPath, storyPath } from "./urls.ts";
 
@@ -14,7 +15,7 @@ export interface Card {
   readonly publication: string;
   /** Empty where the title says it. */
   readonly date: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
 }
 
 export interface PageCard {

@@ -3,10 +3,10 @@
 import { daysOf } from "../digest/archive.ts";
 import type { Digest, Story } from "../digest/digest.ts";
 import { buildTimeline, type Timeline, type TimeUnit } from "../digest/timeline.ts";
+import { remember } from "../remember.ts";
 import type { Day } from "../text/dates.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Chart, ScaledChart, Shape } from "./model.ts";
-import { remember } from "./remember.ts";
 import { drawColumns, drawGrid, scaleTo } from "./shapes.ts";
 import type { Words } from "./words.ts";
 

@@ -2,9 +2,10 @@
 
 import { type Problem, problem } from "../problem.ts";
 import type { PageEntry } from "./model.ts";
+import { TOPICS_PATH } from "./urls.ts";
 
 /** Below a topic that has many stories `page/` leads to the rest of them. */
-const RESERVED_TOPIC = /^\/topics\/.+\/page\/$/;
+const RESERVED_TOPIC = new RegExp(`^${TOPICS_PATH}.+/page/$`);
 
 /** Addresses that differ in case alone are one: some file systems and hosts can't tell them apart. */
 export function checkPages(entries: readonly PageEntry[]): readonly Problem[] {

@@ -3,6 +3,7 @@
 import { Anniversaries } from "../digest/anniversaries.ts";
 import type { Digest, Edition, Rollup, Story, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
+import { remember } from "../remember.ts";
 import { CARD_SIZE } from "./cards.ts";
 import { Charts } from "./charts.ts";
 import { DateLabels } from "./date-labels.ts";
@@ -11,7 +12,6 @@ import { editionTitle, periodTitle } from "./edition-title.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { Frame, Link, PageImage, StoryCard } from "./model.ts";
 import { lengthOf, readingTime, type TextLength } from "./reading-time.ts";
-import { remember } from "./remember.ts";
 import { buildStoryCard } from "./story-card.ts";
 import { toHref, topicPath, toUrl } from "./urls.ts";
 import { buildWords, type Words } from "./words.ts";

@@ -1,10 +1,10 @@
 // Days and moments in the words of the site's language. Formatting is slow, so each day is formatted once.
 
-import { type Day, type Instant, instantOf, toZonedIso, type When } from "../text/dates.ts";
+import { remember } from "../remember.ts";
+import { type Day, type Instant, startOf, toZonedIso, type When } from "../text/dates.ts";
 import type { Strings } from "../words/catalogues.ts";
 import { dateForms } from "./date-forms.ts";
 import type { Time } from "./model.ts";
-import { remember } from "./remember.ts";
 import type { Words } from "./words.ts";
 
 /** A moment as the publication's clocks show it. */
@@ -62,7 +62,7 @@ export class DateLabels {
 
   /** The moment at which a `When` begins. */
   toInstant(when: When): Instant {
-    return "at" in when ? when.at : instantOf(when.day, "00:00", this.#zone);
+    return startOf(when, this.#zone);
   }
 }
 

@@ -1,6 +1,6 @@
 // A day that is no edition itself: it holds several, or is a part of a weekly or monthly one.
 
-import type { ArchiveDay } from "../digest/digest.ts";
+import type { ArchiveDay, Neighbours } from "../digest/digest.ts";
 import { buildBase } from "./base.ts";
 import { toMonth } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -27,12 +27,11 @@ export function listDayPages(context: PageContext): readonly PageEntry[] {
   );
 }
 
-interface DayNeighbours {
-  readonly older: ArchiveDay | undefined;
-  readonly newer: ArchiveDay | undefined;
-}
-
-function buildDayPage(context: PageContext, { day, stories, editions }: ArchiveDay, beside: DayNeighbours): DayPage {
+function buildDayPage(
+  context: PageContext,
+  { day, stories, editions }: ArchiveDay,
+  beside: Neighbours<ArchiveDay>,
+): DayPage {
   const { site, words, dates } = context;
   const path = dayPath(day);
   const heading = dates.day(day);

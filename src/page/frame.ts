@@ -3,7 +3,7 @@
 import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options.ts";
 import { directionOf } from "../text/direction.ts";
-import { listIcons } from "./icon.ts";
+import { ICON_SIZES, listIcons } from "./icon.ts";
 import type { Frame } from "./model.ts";
 import {
   ARCHIVE_PATH,
@@ -48,7 +48,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
       ...site.links.map(({ title, path }) => link(title, path)),
     ],
     stylesheet: toHref(site, assets.stylesheet),
-    icons: listIcons(site),
+    icons: listIcons(site, ICON_SIZES.slice(0, 1)),
     manifest: toHref(site, WEB_MANIFEST_PATH),
     paper: PAPER,
     notice: site.notice,

@@ -6,7 +6,7 @@ import { buildEditionBody, buildEditionCard, onThisDay } from "./edition-body.ts
 import { toEntry } from "./entry.ts";
 import { collectionPage, webSite } from "./json-ld.ts";
 import type { HomePage, PageEntry } from "./model.ts";
-import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toUrl } from "./urls.ts";
+import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "./urls.ts";
 
 const EARLIER_EDITIONS = 10;
 
@@ -46,9 +46,7 @@ function buildHomePage(context: PageContext): HomePage {
     }),
     kind: "home",
     edition:
-      body === undefined || latest === undefined
-        ? undefined
-        : { ...body, href: context.link(body.title, editionPath(latest)).href },
+      body === undefined || latest === undefined ? undefined : { ...body, href: toHref(site, editionPath(latest)) },
     onThisDay: latest === undefined ? [] : onThisDay(context, latest),
     earlier: older.slice(0, EARLIER_EDITIONS).map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),

@@ -48,15 +48,15 @@ export function iconPath(site: Pick<Site, "accent">, size: number): string {
   return renderIcon(site).path.replace(/icon\.(\w+)\.svg$/, `icon-${size}.$1.png`);
 }
 
-/** What browsers may choose from, the most welcome last. */
-export function listIcons(site: SiteSettings): readonly Icon[] {
+/** What a browser or a device may choose from, the most welcome last. */
+export function listIcons(site: SiteSettings, sizes: readonly number[]): readonly Icon[] {
   const { icon } = site;
   if (icon !== undefined) {
     const isDrawing = icon.toLowerCase().endsWith(".svg");
     return [{ href: toHref(site, picturePath(icon)), ...(isDrawing ? DRAWING : { type: "image/png" }) }];
   }
   return [
-    ...ICON_SIZES.map((size) => ({
+    ...sizes.map((size) => ({
       href: toHref(site, iconPath(site, size)),
       type: "image/png",
       sizes: `${size}x${size}`,

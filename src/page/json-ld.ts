@@ -1,6 +1,6 @@
 // What search engines are told of a page, in the words of schema.org.
 
-import type { Story, Topic } from "../digest/digest.ts";
+import type { Story } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Link } from "./model.ts";
@@ -60,7 +60,7 @@ export function newsArticle(story: Story, facts: StoryFacts): Thing {
     author: story.authors.length === 0 ? publisher(site) : story.authors.map(({ name, url }) => person(name, url)),
     publisher: publisher(site),
     image: story.image === undefined ? undefined : toUrl(site, mediaPath(story.image.file)),
-    articleSection: story.topics.map((topic: Topic) => topic.name),
+    articleSection: story.topics.map(({ name }) => name),
     isPartOf: { "@type": "CollectionPage", "@id": editionUrl },
     isBasedOn: nonEmpty(story.sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }))),
     correction: nonEmpty(

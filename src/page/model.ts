@@ -2,6 +2,7 @@
 // Every `href` is root-relative and has the site's prefix already; every `url` is absolute.
 
 import type { PageKind } from "../options.ts";
+import type { Direction } from "../text/direction.ts";
 import type { Html } from "../text/html.ts";
 import type { SourceSet } from "../text/picture-html.ts";
 import type { Words } from "./words.ts";
@@ -26,7 +27,7 @@ export interface FeedLink extends Link {
 export interface Written {
   /** BCP 47. */
   readonly language: string;
-  readonly direction: "ltr" | "rtl";
+  readonly direction: Direction;
 }
 
 /** A link to the page before or after; with the language of its title where that may not be the site's. */

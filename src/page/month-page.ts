@@ -1,6 +1,6 @@
 // A month of the archive: its calendar and its editions.
 
-import type { ArchiveMonth, Edition } from "../digest/digest.ts";
+import type { ArchiveMonth, Neighbours } from "../digest/digest.ts";
 import { buildBase } from "./base.ts";
 import { toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
@@ -30,15 +30,10 @@ export function listMonthPages(context: PageContext): readonly PageEntry[] {
   );
 }
 
-interface MonthNeighbours {
-  readonly older: ArchiveMonth | undefined;
-  readonly newer: ArchiveMonth | undefined;
-}
-
 function buildMonthPage(
   context: PageContext,
   { month, days, count }: ArchiveMonth,
-  beside: MonthNeighbours,
+  beside: Neighbours<ArchiveMonth>,
 ): MonthPage {
   const { site, words, dates } = context;
   const path = monthPath(month);
@@ -62,7 +57,7 @@ function buildMonthPage(
     rollups: context.digest.rollups
       .filter(({ date, lastDay }) => date.slice(0, 7) <= month && month <= lastDay.slice(0, 7))
       .map((rollup) => buildRollupCard(context, rollup)),
-    editions: editions.map((edition: Edition) => buildEditionCard(context, edition)),
+    editions: editions.map((edition) => buildEditionCard(context, edition)),
   };
 }
 

@@ -1,4 +1,4 @@
-// Every page of the site, in the order of the table in docs/architecture.md.
+// Every page of the site, in the order of the sitemap.
 
 import type { Digest } from "../digest/digest.ts";
 import { listArchivePage } from "./archive-page.ts";
@@ -21,7 +21,6 @@ import { listTopicPages } from "./topic-page.ts";
 import { listTopicsPage } from "./topics-page.ts";
 import { listYearPages } from "./year-page.ts";
 
-export { checkPages } from "./check-pages.ts";
 export type { FrameAssets } from "./frame.ts";
 
 /** Cheap: a page's model is built when its entry is asked for it, and what pages share is made once. */

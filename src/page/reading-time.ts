@@ -1,6 +1,7 @@
 // How long a text is, and how long it takes to read.
 
 import type { Article } from "../article/article.ts";
+import { UNSPACED_SCRIPTS } from "../text/scripts.ts";
 
 /**
  * Silent reading of paragraphs: English in words, Chinese in characters a minute
@@ -9,9 +10,7 @@ import type { Article } from "../article/article.ts";
 const WORDS_A_MINUTE = 228;
 const CHARACTERS_A_MINUTE = 255;
 
-/** Scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+const UNSPACED = new RegExp(UNSPACED_SCRIPTS, "gu");
 const WORD = /\S+/g;
 
 export interface TextLength {

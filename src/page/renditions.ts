@@ -4,7 +4,7 @@ import type { ImageSettings } from "../options.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import { ASSETS_PATH } from "./urls.ts";
 
-export type PictureFormat = ImageSettings["formats"][number];
+type PictureFormat = ImageSettings["formats"][number];
 
 export interface Rendition {
   readonly format: PictureFormat;

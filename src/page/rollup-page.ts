@@ -1,6 +1,6 @@
 // A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
 
-import type { Rollup } from "../digest/digest.ts";
+import type { Neighbours, Rollup } from "../digest/digest.ts";
 import { groupBy } from "../order.ts";
 import { buildBase } from "./base.ts";
 import { toMonth, toYear } from "./breadcrumbs.ts";
@@ -28,11 +28,7 @@ export function listRollupPages(context: PageContext): readonly PageEntry[] {
   );
 }
 
-function buildRollupPage(
-  context: PageContext,
-  rollup: Rollup,
-  beside: { readonly older: Rollup | undefined; readonly newer: Rollup | undefined },
-): RollupPage {
+function buildRollupPage(context: PageContext, rollup: Rollup, beside: Neighbours<Rollup>): RollupPage {
   const { site, words, dates } = context;
   const path = rollupPath(rollup);
   const title = words.rollupTitle(context.rollupPeriod(rollup));

@@ -10,7 +10,7 @@ import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { CitedSourceBar, CountTable, Figure, PageEntry, StatisticsPage } from "./model.ts";
-import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toUrl } from "./urls.ts";
+import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref, toUrl } from "./urls.ts";
 
 const TOPICS_SHOWN = 12;
 const SOURCES_SHOWN = 15;
@@ -50,7 +50,7 @@ function buildStatisticsPage(context: PageContext): StatisticsPage {
 }
 
 function figuresOf(context: PageContext): readonly Figure[] {
-  const { digest, words, dates, link, lengthOf } = context;
+  const { digest, site, words, dates, lengthOf } = context;
   const statistics = buildStatistics(digest);
   if (statistics === undefined) return [];
   const { number } = words;
@@ -59,16 +59,16 @@ function figuresOf(context: PageContext): readonly Figure[] {
   return [
     { name: words.storyFeed, value: number(statistics.stories) },
     { name: words.editions, value: number(statistics.editions) },
-    { name: words.since, value: dates.shortDay(statistics.first), href: link("", dayPath(statistics.first)).href },
+    { name: words.since, value: dates.shortDay(statistics.first), href: toHref(site, dayPath(statistics.first)) },
     { name: words.averageADay, value: number(Math.round(statistics.average * 10) / 10) },
     {
       name: words.busiestDay,
       value: words.calendarDay({ day: dates.shortDay(busiest.day), stories: words.stories(busiest.stories.length) }),
-      href: link("", dayPath(busiest.day)).href,
+      href: toHref(site, dayPath(busiest.day)),
     },
     { name: words.quietDays, value: number(statistics.quietDays) },
-    { name: words.topics, value: number(statistics.topics), href: link("", TOPICS_PATH).href },
-    { name: words.sources, value: number(statistics.sources), href: link("", SOURCES_PATH).href },
+    { name: words.topics, value: number(statistics.topics), href: toHref(site, TOPICS_PATH) },
+    { name: words.sources, value: number(statistics.sources), href: toHref(site, SOURCES_PATH) },
     { name: words.wordCount, value: number(written) },
     { name: words.corrections, value: number(statistics.corrections) },
     { name: words.retractions, value: number(statistics.retractions) },

@@ -4,7 +4,7 @@ import type { Story } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import { bodyHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
-import { buildBase } from "./base.ts";
+import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
@@ -14,8 +14,6 @@ import type { Neighbour, Note, PageEntry, PageImage, SearchFilters, StoryPage, T
 import { sizeOf, toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
 import { editionPath, mediaPath, storyPath, toUrl } from "./urls.ts";
-
-const DESCRIPTION_LENGTH = 200;
 
 export function listStoryPages(context: PageContext): readonly PageEntry[] {
   return context.digest.stories.map((story) =>

@@ -3,7 +3,7 @@
 import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options.ts";
 import { directionOf } from "../text/direction.ts";
-import { listIcons } from "./icon.ts";
+import { ICON_SIZES, listIcons } from "./icon.ts";
 import type { SiteDocument } from "./sitemap.ts";
 import { HOME_PATH, toHref, WEB_MANIFEST_PATH } from "./urls.ts";
 
@@ -19,7 +19,7 @@ export function renderWebManifest(site: SiteSettings): SiteDocument {
     display: "minimal-ui",
     background_color: PAPER.light,
     theme_color: PAPER.light,
-    icons: listIcons(site).map(({ href, ...rest }) => ({ src: href, ...rest })),
+    icons: listIcons(site, ICON_SIZES).map(({ href, ...rest }) => ({ src: href, ...rest })),
   };
   return { path: WEB_MANIFEST_PATH, content: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }

@@ -1,6 +1,6 @@
 // A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
-import type { ArchiveYear, Edition, Rollup } from "../digest/digest.ts";
+import type { ArchiveYear, Edition, Neighbours, Rollup } from "../digest/digest.ts";
 import { buildBase } from "./base.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
@@ -61,7 +61,7 @@ export function shelvesOf({ digest }: PageContext): readonly YearShelf[] {
 function buildYearPage(
   context: PageContext,
   { year, archive, editions, rollups }: YearShelf,
-  beside: { readonly older: YearShelf | undefined; readonly newer: YearShelf | undefined },
+  beside: Neighbours<YearShelf>,
 ): YearPage {
   const { site, words } = context;
   const path = yearPath(year);

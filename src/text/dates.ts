@@ -41,13 +41,18 @@ export function parseWhen(text: string, zone: string): When | { readonly fault: 
 }
 
 /** Whether `text` names a day that the calendar has. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return DAY.test(text) && text >= "0001" && DateTime.fromISO(text, { zone: "UTC" }).isValid;
 }
 
 /** The instant at which the clocks of `zone` show `time` (`06:00`) on `day`; just after the gap, where they skip it. */
 export function instantOf(day: Day, time: string, zone: string): Instant {
   return firstOfTwice(DateTime.fromISO(`${day}T${time}`, { zone })).toMillis();
+}
+
+/** The moment at which a point in time begins: of a day, its first. */
+export function startOf(when: When, zone: string): Instant {
+  return "at" in when ? when.at : instantOf(when.day, "00:00", zone);
 }
 
 /** The day that the clocks of `zone` show. */

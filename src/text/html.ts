@@ -31,6 +31,11 @@ export function raw(value: string): Html {
 
 export const NO_HTML = new Html("");
 
+/** One after the other, with `separator` between two. */
+export function joinHtml(pieces: readonly Html[], separator: string): Html {
+  return new Html(pieces.map((piece) => piece.value).join(escapeHtml(separator)));
+}
+
 const SPECIAL = /[&<>"']/;
 const SPECIALS = /[&<>"']/g;
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ export interface Body {
 }
 
 /** A link: `address` is absolute, or a path of the site that begins with `/` and lacks its prefix. */
-export interface BodyLink {
+interface BodyLink {
   readonly address: string;
   /** Of the file that the body comes from, from 1. */
   readonly line?: number | undefined;

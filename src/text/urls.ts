@@ -3,8 +3,8 @@
 /** Longer than any address that browsers and feed readers agree on. */
 const MAX_LENGTH = 2048;
 
-/** Legal in a WHATWG URL but not in a URI (RFC 3986), which feeds must have. */
-const NOT_IN_URIS = /[|^`{}]/g;
+/** What no path, query or fragment of a URI (RFC 3986) may hold. Browsers take some of it, feeds must not have any. */
+const NOT_IN_URIS = /[^A-Za-z0-9;/?:@&=+$.\-_!~*'()%,#]/gu;
 
 /** A base that no address has, to resolve paths of the site against. */
 const SITE = "http://site.invalid";
@@ -19,7 +19,7 @@ const SITE = "http://site.invalid";
 export function toWebUrl(text: string): string | undefined {
   if (text.length > MAX_LENGTH || !/^https?:\/\/[^/\\]/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
-  return url.username === "" && url.password === "" ? toUri(url.href) : undefined;
+  return url.username === "" && url.password === "" ? toUri(url) : undefined;
 }
 
 /** The host of a URL as a name: `bbc.co.uk` for `https://www.bbc.co.uk/news`. */
@@ -47,17 +47,19 @@ function toOutside(address: string): LinkTarget | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   const allowed = url.protocol === "https:" || url.protocol === "http:" || url.protocol === "mailto:";
-  return allowed ? { url: toUri(url.href) } : undefined;
+  return allowed ? { url: toUri(url) } : undefined;
 }
 
 function toSitePath(address: string): LinkTarget | undefined {
   if (!URL.canParse(address, SITE)) return undefined;
   const url = new URL(address, SITE);
-  const path = url.href.slice(url.origin.length);
+  const path = toUri(url).slice(url.origin.length);
   // `/.//example.org` stays on the site while it is resolved, and leaves it as the path `//example.org`.
-  return url.origin === SITE && !path.startsWith("//") ? { path: toUri(path) } : undefined;
+  return url.origin === SITE && !path.startsWith("//") ? { path } : undefined;
 }
 
-function toUri(href: string): string {
-  return href.replace(NOT_IN_URIS, encodeURIComponent);
+/** The host stays as it is: an IPv6 address has brackets. */
+function toUri({ href, host }: URL): string {
+  const end = href.indexOf(host) + host.length;
+  return href.slice(0, end) + href.slice(end).replace(NOT_IN_URIS, encodeURIComponent);
 }

@@ -4,7 +4,7 @@ import type { Article } from "../../src/article/article.ts";
 import type { ArticleContext } from "../../src/article/context.ts";
 import { type Format, type ParsedArticles, parseArticles } from "../../src/article/parse-article.ts";
 
-export const CONTEXT: ArticleContext = {
+const CONTEXT: ArticleContext = {
   content: "content",
   zone: "Europe/London",
   language: "en",

@@ -1,18 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGE_KINDS } from "../../src/options.ts";
 import { CHECKOUT } from "../determinism/checkout.ts";
+import { overflowing, violations } from "./audits.ts";
 import { CHROMIUM, launch, NO_CHROMIUM, openPage, type Witness } from "./chromium.ts";
 import { countFocusable, walkByKeyboard } from "./focus.ts";
 import { makeSampleSite, SAMPLE_PAGES, type SampleSite } from "./sample-site.ts";
 
 const WIDTHS = [320, 390, 768, 1440];
 const SCHEMES = ["light", "dark"] as const;
-/** https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** The pages of the sample site, then those that the theme's tests keep: states that the sample does not have. */
 const GOLDEN = readdirSync(join(CHECKOUT, "test/golden/pages")).map((file) => `golden/${file}`);
@@ -101,21 +99,3 @@ describe.skipIf(CHROMIUM === undefined)(`in Chromium (${NO_CHROMIUM})`, () => {
     expect(await page.evaluate<boolean>("document.activeElement.closest('main') !== null")).toBe(true);
   });
 });
-
-/** What sticks out of the window, as far as the page can be scrolled to it. */
-function overflowing(page: Page): Promise<readonly string[]> {
-  return page.evaluate<readonly string[]>(`(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth || element.getBoundingClientRect().left < 0)
-      .map((element) => element.outerHTML.slice(0, 100));
-  })()`);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: WCAG, resultTypes: ["violations"] });
-  const { violations: found } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}

@@ -1,13 +1,14 @@
 // A small site in a temporary folder, and the command run in it.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { runCommand } from "../../src/cli/run-command.ts";
 import type { ExitCode } from "../../src/cli/terminal.ts";
+import { listFiles } from "../list-files.ts";
 
 const PLUGIN = new URL("../../src/index.ts", import.meta.url).href;
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
@@ -66,15 +67,7 @@ export class Project {
 
   /** Everything below the articles folder, hidden files as well. */
   articles(): readonly string[] {
-    const folder = join(this.root, "content/articles");
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll("\\", "/"),
-      )
-      .sort();
+    return listFiles(join(this.root, "content/articles"));
   }
 
   /** Runs the command in this process. Without `input` a person sits at the terminal. */

@@ -6,12 +6,14 @@ import { mkdirSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
-import { buildSample } from "./build-sample.ts";
+import { buildSample, LOADER } from "./build-sample.ts";
 import { CHECKOUT, copyCheckout } from "./checkout.ts";
 import { type Fingerprints, findDifference } from "./fingerprints.ts";
 
 /** Beside the one that runs this. All of them strip types by themselves. */
 const MAJORS = [22, 24, 26];
+
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 const run = promisify(execFile);
 let failures = 0;
@@ -30,7 +32,9 @@ async function compareNodes(): Promise<undefined> {
   copyCheckout(checkout);
   const expected = await buildSample({ checkout });
   console.info(`Node ${process.versions.node}: the sample site has ${expected.size} files to compare with.`);
-  for (const node of await installNodes(folder)) await tryNode(node, checkout, expected);
+  const nodes = await installNodes(folder);
+  for (const node of nodes) await tryBuild(node, checkout, expected);
+  for (const node of nodes) await tryTests(node);
   return undefined;
 }
 
@@ -43,24 +47,28 @@ async function installNodes(folder: string): Promise<readonly string[]> {
   return MAJORS.map((major) => join(prefix, `node_modules/node${major}/bin/node`));
 }
 
-async function tryNode(node: string, checkout: string, expected: Fingerprints): Promise<void> {
-  const name = `Node ${(await run(node, ["--print", "process.versions.node"])).stdout.trim()}`;
-  // What the tests start is to be this Node as well.
-  const env = { PATH: [dirname(node), process.env.PATH].join(delimiter) };
-  const build = async (imports?: readonly string[]) => {
+async function tryBuild(node: string, checkout: string, expected: Fingerprints): Promise<void> {
+  const name = await nameOf(node);
+  const build = async (imports: readonly string[]) => {
     rmSync(join(checkout, "_site"), { recursive: true, force: true });
-    return findDifference(expected, await buildSample({ checkout, node, env, ...(imports && { imports }) }));
+    return findDifference(expected, await buildSample({ checkout, node, imports }));
   };
-  await tell(`${name}: the sample site`, () => build());
+  await tell(`${name}: the sample site`, () => build([LOADER]));
   await tell(`${name}: the sample site, without a loader`, () => build([]));
-  await tell(`${name}: the tests`, async () => {
-    await run(node, ["node_modules/vitest/vitest.mjs", "run"], {
-      cwd: CHECKOUT,
-      env: { ...process.env, ...env },
-      maxBuffer: 2 ** 26,
-    });
+}
+
+async function tryTests(node: string): Promise<void> {
+  // What the tests start is to be this Node as well.
+  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
+  const options = { cwd: CHECKOUT, env, maxBuffer: MAX_OUTPUT_BYTES };
+  await tell(`${await nameOf(node)}: the tests`, async () => {
+    await run(node, ["node_modules/vitest/vitest.mjs", "run"], options);
     return undefined;
   });
+}
+
+async function nameOf(node: string): Promise<string> {
+  return `Node ${(await run(node, ["--print", "process.versions.node"])).stdout.trim()}`;
 }
 
 /** Prints a line on something that throws, or names a fault, when it is wrong. */

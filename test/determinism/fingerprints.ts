@@ -1,18 +1,15 @@
 // A site as the names and hashes of its files, to tell whether two are the same to the last byte.
 
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../list-files.ts";
 
 /** The hash of each file by its name below the folder, with `/`. */
 export type Fingerprints = ReadonlyMap<string, string>;
 
 export function takeFingerprints(folder: string): Fingerprints {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(files.map((file) => [relative(folder, file).replaceAll(sep, "/"), hash(readFileSync(file))]));
+  return new Map(listFiles(folder).map((file) => [file, hash(readFileSync(join(folder, file)))]));
 }
 
 /** Names the first file that is not the same in both, or says nothing. */

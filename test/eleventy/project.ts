@@ -1,9 +1,10 @@
 // Projects in folders of their own, built by a real Eleventy in a process of its own.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { listFiles } from "../list-files.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 /** The loader of this checkout: a temporary folder has none. */
@@ -75,7 +76,7 @@ export class Project {
 
   /** Everything below a folder, with `/`, sorted; none where there is no folder. */
   files(folder = "_site"): readonly string[] {
-    return listFiles(join(this.folder, folder));
+    return this.has(folder) ? listFiles(join(this.folder, folder)) : [];
   }
 
   read(file: string): string {
@@ -88,20 +89,5 @@ export class Project {
 
   dispose(): void {
     rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-export function listFiles(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll("\\", "/"),
-      )
-      .sort();
-  } catch {
-    return [];
   }
 }

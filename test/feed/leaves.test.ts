@@ -3,7 +3,6 @@ import { FeedContent } from "../../src/feed/content.ts";
 import { fineTime } from "../../src/feed/fine-time.ts";
 import { literal } from "../../src/feed/literal.ts";
 import { summaryOf } from "../../src/feed/summary.ts";
-import { toUri } from "../../src/feed/uri.ts";
 import { html } from "../../src/text/html.ts";
 import { makeBody, makeMarkup, makeStory } from "../make.ts";
 
@@ -25,18 +24,6 @@ describe("literal", () => {
     ["😀]]>", "😀]]&gt;"],
   ])("escapes %j once", (text, expected) => {
     expect(literal(text).value).toBe(expected);
-  });
-});
-
-describe("toUri", () => {
-  it.each([
-    ["https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&c=2#d"],
-    ["https://example.org/a|b^c`d", "https://example.org/a%7Cb%5Ec%60d"],
-    ["https://example.org/?q[]=é 中", "https://example.org/?q%5B%5D=%C3%A9%20%E4%B8%AD"],
-    ["http://[::1]/x", "http://[::1]/x"],
-    ["https://münchen.example/", "https://xn--mnchen-3ya.example/"],
-  ])("makes %j a URI", (url, expected) => {
-    expect(toUri(url)).toBe(expected);
   });
 });
 

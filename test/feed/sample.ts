@@ -28,7 +28,7 @@ export const STORIES: readonly Story[] = [
     topics: [trams, nature],
     authors: [{ name: "City desk", url: "https://example.org/desks/city" }, { name: "Night desk" }],
     sources: [
-      { name: "The Harbour Post", url: "https://harbour-post.example/tram?a=1&b=[2]" },
+      { name: "The Harbour Post", url: "https://harbour-post.example/tram?a=1&b=%5B2%5D" },
       { name: "Town council, minutes" },
     ],
     image: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/digest.ts";
-import { checkPages, listPages } from "../../src/page/pages.ts";
+import { checkPages } from "../../src/page/check-pages.ts";
+import { listPages } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic, WORLD } from "../make.ts";
 
 const TWICE_A_DAY = {

@@ -1,8 +1,9 @@
 import { dirname } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/digest.ts";
+import { checkPages } from "../../src/page/check-pages.ts";
 import type { PageEntry, PageModel } from "../../src/page/model.ts";
-import { checkPages, listPages } from "../../src/page/pages.ts";
+import { listPages } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic, WORLD } from "../make.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css" };

@@ -74,8 +74,14 @@ describe("a story's page", () => {
       alt: "A tram.",
       width: 3,
       height: 2,
+      sourceSets: [],
     });
-    expect(page.image).toEqual({ url: "https://example.org/news/media/images/a%20b/%C3%B8%231.png", alt: "A tram." });
+    expect(page.image).toEqual({
+      url: "https://example.org/news/media/images/a%20b/%C3%B8%231.png",
+      alt: "A tram.",
+      width: 3,
+      height: 2,
+    });
   });
 
   it.each([

@@ -7,6 +7,9 @@ describe("toWebUrl", () => {
     ['HTTP://Example.ORG/a b?c="d"#e', "http://example.org/a%20b?c=%22d%22#e"],
     ["https://bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4"],
     ["https://example.org/?a|b^c`d{e}", "https://example.org/?a%7Cb%5Ec%60d%7Be%7D"],
+    ["https://example.org/a[1]?b[]=c\\d#[e]", "https://example.org/a%5B1%5D?b%5B%5D=c%5Cd#%5Be%5D"],
+    ["http://[::1]:8080/x", "http://[::1]:8080/x"],
+    ["https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&c=2#d"],
   ])("%s", (text, url) => {
     expect(toWebUrl(text)).toBe(url);
   });
@@ -39,6 +42,7 @@ describe("toLinkTarget", () => {
   test.each([
     ["https://example.org/a", { url: "https://example.org/a" }],
     ["mailto:desk@example.org", { url: "mailto:desk@example.org" }],
+    ["mailto:desk@example.org?subject=a[1]|b", { url: "mailto:desk@example.org?subject=a%5B1%5D%7Cb" }],
     ["/about/", { path: "/about/" }],
     ["/a/../b?c#d", { path: "/b?c#d" }],
     ["/", { path: "/" }],

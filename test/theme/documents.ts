@@ -3,7 +3,8 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as HTML, parse } from "parse5";
 import { renderPage } from "../../_includes/theme.ts";
 import type { Digest } from "../../src/digest/digest.ts";
-import { type FrameAssets, listPages } from "../../src/page/pages.ts";
+import type { FrameAssets } from "../../src/page/frame.ts";
+import { listPages } from "../../src/page/pages.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;

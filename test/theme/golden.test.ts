@@ -82,7 +82,7 @@ describe("golden pages", () => {
     ["search", "/search/"],
     ["story-searched", "/2025/03/07/tram-line-opens/"],
   ])("renders %s", async (name, path) => {
-    const assets = { ...ASSETS, searchScript: "/assets/search.js" };
+    const assets = { ...ASSETS, searchScript: "/assets/search-in-browser.js" };
     await expect(page(sample, path, assets)).toMatchFileSnapshot(`${GOLDEN}/${name}.html`);
   });
 

@@ -38,7 +38,13 @@ const stories: readonly Story[] = [
     body: {
       parts: [
         '<p>The first tram left the harbour at ten to six, with its windows fogged and every seat taken. By the third stop people stood.</p>\n<h2>What it cost</h2>\n<p>The council had put the price at 73 million. Two winters of wet ground took it to 84, says <a href="https://town.example/accounts">the account</a> that it published on Thursday.</p>\n<blockquote>\n<p>Nobody likes a late tram. Everybody likes this one.</p>\n</blockquote>\n<table>\n<thead>\n<tr>\n<th>Line</th>\n<th>Minutes</th>\n<th>Stops</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>Harbour tram</td>\n<td>19</td>\n<td>12</td>\n</tr>\n<tr>\n<td>Bus 4</td>\n<td>34</td>\n<td>21</td>\n</tr>\n</tbody>\n</table>\n<h3>What comes next</h3>\n<ul>\n<li>A second line to the hospital, if the region pays half.</li>\n<li>Night trams on Fridays and Saturdays from May.</li>\n</ul>\n<p>The timetable is <a href="',
-        '/media/trams/timetable.png">a picture</a> for now.</p>\n',
+        '/media/trams/timetable.png">a picture</a> for now.</p>\n<figure>',
+        {
+          file: "images/route.png",
+          alt: "The line on a map, from the old town to the ferry.",
+          measured: { width: 640, height: 400, animated: false, hash: "c31d07be52a9f864" },
+        },
+        "<figcaption>The line, with its twelve stops.</figcaption></figure>\n",
       ],
       text: `${"The first tram left the harbour at ten to six. ".repeat(30)}\nWhat it cost`,
       images: [],
@@ -53,8 +59,7 @@ const stories: readonly Story[] = [
       alt: "A white tram at a stop by the water, its doors open, before sunrise.",
       caption: "The first tram of the day at the ferry stop.",
       credit: "The Harbour Post",
-      width: 1200,
-      height: 800,
+      measured: { width: 1200, height: 800, animated: false, hash: "5f0c3ad1b27e9846" },
     },
     lead: true,
     corrections: [

@@ -1,18 +1,19 @@
 // A text as a run of whole words in any script, for finding phrases in it.
 
-/** Words in lower case; `starts[i]` and `ends[i]` are the offsets of `words[i]` in `text`. */
-export interface Words {
+import { UNSPACED_SCRIPTS } from "../text/scripts.ts";
+
+/** Words in lower case; `starts[i]` and `ends[i]` are the offsets of `tokens[i]` in `text`. */
+export interface Tokens {
   /** The text that the offsets count in: normalised (NFKC) and in lower case. */
   readonly text: string;
-  readonly words: readonly string[];
+  readonly tokens: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-/** Scripts that put no spaces between words: each character counts as a word. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Each such character counts as a word. */
+const UNSPACED = new RegExp(UNSPACED_SCRIPTS, "u");
 
 const OTHER = 0;
 const LETTER = 1;
@@ -25,11 +26,11 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => (WORD.test(String.fr
  * Cuts a text into words. `C++` and `C#` are words; apostrophes and hyphens part words.
  *
  * @example
- * toWords("Israel's C++").words // ["israel", "s", "c++"]
+ * tokenize("Israel's C++").tokens // ["israel", "s", "c++"]
  */
-export function toWords(source: string): Words {
+export function tokenize(source: string): Tokens {
   const text = source.normalize("NFKC").toLowerCase();
-  const words: string[] = [];
+  const tokens: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
@@ -41,12 +42,12 @@ export function toWords(source: string): Words {
       continue;
     }
     const end = kind === ALONE ? at + width : endOfWord(text, at);
-    words.push(text.slice(at, end));
+    tokens.push(text.slice(at, end));
     starts.push(at);
     ends.push(end);
     at = end;
   }
-  return { text, words, starts, ends };
+  return { text, tokens, starts, ends };
 }
 
 function endOfWord(text: string, start: number): number {

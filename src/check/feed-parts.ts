@@ -2,7 +2,7 @@
 
 import { type Place, type Problem, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
-import type { LinkCheck } from "./links.ts";
+import type { LinkCheck } from "./feed-links.ts";
 
 const SECOND = 1000;
 

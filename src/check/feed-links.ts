@@ -1,6 +1,6 @@
 // Whether an address that a feed gives leads anywhere.
 
-import { remember } from "../page/remember.ts";
+import { remember } from "../remember.ts";
 import { isOwnPath } from "./own-paths.ts";
 
 export type LinkFault = "relative" | "dead" | "none";

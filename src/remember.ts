@@ -1,0 +1,26 @@
+// Work that is done once: the same key gives the same value without making it again.
+
+/** `make`, with its results kept for as long as the function itself. */
+export function remember<K, V>(make: (key: K) => V): (key: K) => V {
+  return keepIn(new Map<K, V>(), make);
+}
+
+/** `make`, with each result kept for as long as its key: for values that never change. */
+export function rememberWith<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  return keepIn(new WeakMap<K, V>(), make);
+}
+
+interface Store<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function keepIn<K, V>(made: Store<K, V>, make: (key: K) => V): (key: K) => V {
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
