@@ -16,12 +16,14 @@ export type {
   Topic,
   TopicListing,
 } from "./digest/digest.ts";
+export { DigestError } from "./eleventy/digest-error.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
 export type {
   ArticleOptions,
   CardOptions,
   Cutoff,
   DigestOptions,
+  DigestSettings,
   EditionOptions,
   FeedLimits,
   FeedOptions,
@@ -33,6 +35,12 @@ export type {
   TopicOptions,
 } from "./options.ts";
 export type * from "./page/model.ts";
+export type { Words } from "./page/words.ts";
 export type { Problem, ProblemCode, Severity } from "./problem.ts";
 export type { Day, Instant, When } from "./text/dates.ts";
+export type { Direction } from "./text/direction.ts";
+export type { Html } from "./text/html.ts";
+export type { Body, BodyPicture, Markup } from "./text/markup.ts";
+export type { SourceSet } from "./text/picture-html.ts";
+export type { PictureFile } from "./text/pictures.ts";
 export type { MessageKey, Strings } from "./words/catalogues.ts";

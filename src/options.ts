@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type Accent, accentFrom, faultOf, isHexColour, SCHEMES, toLongHex } from "./accent.ts";
+import { canonicalLanguage, isLanguage } from "./language.ts";
 import { type Outcome, type Problem, problem, suggestName } from "./problem.ts";
 import { strings } from "./strings.ts";
 import { type Strings, textOf } from "./words/catalogues.ts";
@@ -269,7 +270,9 @@ const DEFAULTS = {
 const text = z.string().trim().min(1, "must not be empty");
 const count = z.int().min(1, "must be 1 or more");
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "06:00"');
-const language = text.refine(isLanguage, 'must be a language tag (BCP 47) such as "en" or "pt-BR"');
+const language = text
+  .refine(isLanguage, 'must be a language tag (BCP 47) such as "en" or "pt-BR"')
+  .transform(canonicalLanguage);
 
 const FONT_FAULT = 'must be a TTF, OTF or WOFF file such as "fonts/serif.ttf"';
 const ICON_FAULT = 'must be the path of an SVG or a PNG such as "images/icon.svg" or "/icon.png"';
@@ -597,14 +600,6 @@ function isSiteUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function isZone(value: string): boolean {

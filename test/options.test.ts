@@ -45,6 +45,13 @@ describe("options", () => {
     expect(resolveOptions({ site: { ...site, language }, strings }).value?.site.description).toBe(expected);
   });
 
+  it.each([
+    ["en-us", "en-US"],
+    ["ZH-hant", "zh-Hant"],
+  ])("write the language %s as articles do, %s", (language, canonical) => {
+    expect(resolveOptions({ site: { ...site, language } }).value?.site.language).toBe(canonical);
+  });
+
   it("put the day's end last among cut-offs", () => {
     const cutoffs = [
       { at: "00:00", name: "Night" },

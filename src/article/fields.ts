@@ -1,11 +1,11 @@
 // The fields that an article may have and what each may hold: the one file of this room that knows zod.
 
 import { z } from "zod";
+import { isLanguage } from "../language.ts";
 import { cleanLine } from "../text/clean.ts";
 import { isSlug } from "../text/slugs.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
 import { isId } from "./identity.ts";
-import { isLanguage } from "./language.ts";
 
 /** What a fault in a field is called when the type is right and the value is not. */
 export interface FieldFault {

@@ -1,5 +1,6 @@
 // Raw fields to an article: everything that one article must hold to, told at once.
 
+import { canonicalLanguage } from "../language.ts";
 import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanValue } from "../text/clean.ts";
 import { directionOf } from "../text/direction.ts";
@@ -13,7 +14,6 @@ import { type ArticleContext, articlesFolder } from "./context.ts";
 import { toFieldProblems } from "./field-problems.ts";
 import { checkFields, FIELD_NAMES } from "./fields.ts";
 import { idOfPath, slugOfPath } from "./identity.ts";
-import { canonicalLanguage } from "./language.ts";
 import { Gathering } from "./outcomes.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 

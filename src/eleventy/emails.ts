@@ -6,7 +6,7 @@ import type { Digest } from "../digest/digest.ts";
 import { buildContext } from "../page/context.ts";
 import { buildEmail } from "../page/email.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import type { SiteDocument } from "../page/sitemap.ts";
+import type { SiteDocument } from "../page/site-document.ts";
 import { emailPaths } from "../page/urls.ts";
 
 /** A class, so that the text is made when it is written, and not held before or after. */

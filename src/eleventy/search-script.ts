@@ -1,9 +1,10 @@
 // The script of the search page, the only one of the site, named by its content like the style sheets.
 
 import { readFileSync } from "node:fs";
-import type { SiteDocument } from "../page/sitemap.ts";
+import type { SiteDocument } from "../page/site-document.ts";
+import { ASSETS_PATH } from "../page/urls.ts";
 import { shortHash } from "../text/slugs.ts";
 
 const SOURCE = readFileSync(new URL("../../_includes/search-in-browser.js", import.meta.url), "utf8");
 
-export const SEARCH_SCRIPT: SiteDocument = { path: `/assets/search.${shortHash(SOURCE)}.js`, content: SOURCE };
+export const SEARCH_SCRIPT: SiteDocument = { path: `${ASSETS_PATH}search.${shortHash(SOURCE)}.js`, content: SOURCE };

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { DigestSettings } from "../options.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import type { SiteDocument } from "../page/sitemap.ts";
+import type { SiteDocument } from "../page/site-document.ts";
 import { ASSETS_PATH } from "../page/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";

@@ -3,7 +3,7 @@
 
 import { renderInner, renderPage } from "../../_includes/theme.ts";
 import type { PageKind } from "../options.ts";
-import type { SiteDocument } from "../page/sitemap.ts";
+import type { SiteDocument } from "../page/site-document.ts";
 import type { PageItem } from "./publication.ts";
 
 /** What the plugin's own data are called in Eleventy's: the publication, a page's item, a document. */

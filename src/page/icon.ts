@@ -5,7 +5,7 @@ import type { SiteSettings } from "../options.ts";
 import { shortHash } from "../text/slugs.ts";
 import { xml } from "../text/xml.ts";
 import type { Icon } from "./model.ts";
-import type { SiteDocument } from "./sitemap.ts";
+import type { SiteDocument } from "./site-document.ts";
 import { ASSETS_PATH, picturePath, toHref } from "./urls.ts";
 
 /** The icon is a square of so many units. */

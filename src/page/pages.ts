@@ -21,8 +21,6 @@ import { listTopicPages } from "./topic-page.ts";
 import { listTopicsPage } from "./topics-page.ts";
 import { listYearPages } from "./year-page.ts";
 
-export type { FrameAssets } from "./frame.ts";
-
 /** Cheap: a page's model is built when its entry is asked for it, and what pages share is made once. */
 export function listPages(digest: Digest, assets: FrameAssets): readonly PageEntry[] {
   const context = buildContext(digest, assets);

@@ -4,16 +4,11 @@ import type { SiteSettings } from "../options.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, type Xml, xml } from "../text/xml.ts";
 import type { PageEntry } from "./model.ts";
+import type { SiteDocument } from "./site-document.ts";
 import { SITEMAP_PATH, sitemapPartPath, toUrl } from "./urls.ts";
 
 const MAX_URLS = 50_000;
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-/** A file of the site: `path` is root-relative, without the prefix. */
-export interface SiteDocument {
-  readonly path: string;
-  readonly content: string;
-}
 
 /** @param maxUrls Addresses in one file; the protocol's limit but in tests. */
 export function renderSitemaps(

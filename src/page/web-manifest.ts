@@ -4,7 +4,7 @@ import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options.ts";
 import { directionOf } from "../text/direction.ts";
 import { ICON_SIZES, listIcons } from "./icon.ts";
-import type { SiteDocument } from "./sitemap.ts";
+import type { SiteDocument } from "./site-document.ts";
 import { HOME_PATH, toHref, WEB_MANIFEST_PATH } from "./urls.ts";
 
 export function renderWebManifest(site: SiteSettings): SiteDocument {

@@ -13,7 +13,7 @@ const MB = 1e6;
 
 export function renderHeading({ articles, days, topics, seed }: Corpus, { runs }: BenchArguments): string {
   const what = `${count(articles.length)} articles on ${count(days.length)} days, ${count(topics.length)} topics, seed ${seed}`;
-  return `${what}; Node ${process.versions.node}, ${process.platform}, ${cpus().length} cores; medians of ${runs} runs.`;
+  return `${what}; Node ${process.versions.node}, ${process.platform}, ${cpus().length} cores; medians of runs: ${runs}.`;
 }
 
 export function renderStandings(standings: readonly Standing[]): string {

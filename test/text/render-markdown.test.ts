@@ -10,7 +10,11 @@ function render(source: string, folder = "articles/2025"): RenderedBody {
 
 /** The HTML with `{}` where the site's address belongs, and pictures by the names of their files. */
 function html(source: string): string {
-  return bodyHtml(render(source).body, "{}", ({ file, alt }) => markup`<img src="${file}" alt="${alt}" />`).value.trim();
+  return bodyHtml(
+    render(source).body,
+    "{}",
+    ({ file, alt }) => markup`<img src="${file}" alt="${alt}" />`,
+  ).value.trim();
 }
 
 describe("blocks", () => {

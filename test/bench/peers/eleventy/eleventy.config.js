@@ -26,7 +26,8 @@ export default function (eleventyConfig) {
   eleventyConfig.addFilter("rfc822", (date) => date.toUTCString());
   eleventyConfig.addFilter("time", (date) => date.toISOString().slice(11, 16));
   eleventyConfig.addFilter("first", (list, count) => list.slice(0, count));
-  eleventyConfig.addFilter("newestFirst", (list) => [...list].reverse());
+  // A topic without a story has no collection.
+  eleventyConfig.addFilter("newestFirst", (list = []) => [...list].reverse());
   eleventyConfig.addFilter("daysOf", (stories) => [...new Set(stories.map((story) => toDay(story.date)))]);
   eleventyConfig.addFilter("minutes", (html) => Math.ceil(html.split(/\s+/).length / 220));
 }
