@@ -68,7 +68,9 @@ describe("the package, installed into an empty project", () => {
   it("holds what it needs and nothing that is for developers", () => {
     const files = site.files("node_modules/eleventy-plugin-news-digest");
     expect(
-      files.filter((file) => !/^(dist\/|docs\/.*\.md$|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file)),
+      files.filter(
+        (file) => !/^(dist\/|docs\/.*\.(md|yml)$|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file),
+      ),
     ).toEqual([]);
     expect(files.filter((file) => /test|content\/|\.map$/.test(file))).toEqual([]);
     expect(files).toEqual(

@@ -75,7 +75,7 @@ describe("a build", () => {
     const site = project({
       ...base,
       "content/articles/2025-03-09-code.md":
-        "---\nheadline: '{{ 7 * 7 }} {% include \"x\" %} ${1}'\n---\n\n{{ 7 * 7 }} <% 1 %>\n",
+        "---\nheadline: '{{ 7 * 7 }} {% include \"x\" %}'\n---\n\n{{ 7 * 7 }} <% 1 %>\n",
       "content/articles/2025/03/09/page.html": "<h1>{{ 7 * 7 }}</h1>",
       "content/articles/2025/03/09/data.11tydata.js": "throw new Error('run');",
     });
