@@ -1,28 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Project, ROOT } from "./eleventy/project.ts";
+import { type Project, ROOT } from "./eleventy/project.ts";
+import { checkoutSample, SAMPLE_CONFIG } from "./eleventy/sample-checkout.ts";
 import { faultsOfHtml } from "./validate-html.ts";
 
 const SEEDS = join(ROOT, "../shared/seeds");
-const CORPUS = join(ROOT, "../shared/corpora/digitalgov/articles");
 
-/** This repository's own site in a folder of its own, with other articles where there are some. */
-function checkout(articles?: string): Project {
-  const made = new Project({});
-  for (const part of ["src", "_includes", "package.json", "eleventy.config.ts", "node_modules"]) {
-    made.remove(part);
-    made.link(part, part);
-  }
-  cpSync(join(ROOT, "content"), join(made.folder, "content"), { recursive: true });
-  if (articles !== undefined) {
-    made.remove("content/articles");
-    cpSync(articles, join(made.folder, "content/articles"), { recursive: true });
-  }
-  return made;
-}
-
-const CONFIG = ["--config=eleventy.config.ts"];
 const SEARCH_HINT = 'Search: its index is made anew by "npx pagefind --site _site".\n';
 
 describe("the sample site", () => {
@@ -30,8 +14,8 @@ describe("the sample site", () => {
   let said: string;
 
   beforeAll(() => {
-    site = checkout();
-    const outcome = site.build(CONFIG, { env: { SITE_URL: "https://example.org/news/" } });
+    site = checkoutSample();
+    const outcome = site.build(SAMPLE_CONFIG, { env: { SITE_URL: "https://example.org/news/" } });
     said = outcome.said;
     expect(outcome.exitCode, said).toBe(0);
   });
@@ -63,7 +47,7 @@ describe("the sample site", () => {
   });
 
   it("says where it points when nobody has told its address", () => {
-    const outcome = site.build(CONFIG, { env: { SITE_URL: "" } });
+    const outcome = site.build(SAMPLE_CONFIG, { env: { SITE_URL: "" } });
     expect(outcome.said).toContain("SITE_URL");
     expect(outcome.exitCode).toBe(0);
   });
@@ -78,11 +62,11 @@ describe.skipIf(!existsSync(SEEDS))(
     const path = "2025/09/03/israeli-soldiers-and-their-mothers-resist-calls-to-return-to-gaza/";
 
     beforeAll(() => {
-      site = checkout();
+      site = checkoutSample();
       const added = site.run([join(ROOT, "src/cli/main.ts"), "add", join(SEEDS, seed), "--date", "2025-09-03T08:15"]);
       said = added.said;
       expect(added.exitCode, said).toBe(0);
-      expect(site.build(CONFIG, { env: { SITE_URL: "https://example.org/" } }).said).toBe(SEARCH_HINT);
+      expect(site.build(SAMPLE_CONFIG, { env: { SITE_URL: "https://example.org/" } }).said).toBe(SEARCH_HINT);
     });
     afterAll(() => site.dispose());
 
@@ -115,27 +99,3 @@ describe.skipIf(!existsSync(SEEDS))(
     });
   },
 );
-
-describe.skipIf(!existsSync(CORPUS))("1,786 real posts (skipped where ../shared/corpora is missing)", () => {
-  let site: Project;
-
-  beforeAll(() => {
-    site = checkout(CORPUS);
-    const { exitCode, said } = site.build(CONFIG, { env: { SITE_URL: "https://example.org/" } });
-    expect(exitCode, said).toBe(0);
-  });
-  afterAll(() => site.dispose());
-
-  it("have their pages, and each is in the feed of its month", () => {
-    const posts = site.files("content/articles").filter((file) => file.endsWith(".md"));
-    const written = site.files().filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
-    expect(written).toHaveLength(posts.length);
-    const months = [...new Set(written.map((file) => file.slice(0, 7).replace("/", "-")))];
-    const archives = new Map(months.map((month) => [month, site.read(`_site/archive/${month}.xml`)]));
-    const missing = written.filter((file) => {
-      const url = `https://example.org/${file.replace("index.html", "")}`;
-      return !archives.get(file.slice(0, 7).replace("/", "-"))?.includes(`href="${url}"`);
-    });
-    expect(missing).toEqual([]);
-  });
-});

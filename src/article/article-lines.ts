@@ -1,7 +1,7 @@
 // The lines of an article that are no body: its headline and its key points.
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
-import { cleanLine } from "../text/clean.ts";
+import { cleanLine, isBlank } from "../text/clean.ts";
 import type { References } from "../text/markdown.ts";
 import type { Markup } from "../text/markup.ts";
 import { type LineForm, renderLine } from "../text/render-line.ts";
@@ -20,7 +20,7 @@ export interface Line {
 /** A headline of 1 to 300 characters. */
 export function readHeadline({ source, place }: Line, form: LineForm): Outcome<Markup> {
   const { markup } = renderLine(cleanLine(source), form);
-  if (markup.text === "") return { problems: [headlineMissing(place)] };
+  if (isBlank(markup.text)) return { problems: [headlineMissing(place)] };
   const length = countCharacters(markup.text, MAX_HEADLINE);
   if (length <= MAX_HEADLINE) return { value: markup, problems: [] };
   return {
@@ -56,7 +56,7 @@ export function readKeyPoints(
   const value = lines.map(({ source, place }) => {
     const { markup, faults } = renderLine(cleanLine(source), form, references);
     problems.push(...toTextProblems(faults, () => place));
-    const length = countCharacters(markup.text, MAX_KEY_POINT);
+    const length = isBlank(markup.text) ? 0 : countCharacters(markup.text, MAX_KEY_POINT);
     if (length === 0 || length > MAX_KEY_POINT) problems.push(unfit(place, length));
     return markup;
   });

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { isLanguage } from "../language.ts";
-import { cleanLine } from "../text/clean.ts";
+import { cleanLine, isBlank } from "../text/clean.ts";
 import { isSlug } from "../text/slugs.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
 import { isId } from "./identity.ts";
@@ -13,8 +13,12 @@ export interface FieldFault {
   readonly hint: string;
 }
 
+/** Of an author, a source or a topic, in UTF-16 units. */
+const MAX_NAME = 300;
+
 const line = z.string().transform(cleanLine);
-const name = line.refine((text) => text !== "", { error: "is empty" });
+const note = line.refine((text) => !isBlank(text), { error: "is empty" });
+const name = note.refine((text) => text.length <= MAX_NAME, { error: `is longer than ${MAX_NAME} characters` });
 const when = z.string().transform((text) => text.trim());
 
 const url = z.string().transform((text, context) => {
@@ -68,8 +72,8 @@ const image = z.strictObject({
   height: pixels.nullish(),
 });
 
-const correction = z.strictObject({ date: when, text: name, significant: z.boolean().nullish() });
-const retraction = z.strictObject({ date: when, text: name });
+const correction = z.strictObject({ date: when, text: note, significant: z.boolean().nullish() });
+const retraction = z.strictObject({ date: when, text: note });
 
 const schema = z.strictObject({
   headline: line.nullish(),

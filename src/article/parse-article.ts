@@ -3,6 +3,7 @@
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import type { Article } from "./article.ts";
 import type { ArticleContext } from "./context.ts";
+import { FileResults } from "./file-results.ts";
 import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parsePlainText } from "./parse-plain-text.ts";
@@ -42,16 +43,21 @@ export function parseArticles(text: string, file: string, format: Format, contex
     return { articles: [], problems: [tooLarge({ file }, MAX_BYTES)] };
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (source.trim() === "") return { articles: [], problems: [empty(file)] };
+  const results = new FileResults();
   switch (format) {
     case "txt":
-      return finish(toList(parsePlainText(source, file)), file, context);
+      results.add(finish(toList(parsePlainText(source, file)), file, context));
+      break;
     case "md":
-      return finish(toList(parseMarkdown(source, file)), file, context);
+      results.add(finish(toList(parseMarkdown(source, file)), file, context));
+      break;
     case "json":
-      return finish(parseJsonFile(source, file), file, context);
+      results.add(finish(parseJsonFile(source, file), file, context));
+      break;
     case "ndjson":
-      return joinParsed(source.split("\n").map((line, i) => parseArticleLine(line, i + 1, file, context)));
+      for (const [i, line] of source.split("\n").entries()) results.add(parseArticleLine(line, i + 1, file, context));
   }
+  return results.parsed;
 }
 
 /** Parses one line of a file that has an article a line; an empty line has none. */

@@ -7,7 +7,8 @@ import { quote } from "../text/clean.ts";
 import type { Article } from "./article.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { decode } from "./decode.ts";
-import { type ArticleFile, findFiles, linkRefused, unreadable } from "./find-files.ts";
+import { FileResults } from "./file-results.ts";
+import { type ArticleFile, findFiles } from "./find-files.ts";
 import { pictureFinder } from "./find-picture.ts";
 import {
   empty,
@@ -19,8 +20,8 @@ import {
   parseArticles,
   tooLarge,
 } from "./parse-article.ts";
-import { readInto } from "./read-bytes.ts";
 import { readLines } from "./read-lines.ts";
+import { makeSpace, readFault, readText } from "./read-text.ts";
 
 export interface ReadRequest {
   /** The project's folder, absolute. */
@@ -42,8 +43,7 @@ export interface ReadRequest {
 export function readArticles(request: ReadRequest): ParsedArticles {
   const context = contextOf(request);
   const { files, problems } = findFiles(request.root, articlesFolder(request.content));
-  // One space for all files: what is decoded from it is a copy.
-  const space = Buffer.allocUnsafe(MAX_BYTES + 1);
+  const space = makeSpace();
   const read = joinParsed(files.map((each) => readFile(request.root, each, space, context)));
   const all = [...problems, ...read.problems, ...findDuplicates(read.articles)];
   return { articles: read.articles, problems: all.sort(compareProblems) };
@@ -56,32 +56,29 @@ export function contextOf({ root, content, zone, language, extraFields }: ReadRe
 
 function readFile(root: string, { file, format }: ArticleFile, space: Buffer, context: ArticleContext): ParsedArticles {
   const path = join(root, file);
-  try {
-    if (format === "ndjson") return readManyLines(path, file, context);
-    const bytes = readInto(space, path);
-    if (bytes === undefined) return failed(tooLarge({ file }, MAX_BYTES));
-    const { value: text, problems } = decode(bytes, file);
-    return text === undefined ? { articles: [], problems } : parseArticles(text, file, format, context);
-  } catch (error) {
-    const isRefusedLink = error instanceof Error && "code" in error && error.code === "ELOOP";
-    return failed(isRefusedLink ? linkRefused(file) : unreadable(file, error));
-  }
+  if (format === "ndjson") return readManyLines(path, file, context);
+  const { value: text, problems } = readText(path, file, space);
+  return text === undefined ? { articles: [], problems } : parseArticles(text, file, format, context);
 }
 
 function readManyLines(path: string, file: string, context: ArticleContext): ParsedArticles {
-  const all: ParsedArticles[] = [];
-  const isRead = readLines(path, { file: MAX_LINES_BYTES, line: MAX_BYTES }, (bytes, line) => {
-    if (bytes === undefined) all.push(failed(tooLarge({ file, line }, MAX_BYTES)));
-    else {
-      const { value: text, problems } = decode(bytes, file, line);
-      const isFirst = line === 1;
-      if (text === undefined) all.push({ articles: [], problems });
-      else all.push(parseArticleLine(isFirst ? text.replace(/^\uFEFF/, "") : text, line, file, context));
-    }
-  });
-  if (!isRead) return failed(tooLarge({ file }, MAX_LINES_BYTES));
-  const joined = joinParsed(all);
-  return joined.articles.length + joined.problems.length === 0 ? failed(empty(file)) : joined;
+  const results = new FileResults();
+  try {
+    const isRead = readLines(path, { file: MAX_LINES_BYTES, line: MAX_BYTES }, (bytes, line) => {
+      if (bytes === undefined) results.add(failed(tooLarge({ file, line }, MAX_BYTES)));
+      else if (bytes.length > 0) {
+        const { value: text, problems } = decode(bytes, file, line);
+        const isFirst = line === 1;
+        if (text === undefined) results.add({ articles: [], problems });
+        else results.add(parseArticleLine(isFirst ? text.replace(/^\uFEFF/, "") : text, line, file, context));
+      }
+    });
+    if (!isRead) return failed(tooLarge({ file }, MAX_LINES_BYTES));
+  } catch (error) {
+    return failed(readFault(file, error));
+  }
+  const { parsed } = results;
+  return parsed.articles.length + parsed.problems.length === 0 ? failed(empty(file)) : parsed;
 }
 
 function failed(fault: Problem): ParsedArticles {

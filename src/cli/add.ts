@@ -1,7 +1,8 @@
 // `news-digest add`: articles go to their dated places, but for those over which a build would stumble there.
 
-import { rmSync } from "node:fs";
+import { lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { linkRefused } from "../article/find-files.ts";
 import { contextOf } from "../article/read-articles.ts";
 import { counted } from "../count.ts";
 import { clock } from "../eleventy/clock.ts";
@@ -40,7 +41,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
     readContent(root, settings),
     settings,
   );
-  const written = accepted.map((candidate) => ({ candidate, faults: write(candidate, root) }));
+  const written = accepted.map((candidate) => ({ candidate, faults: write(candidate, root, settings.content) }));
   const added = written.flatMap(({ candidate, faults }) => (faults.length === 0 ? [candidate] : []));
   const told = [
     ...unread,
@@ -59,8 +60,10 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
   return hasErrors(told) ? 1 : 0;
 }
 
-function write({ file, movesFrom, text }: Candidate, root: string): readonly Problem[] {
+function write({ file, movesFrom, text }: Candidate, root: string, content: string): readonly Problem[] {
   try {
+    const link = findLink(root, content, file);
+    if (link !== undefined) return [linkRefused(link)];
     writeNewFile(join(root, file), text);
     if (movesFrom !== undefined) rmSync(join(root, movesFrom));
     return [];
@@ -69,4 +72,14 @@ function write({ file, movesFrom, text }: Candidate, root: string): readonly Pro
     const hint = "See that the folder may be written to, and try again.";
     return [problem("file-unwritable", { file }, `It could not be put there: ${reason}.`, hint)];
   }
+}
+
+/** The first folder between the content folder and a file that is a symbolic link: a build would not follow it. */
+function findLink(root: string, content: string, file: string): string | undefined {
+  const names = file
+    .slice(content.length + 1)
+    .split("/")
+    .slice(0, -1);
+  const folders = names.map((_, i) => [content, ...names.slice(0, i + 1)].join("/"));
+  return folders.find((folder) => lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink());
 }

@@ -5,7 +5,7 @@ import type { Format } from "../article/parse-article.ts";
 /** Front matter means Markdown, what begins as JSON does is JSON, all else is plain text. */
 export function guessFormat(text: string): Format {
   const start = text.replace(/^\uFEFF/, "").trimStart();
-  if (/^---[ \t]*(?:\r?\n|$)/.test(start)) return "md";
+  if (/^---[ \t]*(?:[\r\n]|$)/.test(start)) return "md";
   // A headline may begin with a bracket too: "[Live] Storm reaches the coast".
   if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(start)) return isJsonLines(start) ? "ndjson" : "json";
   return "txt";

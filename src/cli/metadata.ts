@@ -61,13 +61,13 @@ export function insertMetadata(text: string, format: Format, metadata: Metadata)
 }
 
 function insertIntoFrontMatter(text: string, { topics, sources }: Metadata): string {
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const [lineEnd = "\n"] = /\r\n?|\n/.exec(text) ?? [];
   const lines = [
     ...(topics.length === 0 ? [] : [`topics: [${topics.map(quote).join(", ")}]`]),
     ...(sources.length === 0 ? [] : ["sources:"]),
     ...sources.map(({ name, url }) => `  - {name: ${quote(name)}, url: ${quote(url)}}`),
   ].map((line) => line + lineEnd);
-  const [opening = ""] = /^---[ \t]*\r?\n/.exec(text) ?? [];
+  const [opening = ""] = /^---[ \t]*(?:\r\n?|\n)/.exec(text) ?? [];
   if (opening !== "") return [opening, ...lines, text.slice(opening.length)].join("");
   return [`---${lineEnd}`, ...lines, `---${lineEnd}`, text].join("");
 }

@@ -21,15 +21,17 @@ export interface TopicAssignment {
  * @param undeclared How strict to be with topics that the taxonomy does not have. Without a taxonomy
  *   topics are what articles name, and nothing is said.
  * @param unsortedName What readers see in the place of `UNSORTED`.
+ * @param isShown Whether an article is out.
  */
 export function assignTopics(
   articles: readonly Article[],
   taxonomy: Taxonomy,
   undeclared: Strictness,
   unsortedName: string = UNSORTED,
+  isShown: (article: Article) => boolean = () => true,
 ): Outcome<TopicAssignment> {
   const strictness = taxonomy.topics.length === 0 ? "allow" : undeclared;
-  const named = collectUndeclared(articles, taxonomy);
+  const named = collectUndeclared(articles, taxonomy, isShown);
   const problems = checkUndeclared(named, taxonomy, strictness);
   const added = new Map(named.map((each) => [each.key, each.topic]));
   const find = (name: string) => taxonomy.find(name) ?? added.get(topicKey(name));

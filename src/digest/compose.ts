@@ -40,14 +40,14 @@ export function composeDigest(request: CompositionRequest): Outcome<Digest> {
     taxonomy,
     settings.topics.undeclared,
     textOf("unsorted", settings.site.language, settings.strings),
+    (article) => isShown(article, request),
   );
   if (assigned.value === undefined) return { problems: assigned.problems };
   const { topics: allTopics, topicsOf } = assigned.value;
 
   const placed = request.articles
-    .filter((article) => (request.preview || !article.draft) && (article.embargo ?? now) <= now)
-    .map((article) => placeStory(article, topicsOf(article), periods, request))
-    .filter(({ visibleFrom }) => visibleFrom <= now);
+    .filter((article) => isShown(article, request))
+    .map((article) => placeStory(article, topicsOf(article), periods, request));
   const stories = placed.map(({ story }) => story).sort(newestFirst);
 
   const shown = new Set(stories.flatMap((story) => story.topics));
@@ -76,7 +76,11 @@ export function composeDigest(request: CompositionRequest): Outcome<Digest> {
 interface PlacedStory {
   readonly story: Story;
   readonly period: Period;
-  readonly visibleFrom: Instant;
+}
+
+/** Whether an article is out. A day's window may open the evening before: what is dated to that day waits for the day. */
+function isShown({ draft, embargo, published }: Article, { settings, now, preview }: CompositionRequest): boolean {
+  return (preview || !draft) && (embargo ?? now) <= now && startOf(published, settings.edition.zone) <= now;
 }
 
 function placeStory(
@@ -106,8 +110,7 @@ function placeStory(
     editionKey: period.key,
     topics,
   };
-  // A day's window may open the evening before; what is dated to that day waits for the day itself.
-  return { story, period, visibleFrom: Math.max(publishedAt, startOf(article.published, zone)) };
+  return { story, period };
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -52,7 +52,7 @@ const topicNodes: z.ZodType<readonly TopicNode[]> = z.array(topicNode, "must be 
  * @param file The file as the publisher knows it: `content/topics.yaml`.
  */
 export function parseTaxonomy(source: string, file: string): Outcome<Taxonomy> {
-  const lines = source.replace(/\r\n?/g, "\n");
+  const lines = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const positionAt = positionsIn(lines);
   const parsed = parseYaml(lines, file, positionAt);
   const tree = parsed.value;

@@ -26,14 +26,23 @@ export interface NamedTopic {
   readonly uses: readonly TopicUse[];
 }
 
-/** In the order of their names. */
-export function collectUndeclared(articles: readonly Article[], taxonomy: Taxonomy): readonly NamedTopic[] {
+/**
+ * In the order of their names.
+ * @param isShown Whether an article is out: how others write a topic's name is nobody's business yet.
+ */
+export function collectUndeclared(
+  articles: readonly Article[],
+  taxonomy: Taxonomy,
+  isShown: (article: Article) => boolean,
+): readonly NamedTopic[] {
   const uses = articles
     .flatMap((article) => article.topicNames.map((name): TopicUse => ({ article, name })))
     .filter(({ name }) => taxonomy.find(name.name) === undefined);
   return [...groupBy(uses, ({ name }) => topicKey(name.name))]
     .map(([key, ofTopic]) => {
-      const [label = key] = [...new Set(ofTopic.map(({ name }) => name.name.trim()))].sort();
+      const shown = ofTopic.filter(({ article }) => isShown(article));
+      const names = (shown.length > 0 ? shown : ofTopic).map(({ name }) => name.name.trim());
+      const [label = key] = [...new Set(names)].sort();
       return { key, topic: makeUndeclared(label), uses: ofTopic };
     })
     .sort(compareBy((each) => each.key));

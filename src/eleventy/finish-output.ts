@@ -1,19 +1,42 @@
-// What is left to do when Eleventy has written its templates: our other files, and a look at the whole.
+// What is to do around Eleventy's writing of its templates: a note before, our other files and a look at the whole after.
 
 import { resolve } from "node:path";
-import type { Problem } from "../problem.ts";
+import { type Problem, problem } from "../problem.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import type { BuildEvent, BuildResults } from "./config.ts";
-import { removeStaleOutputs, writeFiles } from "./outputs.ts";
+import { noteOutputs, removeStaleOutputs, writeDocuments, writeFiles } from "./outputs.ts";
 import { listFiles, type Publication } from "./publication.ts";
+
+/** Leaves word of what a preview is about to write, drafts among it: it may be stopped midway. */
+export function announceOutput({ runMode, outputMode, directories }: BuildEvent, publication: Publication): void {
+  if (runMode !== "build" && outputMode === "fs") noteOutputs(resolve(directories.output), listFiles(publication));
+}
 
 /** @returns What is wrong with the whole: no page by itself can know where its links lead. */
 export function finishOutput(build: BuildEvent & BuildResults, publication: Publication): readonly Problem[] {
   const output = resolve(build.directories.output);
-  writeFiles(output, publication.files);
   const written = listWritten(output, build);
+  const conflicts = findConflicts(written, publication);
+  if (conflicts.length > 0) return conflicts;
+  writeFiles(output, publication.files);
+  writeDocuments(output, publication.documents);
   removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)));
   return checkOutput(output, written, publication);
+}
+
+/** Pages with one path are Eleventy's to refuse; it does not know of our other files. */
+function findConflicts(written: readonly WrittenFile[], { documents, files }: Publication): readonly Problem[] {
+  const ours = new Set([...documents.map(({ path }) => path.slice(1)), ...files.map(({ to }) => to)]);
+  return written
+    .filter(({ file }) => ours.has(file))
+    .map(({ file, template }) =>
+      problem(
+        "page-conflict",
+        { file: template.replace(/^\.\//, "") },
+        `The template writes "/${file}", which is a file of the digest's own.`,
+        'Give the template another "permalink".',
+      ),
+    );
 }
 
 function listWritten(output: string, { results }: BuildResults): readonly WrittenFile[] {

@@ -1,9 +1,10 @@
 // From the folder on disk to the digest and its list of pages, with every problem on the way.
 
-import { existsSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { type ReadRequest, readArticles } from "../article/read-articles.ts";
+import { makeSpace, readText } from "../article/read-text.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
@@ -76,5 +77,7 @@ export function planSite({ articles, taxonomy, problems }: SiteContent, request:
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {
   const file = `${content}/topics.yaml`;
   const path = join(root, file);
-  return existsSync(path) ? parseTaxonomy(readFileSync(path, "utf8"), file) : { value: EMPTY_TAXONOMY, problems: [] };
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { value: EMPTY_TAXONOMY, problems: [] };
+  const { value: text, problems } = readText(path, file, makeSpace());
+  return text === undefined ? { problems } : parseTaxonomy(text, file);
 }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
+import type { SiteDocument } from "../page/site-document.ts";
 
 /** Kept in the output itself, so that it goes wherever the output goes, a build cache for one. */
 const MANIFEST = ".news-digest.json";
@@ -23,7 +24,7 @@ export interface FileCopy {
   readonly to: string;
 }
 
-/** A file that was made in memory and is no text, which templates could write. */
+/** A file that was made in memory. */
 export interface MadeFile {
   readonly bytes: Uint8Array;
   /** Below the output folder, with `/`. */
@@ -32,11 +33,21 @@ export interface MadeFile {
 
 export function writeFiles(output: string, files: readonly (FileCopy | MadeFile)[]): void {
   for (const file of files) {
-    const target = join(output, file.to);
-    mkdirSync(dirname(target), { recursive: true });
+    const target = makeRoom(output, file.to);
     if ("from" in file) copyFileSync(file.from, target);
     else writeFileSync(target, file.bytes);
   }
+}
+
+/** Each is made, written and let go before the next: all feeds together are larger than all pages. */
+export function writeDocuments(output: string, documents: readonly SiteDocument[]): void {
+  for (const { path, content } of documents) writeFileSync(makeRoom(output, path), content);
+}
+
+function makeRoom(output: string, file: string): string {
+  const target = join(output, file);
+  mkdirSync(dirname(target), { recursive: true });
+  return target;
 }
 
 /**
@@ -51,8 +62,23 @@ export function removeStaleOutputs(output: string, written: readonly string[], o
   for (const file of readManifest(output)) {
     if (!current.has(file) && !others.has(file)) removeFile(output, file);
   }
+  writeManifest(output, current);
+}
+
+/**
+ * Notes what is about to be written beside what was written before: should that be stopped midway, the next build
+ * knows what to remove.
+ */
+export function noteOutputs(output: string, planned: readonly string[]): void {
+  writeManifest(output, new Set([...readManifest(output), ...planned]));
+}
+
+function writeManifest(output: string, files: ReadonlySet<string>): void {
+  const path = join(output, MANIFEST);
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(output, MANIFEST), `${JSON.stringify([...current].sort(), undefined, 1)}\n`);
+  // Written through, a link could change a file outside.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
+  writeFileSync(path, `${JSON.stringify([...files].sort(), undefined, 1)}\n`);
 }
 
 /** A manifest that is missing, damaged or from somewhere else names no files. */
@@ -69,7 +95,7 @@ function readManifest(output: string): readonly string[] {
 
 function isInside(file: string): boolean {
   const path = normalize(file);
-  return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !path.includes(":");
+  return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/[:\0]/.test(path);
 }
 
 function removeFile(output: string, file: string): void {

@@ -6,10 +6,10 @@ import { hasErrors, type Problem } from "../problem.ts";
 import { clock } from "./clock.ts";
 import type { EleventyConfig } from "./config.ts";
 import { DigestError } from "./digest-error.ts";
-import { finishOutput } from "./finish-output.ts";
+import { announceOutput, finishOutput } from "./finish-output.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { Publication } from "./publication.ts";
-import { DocumentTemplate, PUBLICATION, pageTemplate } from "./templates.ts";
+import { PUBLICATION, pageTemplate } from "./templates.ts";
 
 /**
  * Adds a news digest to an Eleventy site.
@@ -34,13 +34,13 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   for (const kind of PAGE_KINDS) {
     eleventyConfig.addTemplate(`news-digest/${kind}.11ty.js`, pageTemplate(kind, settings.layouts[kind]));
   }
-  eleventyConfig.addTemplate("news-digest/document.11ty.js", DocumentTemplate);
   addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(settings));
 
-  eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const told = await publication.refresh({ now: settings.now ?? clock(), preview: runMode !== "build" });
+  eleventyConfig.on("eleventy.before", async (build) => {
+    const told = await publication.refresh({ now: settings.now ?? clock(), preview: build.runMode !== "build" });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
+    announceOutput(build, publication);
   });
   eleventyConfig.on("eleventy.after", (build) => {
     if (build.outputMode !== "fs") return;

@@ -56,9 +56,9 @@ export class Publication {
   digest: Digest | undefined;
   /** Links of articles into the site itself. */
   articleLinks: readonly ArticleLink[] = [];
-  /** Files that are not pages: feeds, sitemaps, style sheets. */
+  /** Texts that are not pages: feeds, sitemaps, style sheets. Many are made when they are asked for. */
   documents: readonly SiteDocument[] = [];
-  /** Files that no template writes. */
+  /** Pictures: copied, or made from others. */
   files: readonly (FileCopy | MadeFile)[] = [];
   #pages: ReadonlyMap<PageKind, readonly PageItem[]> = new Map();
 

@@ -1,20 +1,15 @@
-// The templates that Eleventy sees: one for each kind of page, one for all other files.
+// The templates that Eleventy sees: one for each kind of page.
 // Each is paginated over what the publication holds, so that there are a handful, not one for each article.
 
 import { renderInner, renderPage } from "../../_includes/theme.ts";
 import type { PageKind } from "../options.ts";
-import type { SiteDocument } from "../page/site-document.ts";
 import type { PageItem } from "./publication.ts";
 
-/** What the plugin's own data are called in Eleventy's: the publication, a page's item, a document. */
+/** What the plugin's own data are called in Eleventy's: the publication, a page's item. */
 export const PUBLICATION = "newsDigest";
 
 interface PageData {
   readonly item: PageItem;
-}
-
-interface DocumentData {
-  readonly document: SiteDocument;
 }
 
 /** A virtual template as Eleventy's `11ty.js` engine takes it. */
@@ -46,18 +41,4 @@ export function pageTemplate(kind: PageKind, layout: string | undefined): Templa
       return renderInner(item.model).value;
     }
   };
-}
-
-/** Feeds, sitemap, robots.txt, style sheets: ready as they are. */
-export class DocumentTemplate {
-  readonly data = {
-    eleventyExcludeFromCollections: true,
-    pagination: { data: `${PUBLICATION}.documents`, size: 1, alias: "document" },
-    permalink: ({ document }: DocumentData) => document.path,
-    // Hosts want `_headers` and `.nojekyll`.
-    eleventyAllowMissingExtension: true,
-  };
-  render({ document }: DocumentData): string {
-    return document.content;
-  }
 }

@@ -6,7 +6,7 @@ import type { FeedItem } from "./feed.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** An item that takes more than this part of a feed is carried with its lead alone. */
+/** An item that takes more than this part of a feed is carried with its lead alone; where that takes more, bare. */
 const LARGEST_PART = 1 / 4;
 
 /**
@@ -28,8 +28,9 @@ export function fitWindow(
   for (const item of items) {
     const oldest = (kept[0] ?? item).published - limits.days * DAY;
     if (kept.length >= limits.maxItems || (kept.length >= limits.minItems && item.published < oldest)) break;
-    const isWhole = limits.content === "full" && bytesOf(item) <= limits.maxBytes * LARGEST_PART;
-    const carried = isWhole ? item : withoutContent(item);
+    const fits = (form: FeedItem) => bytesOf(form) <= limits.maxBytes * LARGEST_PART;
+    const forms = [...(limits.content === "full" ? [item] : []), withoutContent(item)];
+    const carried = forms.find(fits) ?? toBare(item);
     bytes += bytesOf(carried);
     if (bytes > limits.maxBytes) break;
     kept.push(carried);
@@ -38,3 +39,15 @@ export function fitWindow(
 }
 
 const withoutContent = rememberWith((item: FeedItem): FeedItem => ({ ...item, content: undefined }));
+
+/** Lists of people, sources and topics can be of any length: none may keep other items out of a feed. */
+const toBare = rememberWith(
+  (item: FeedItem): FeedItem => ({
+    ...item,
+    content: undefined,
+    authors: item.authors.slice(0, 1),
+    categories: [],
+    sources: [],
+    image: undefined,
+  }),
+);

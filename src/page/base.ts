@@ -35,7 +35,7 @@ export function buildBase(site: SiteSettings, frame: Frame, facts: PageFacts): P
     href,
     url: toUrl(site, facts.canonicalPath ?? path),
     heading,
-    title: path === HOME_PATH ? site.title : `${heading} – ${site.title}`,
+    title: path === HOME_PATH ? site.title : `${heading} · ${site.title}`,
     description: excerpt(facts.description, DESCRIPTION_LENGTH),
     language: frame.language,
     direction: frame.direction,

@@ -55,6 +55,16 @@ export function cleanLine(text: string): string {
   return UNEVEN.test(clean) ? clean.trim().replace(/[ \t\n]+/g, " ") : clean;
 }
 
+/** Spaces, soft hyphens, fillers and variation selectors: alone they show nothing, beside letters they have their use. */
+const BLANK =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each stands for itself
+  /^[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200C-\u200F\u2800\u3164\uFE00-\uFE0F\uFFA0\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]*$/u;
+
+/** Whether there is nothing in a text that a reader could see. */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
+
 /** The same value with every text in it, keys among them, made clean. */
 export function cleanValue(value: unknown): unknown {
   if (typeof value === "string") return cleanText(value);

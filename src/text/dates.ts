@@ -16,6 +16,8 @@ export type DateFault = "form" | "no-such-date" | "skipped";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?$/i;
+/** From -14:00 to +14:00: no zone is further from UTC. */
+const OFFSET = /^(?:Z|[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00))$/i;
 
 /**
  * Reads an ISO 8601 date or date-time (calendar dates alone). One without an offset is in `zone`;
@@ -31,13 +33,16 @@ export function parseWhen(text: string, zone: string): When | { readonly fault: 
   const match = DATE_TIME.exec(text);
   if (match === null) return { fault: "form" };
   const [, day = "", time = "", offset] = match;
-  if (!isDay(day)) return { fault: "no-such-date" };
+  if (!isDay(day) || time >= "24" || !OFFSET.test(offset ?? "Z")) return { fault: "no-such-date" };
   const local = DateTime.fromISO(`${day}T${time}${offset?.toUpperCase() ?? ""}`, { zone });
   if (!local.isValid) return { fault: "no-such-date" };
-  if (offset !== undefined) return { at: local.toMillis() };
+  if (offset !== undefined)
+    return isDay(local.toFormat("yyyy-MM-dd")) ? { at: local.toMillis() } : { fault: "no-such-date" };
   const first = firstOfTwice(local);
   // luxon moves a time that the zone skips to one that exists: it does not read back as it was written.
-  return first.toFormat("HH:mm") === time.slice(0, 5) ? { at: first.toMillis() } : { fault: "skipped" };
+  return first.toFormat("yyyy-MM-dd'T'HH:mm") === `${day}T${time.slice(0, 5)}`
+    ? { at: first.toMillis() }
+    : { fault: "skipped" };
 }
 
 /** Whether `text` names a day that the calendar has. */
@@ -47,7 +52,7 @@ function isDay(text: string): boolean {
 
 /** The instant at which the clocks of `zone` show `time` (`06:00`) on `day`; just after the gap, where they skip it. */
 export function instantOf(day: Day, time: string, zone: string): Instant {
-  return firstOfTwice(DateTime.fromISO(`${day}T${time}`, { zone })).toMillis();
+  return firstOfTwice(DateTime.fromISO(`${toIsoDay(day)}T${time}`, { zone })).toMillis();
 }
 
 /** The moment at which a point in time begins: of a day, its first. */
@@ -147,7 +152,12 @@ function spoken(day: Day, language: string): DateTime {
 }
 
 function utc(day: Day): DateTime {
-  return DateTime.fromISO(day, { zone: "UTC" });
+  return DateTime.fromISO(toIsoDay(day), { zone: "UTC" });
+}
+
+/** The day after 9999-12-31 closes that day's edition; ISO 8601 wants its year signed. */
+function toIsoDay(day: Day): string {
+  return day.startsWith("10000-") ? `+0${day}` : day;
 }
 
 function firstOfTwice(local: DateTime): DateTime {

@@ -47,10 +47,13 @@ export function toPictureSource(source: string, folder: string): PictureSource {
   return isPictureName(path) ? { kind: "local", path } : { kind: "format" };
 }
 
-/** Backslashes mean a folder on one system and a character on the next; control characters mean no good. */
+/**
+ * Backslashes mean a folder on one system and a character on the next; control characters mean no good, and lone
+ * surrogates are in no address.
+ */
 function hasOddCharacter(source: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  return /[\\\u0000-\u001F\u007F]/.test(source);
+  return /[\\\u0000-\u001F\u007F\p{Surrogate}]/u.test(source);
 }
 
 function resolve(path: string): string | undefined {

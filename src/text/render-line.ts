@@ -1,5 +1,6 @@
 // One line of text to markup: headlines, key points, corrections.
 
+import { cleanLine } from "./clean.ts";
 import { escapeHtml, raw } from "./html.ts";
 import { InlineWriter } from "./inline-writer.ts";
 import { parseInline, type References } from "./markdown.ts";
@@ -25,5 +26,5 @@ export function renderLine(source: string, form: LineForm, references?: Referenc
   }
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
   writer.writeInline(parseInline(source, form, references), 0);
-  return { markup: { text: writer.takeText().trim(), html: raw(writer.parts.join("")) }, faults: writer.faults };
+  return { markup: { text: cleanLine(writer.takeText()), html: raw(writer.parts.join("")) }, faults: writer.faults };
 }

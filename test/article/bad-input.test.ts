@@ -237,6 +237,28 @@ const ROWS: readonly Row[] = [
     at: { field: "corrections.0.date" },
   },
   { what: "a bad retraction's date", text: withFields("retraction: {date: x, text: y}"), code: "date-invalid" },
+  ...["2025-03-07T24:00", "2025-03-07T24:00Z", "2025-03-07T08:15+24:00", "2025-03-07T08:15+14:30"].map(
+    (date): Row => ({ what: `the date ${date}`, text: withFields(`date: ${date}`), code: "date-invalid" }),
+  ),
+  ...["9999-12-31T23:59-01:00", "0001-01-01T00:00+01:00"].map(
+    (date): Row => ({
+      what: `a year that has not four digits: ${date}`,
+      text: withFields(`date: ${date}`),
+      code: "date-invalid",
+    }),
+  ),
+  {
+    what: "a day that the zone skips",
+    text: withFields("date: 2011-12-30T10:00"),
+    code: "date-skipped",
+    as: { context: { zone: "Pacific/Apia" } },
+  },
+  // what nobody can see
+  { what: "a headline of a soft hyphen", text: '---\nheadline: "\\u00AD"\n---\nText.', code: "headline-missing" },
+  { what: "a headline of a filler", format: "txt", text: "\u3164\nText.", code: "headline-missing" },
+  { what: "a key point of a filler", text: withFields('keyPoints: ["\\u2800"]'), code: "key-point-invalid" },
+  { what: "an author of a filler", text: withFields('authors: ["\\u3164"]'), code: "field-invalid" },
+  { what: "an author of 301 characters", text: withFields(`authors: [${"a".repeat(301)}]`), code: "field-invalid" },
   // addresses
   ...[
     "javascript:alert(1)",
@@ -384,6 +406,22 @@ describe("What bad input gets", () => {
       ["c", 3],
     ]);
     expect(problems.map(({ code, line }) => [code, line])).toEqual([["headline-missing", 2]]);
+  });
+
+  test("of a file that is no article so many faults are told as people can read", () => {
+    const { problems } = parse(`[${"0,".repeat(5000)}0]`, "json");
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toMatchObject({ severity: "error", column: 2002 });
+    expect(problems.at(-1)?.message).toContain("4001 more problems");
+  });
+
+  test("an error behind a thousand warnings is still one", () => {
+    const warned = { ...ARTICLE, keyPoints: ["[a](/b)"] };
+    const all = Array.from({ length: 1002 }, (_, i) => ({ ...warned, id: `a${i}` }));
+    const { problems } = parse(json([...all, { ...ARTICLE, id: "b", headline: "" }]), "json");
+    expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "headline-missing",
+    ]);
   });
 
   test("a thousand bad links are told in a few problems", () => {

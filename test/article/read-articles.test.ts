@@ -130,6 +130,12 @@ describe("readArticles", () => {
     ).toEqual([["file-too-large", "content/articles/2025-03-07-b.txt", undefined, undefined]]);
   });
 
+  test("tells no more faults of a file of lines than people can read", () => {
+    const { problems } = readArticles(makeProject({ "articles/a.ndjson": "{\n\n".repeat(3000) }));
+    expect(problems).toHaveLength(1001);
+    expect(problems.find(({ message }) => message.includes("2000 more problems"))).toMatchObject({ line: 2001 });
+  });
+
   test("reads long files of lines, and holds each line to 1 MiB", () => {
     const line = (id: string, length: number) => `{"id": "${id}", "headline": "a", "text": "${"b".repeat(length)}"}`;
     const long = [

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeConfig, Project } from "./project.ts";
@@ -343,6 +343,15 @@ describe("add: what it refuses", () => {
     const project = new Project({ "content/articles/broken.md": "---\n" });
     const { code, stderr } = await project.run(["add"], TRAM);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("writes through no link, which a build would not follow", async () => {
+    const project = new Project({ "elsewhere/x": "" });
+    symlinkSync(join(project.root, "elsewhere"), join(project.root, "content/articles/2025"));
+    const { code, stdout, stderr } = await project.run(["add", "--date", "2025-03-07"], TRAM);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("[file-is-link]");
+    expect(readdirSync(join(project.root, "elsewhere"))).toEqual(["x"]);
   });
 
   it("says so where it cannot write", async () => {

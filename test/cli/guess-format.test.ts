@@ -7,6 +7,7 @@ it.each([
   ["- a list", "txt"],
   ["---\ndate: 2025-03-07\n---\n# Rain", "md"],
   ["\uFEFF---\r\n---\r\n", "md"],
+  ["---\rdate: 2025-03-07\r---\r# Rain", "md"],
   ["--- a dash", "txt"],
   ['{"headline": "Rain"}', "json"],
   ['\n  {\n  "headline": "Rain"\n}\n', "json"],

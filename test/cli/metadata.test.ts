@@ -31,6 +31,13 @@ describe("insertMetadata", () => {
       "---\nrank: 1\n---\n# Rain\n",
       `---\n${TOPIC_LINE}${SOURCE_LINES}rank: 1\n---\n# Rain\n`,
     ],
+    [
+      "extends front matter with the line ends of old",
+      "txt",
+      { ...TOPICS, topics: ["A"] },
+      "---\rdraft: true\r---\rRain\r",
+      '---\rtopics: ["A"]\rdraft: true\r---\rRain\r',
+    ],
     ["puts a block before Markdown without one", "md", TOPICS, "# Rain\n", `---\n${TOPIC_LINE}---\n# Rain\n`],
     [
       "keeps the layout of JSON",

@@ -13,9 +13,6 @@ import { type Fingerprints, findDifference } from "./fingerprints.ts";
 /** Beside the one that runs this. All of them strip types by themselves. */
 const MAJORS = [22, 24, 26];
 
-/** What a browser, a web server or a feed reader makes of the site does not depend on the Node that built it. */
-const WITHOUT_PROGRAMS = ["browser", "hosts", "readers"].flatMap((folder) => ["--exclude", `test/${folder}/**`]);
-
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 const run = promisify(execFile);
@@ -65,7 +62,7 @@ async function tryTests(node: string): Promise<void> {
   const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
   const options = { cwd: CHECKOUT, env, maxBuffer: MAX_OUTPUT_BYTES };
   await tell(`${await nameOf(node)}: the tests`, async () => {
-    await run(node, ["node_modules/vitest/vitest.mjs", "run", ...WITHOUT_PROGRAMS], options);
+    await run(node, ["node_modules/vitest/vitest.mjs", "run"], options);
     return undefined;
   });
 }

@@ -52,6 +52,17 @@ describe("what is out", () => {
     expect(ids(compose([later], { options: { edition: { period: "month" } } }))).toEqual([]);
   });
 
+  it.each([
+    ["a draft", { draft: true }],
+    ["an embargo", { embargo: NOW + 1 }],
+    ["the future", { published: { at: NOW + 1 } }],
+  ])("knows nothing of how a topic is written by %s", (_, hidden) => {
+    const shown = at("2025-03-21T08:00Z", { topicNames: [{ name: "harbour news" }] });
+    const other = at("2025-03-21T09:00Z", { topicNames: [{ name: "HARBOUR-NEWS" }], ...hidden });
+    const names = [...compose([shown, other]).allTopics()].map(({ topic }) => topic.name);
+    expect(names).toEqual(["harbour news"]);
+  });
+
   it("has drafts in a preview, but nothing of the future", () => {
     const articles = [at("2025-03-21T08:00Z", { draft: true }), at("2025-03-23T08:00Z", { draft: true })];
     expect(ids(compose(articles, { preview: true }))).toEqual(["2025-03-21T08:00Z"]);

@@ -4,6 +4,12 @@ import { parseTaxonomy } from "../../src/digest/parse-taxonomy.ts";
 const FILE = "content/topics.yaml";
 
 describe("topics.yaml", () => {
+  it("may begin with a byte order mark", () => {
+    const { value, problems } = parseTaxonomy("\uFEFF- name: World\r\n", FILE);
+    expect(problems).toEqual([]);
+    expect(value?.topics.map(({ name }) => name)).toEqual(["World"]);
+  });
+
   const source = `- name: World
   description: Beyond the borders.
   children:

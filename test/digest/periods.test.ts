@@ -44,6 +44,8 @@ describe("the edition of a point in time", () => {
       "2025-03-07/noon",
       "2025-03-07",
     ],
+    ["is the last day's to the end", daily, "9999-12-31T23:59:00Z", "9999-12-31", "9999-12-31"],
+    ["is none but the next day's after the last cut-off", atSix, "9999-12-31T07:00:00Z", "10000-01-01", "10000-01-01"],
     ["is an ISO week", { ...daily, period: "week" }, "2024-12-30T12:00:00Z", "2025-w01", "2024-12-30"],
     ["is a month", { ...daily, period: "month" }, "2025-03-31T23:59:00Z", "2025-03", "2025-03-31"],
     ["follows the zone", { ...daily, zone: "Asia/Kathmandu" }, "2025-03-07T18:15:00Z", "2025-03-08", "2025-03-08"],

@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { removeStaleOutputs } from "../../src/eleventy/outputs.ts";
+import { noteOutputs, removeStaleOutputs } from "../../src/eleventy/outputs.ts";
 
 let output: string;
 
@@ -54,11 +63,30 @@ describe("stale outputs", () => {
       "link/precious.txt",
       "real",
       7,
+      "nul\u0000",
     ];
     writeFileSync(join(output, ".news-digest.json"), JSON.stringify(wrong));
     removeStaleOutputs(output, [], nobody);
     expect(readdirSync(outside)).toEqual(["precious.txt"]);
     expect(exists("real/x.html")).toBe(true);
+    rmSync(outside, { recursive: true });
+  });
+
+  it("of a build that was stopped midway are removed by the next", () => {
+    write("old/index.html");
+    removeStaleOutputs(output, ["old/index.html"], nobody);
+    noteOutputs(output, ["draft/index.html", "never/index.html"]);
+    write("draft/index.html");
+    removeStaleOutputs(output, ["new/index.html"], nobody);
+    expect(["old", "draft", "never"].filter(exists)).toEqual([]);
+  });
+
+  it("are noted in the output folder itself, whatever the list is a link to", () => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    writeFileSync(join(outside, "precious.txt"), "precious");
+    symlinkSync(join(outside, "precious.txt"), join(output, ".news-digest.json"));
+    removeStaleOutputs(output, ["a/index.html"], nobody);
+    expect(readFileSync(join(outside, "precious.txt"), "utf8")).toBe("precious");
     rmSync(outside, { recursive: true });
   });
 

@@ -31,7 +31,7 @@ function hostileDigest(): Digest {
       published: at,
       topics: [topic, cpp],
       authors: [{ name: odd }],
-      sources: [{ name: odd, url: "https://example.com/a|b?q=[<>]&c='\"" }],
+      sources: [{ name: odd, url: "https://example.com/a%7Cb?q=%5B%3C%3E%5D&c=%27%22" }],
       image: { file: "odd & ends/<1>.png", alt: odd, caption: odd, credit: odd },
       corrections: [{ date: { day: "2025-03-08" }, text: makeMarkup(odd), significant: true }],
     });

@@ -51,6 +51,17 @@ describe("fitWindow", () => {
     expect(kept.map((item) => item.content !== undefined)).toEqual([true, false, true]);
   });
 
+  it("lets no item keep others out, however many authors, topics and sources it has", () => {
+    const bytesOf = (item: FeedItem) => 10 + 100 * (item.authors.length + item.sources.length + item.categories.length);
+    const [first, ...others] = items(0, 0, 0);
+    const names = Array.from({ length: 100 }, (_, i) => ({ name: `Name ${i}` }));
+    const categories = names.map(({ name }) => ({ label: name, url: "https://example.org/" }));
+    const large = { ...first, authors: names, sources: names, categories } as FeedItem;
+    const [bare, ...kept] = fitWindow([large, ...others], { ...LIMITS, maxBytes: 2000 }, bytesOf, 0);
+    expect(kept).toEqual(others);
+    expect(bare).toEqual({ ...first, authors: names.slice(0, 1), image: undefined, content: undefined });
+  });
+
   it("carries leads alone where a feed is one of summaries", () => {
     const kept = fitWindow(items(0, 0), { ...LIMITS, content: "summary" }, ten, 0);
     expect(kept.map((item) => item.content)).toEqual([undefined, undefined]);

@@ -24,6 +24,7 @@ describe("toPictureSource", () => {
     ["C:\\a.png", { kind: "unusable" }],
     ["a\\b.png", { kind: "unusable" }],
     ["a\u0000.png", { kind: "unusable" }],
+    ["a\uD800.png", { kind: "unusable" }],
   ])("%j", (source, result) => {
     expect(toPictureSource(source, "articles/2025")).toEqual(result);
   });

@@ -12,6 +12,7 @@ describe("renderLine", () => {
       "[a](https://example.org/) ~~b~~ ![c](d.png)",
       "[a](https://example.org/) ~~b~~ ![c](d.png)",
     ],
+    ["headline", "a&#10;b&NewLine;c&#32;&#32;d", "a\nb\nc  d", "a b c d"],
     ["headline", "a < b & 'c'", "a &lt; b &amp; &#39;c&#39;", "a < b & 'c'"],
     [
       "line",

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Project, ROOT } from "./eleventy/project.ts";
+import { checkoutSample, SAMPLE_CONFIG } from "./eleventy/sample-checkout.ts";
+
+const CORPUS = join(ROOT, "../shared/corpora/digitalgov/articles");
+
+describe.skipIf(!existsSync(CORPUS))("1,786 real posts (skipped where ../shared/corpora is missing)", () => {
+  let site: Project;
+
+  beforeAll(() => {
+    site = checkoutSample(CORPUS);
+    const { exitCode, said } = site.build(SAMPLE_CONFIG, { env: { SITE_URL: "https://example.org/" } });
+    expect(exitCode, said).toBe(0);
+  });
+  afterAll(() => site.dispose());
+
+  it("have their pages, and each is in the feed of its month", () => {
+    const posts = site.files("content/articles").filter((file) => file.endsWith(".md"));
+    const written = site.files().filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
+    expect(written).toHaveLength(posts.length);
+    const months = [...new Set(written.map((file) => file.slice(0, 7).replace("/", "-")))];
+    const archives = new Map(months.map((month) => [month, site.read(`_site/archive/${month}.xml`)]));
+    const missing = written.filter((file) => {
+      const url = `https://example.org/${file.replace("index.html", "")}`;
+      return !archives.get(file.slice(0, 7).replace("/", "-"))?.includes(`href="${url}"`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
