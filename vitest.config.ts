@@ -1,12 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that take minutes: with a browser, feed readers and web servers, of pictures, of thousands of real posts. */
+/**
+ * Tests that take minutes: with a browser, feed readers and web servers, of pictures, of thousands of real posts,
+ * of one site on machines that differ.
+ */
 const LONG = [
   "test/browser/**/*.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
-  "test/eleventy/{branding,cards,email,links,pictures,rollups,search,site-pictures}.test.ts",
-  "test/corpus.test.ts",
+  "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets}.test.ts",
+  "test/{corpus,determinism}.test.ts",
 ];
 
 // `npm run test:long` runs those; `npm test` all others.
