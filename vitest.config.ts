@@ -8,8 +8,8 @@ const LONG = [
   "test/browser/**/*.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
-  "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets}.test.ts",
-  "test/{corpus,determinism}.test.ts",
+  "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
+  "test/{corpus,determinism,bench/bench}.test.ts",
 ];
 
 // `npm run test:long` runs those; `npm test` all others.

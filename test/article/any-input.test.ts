@@ -11,7 +11,7 @@ import { type BodyPicture, bodyHtml } from "../../src/text/markup.ts";
 import { BASE, findForbidden } from "./allowed-markup.ts";
 import { parse, withFields } from "./parse.ts";
 
-const RUNS = 1500;
+const RUNS = 600;
 
 /** Pieces that mean something to one format or another, or to whoever reads its output. */
 const piece = fc.oneof(
