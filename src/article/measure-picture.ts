@@ -24,9 +24,11 @@ export function measurePicture(bytes: Buffer): PictureFile | undefined {
 }
 
 function readHeader(bytes: Buffer): PictureFile | undefined {
-  const format = FORMATS.find((each) => each.validate(bytes));
+  // image-size reads past the end of a picture that is cut short, into whatever memory lies behind it.
+  const alone = new Uint8Array(bytes);
+  const format = FORMATS.find((each) => each.validate(alone));
   if (format === undefined) return undefined;
-  const { width, height, orientation = 1 } = format.calculate(bytes);
+  const { width, height, orientation = 1 } = format.calculate(alone);
   if (!(width > 0 && height > 0)) return undefined;
   const isOnItsSide = orientation >= FIRST_ON_ITS_SIDE;
   return {
