@@ -92,6 +92,10 @@ describe("measurePicture", () => {
     expect(measurePicture(Buffer.from(content, "latin1"))).toBeUndefined();
   });
 
+  test("does not look behind the end of a picture that is cut short", () => {
+    for (const [format, bytes] of byFormat) expect(measurePicture(bytes.subarray(0, 9)), format).toBeUndefined();
+  });
+
   test("ends on any bytes, also behind the start of a picture", () => {
     const starts = [Buffer.alloc(0), ...byFormat.values()].flatMap((bytes) => [
       bytes.subarray(0, 16),
