@@ -1,6 +1,7 @@
 // The theme: from a page's model to the page. A site may replace any part of it by a layout of its own.
 
 import type { PageBase, PageModel } from "../src/page/model.ts";
+import { compact } from "../src/text/compact.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { archive } from "./archive.ts";
 import { corrections } from "./corrections.ts";
@@ -64,9 +65,9 @@ export function renderInner(model: PageModel): Html {
   }
 }
 
-/** A whole document around `main`, which brings its own `h1`. */
+/** A whole document around `main`, which brings its own `h1`. Eleventy keeps it until the last page is written. */
 export function renderShell(page: PageBase, main: Html): string {
-  return shell(page, main).value;
+  return compact(shell(page, main).value);
 }
 
 /** What stands inside `<main>` of a page that the site's owner wrote: its title as `h1`, then its content. */

@@ -84,20 +84,20 @@ function renderSource(
     const line = pictures.find((each) => each.path === path)?.line ?? 0;
     return [fileProblem(found, path, source.placeOfLine(line), context.content)];
   });
-  const value = withMeasures(body, measured);
-  const withLinks = links.map(({ address, line }) => ({ address, line: source.placeOfLine(line).line }));
+  const placed = links.map(({ address, line }) => ({ address, line: source.placeOfLine(line).line }));
   return {
-    value: links.length === 0 ? value : { ...value, links: withLinks },
+    value: {
+      parts: withMeasures(body.parts, measured),
+      text: body.text,
+      images: body.images,
+      links: placed.length === 0 ? undefined : placed,
+    },
     problems: [...toTextProblems(faults, source.placeOfLine), ...unseen],
   };
 }
 
-function withMeasures(body: Body, measured: ReadonlyMap<string, PictureFile>): Body {
-  if (measured.size === 0) return body;
-  const parts = body.parts.map((part) =>
-    typeof part === "string" ? part : { ...part, measured: measured.get(part.file) },
-  );
-  return { ...body, parts };
+function withMeasures(parts: Body["parts"], measured: ReadonlyMap<string, PictureFile>): Body["parts"] {
+  return parts.map((part) => (typeof part === "string" ? part : { ...part, measured: measured.get(part.file) }));
 }
 
 function isEmpty({ keyPoints, body }: ArticleContent): boolean {

@@ -99,8 +99,7 @@ function placeStory(
     .filter((when) => when !== undefined)
     .map((when) => startOf(when, zone))
     .filter((at) => at <= now);
-  const story = {
-    ...article,
+  const place = {
     corrections,
     retraction,
     publishedAt,
@@ -110,7 +109,8 @@ function placeStory(
     editionKey: period.key,
     topics,
   };
-  return { story, period };
+  // Not `{ ...article }`: on Node 20 each such object gets a shape of its own, which takes more than the object.
+  return { story: Object.assign({}, article, place), period };
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

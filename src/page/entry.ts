@@ -6,7 +6,9 @@ import type { PageEntry } from "./model.ts";
 
 export function toEntry(entry: Omit<PageEntry, "file">): PageEntry {
   const file = entry.path.slice(1) + (entry.path.endsWith("/") ? "index.html" : "");
-  return { ...entry, file };
+  // Not `{ ...entry }`: on Node 20 each such object gets a shape of its own, which takes more than the object.
+  const { kind, path, origin, listed, modified, build } = entry;
+  return { kind, path, file, origin, listed, modified, build };
 }
 
 /** When any of `stories` last changed. */

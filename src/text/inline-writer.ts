@@ -2,6 +2,7 @@
 
 import { AddressBudget } from "./address-budget.ts";
 import { cleanText } from "./clean.ts";
+import { compact } from "./compact.ts";
 import { escapeHtml } from "./html.ts";
 import { altOf, attributeOf, type Token } from "./markdown.ts";
 import type { BodyPicture } from "./markup.ts";
@@ -66,7 +67,7 @@ export class InlineWriter {
 
   /** The HTML so far, cut at pictures and wherever the site's address belongs. */
   get parts(): readonly (string | BodyPicture)[] {
-    return [...this.#parts, this.#html];
+    return [...this.#parts, compact(this.#html)];
   }
 
   /** Adds markup that the caller made. */
@@ -222,7 +223,7 @@ export class InlineWriter {
   }
 
   #cut(): void {
-    this.#parts.push(this.#html);
+    this.#parts.push(compact(this.#html));
     this.#html = "";
   }
 

@@ -1,6 +1,7 @@
 // One line of text to markup: headlines, key points, corrections.
 
 import { cleanLine } from "./clean.ts";
+import { compact } from "./compact.ts";
 import { escapeHtml, raw } from "./html.ts";
 import { InlineWriter } from "./inline-writer.ts";
 import { parseInline, type References } from "./markdown.ts";
@@ -22,9 +23,11 @@ const SPECIAL = /[\\`*_~[<&]|:\/\//;
 export function renderLine(source: string, form: LineForm, references?: References): RenderedLine {
   // Safe: escaped, or made by the writer below, which escapes.
   if (form === "literal" || !SPECIAL.test(source)) {
-    return { markup: { text: source, html: raw(escapeHtml(source)) }, faults: [] };
+    const text = compact(source);
+    return { markup: { text, html: raw(escapeHtml(text)) }, faults: [] };
   }
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
   writer.writeInline(parseInline(source, form, references), 0);
-  return { markup: { text: cleanLine(writer.takeText()), html: raw(writer.parts.join("")) }, faults: writer.faults };
+  const text = compact(cleanLine(writer.takeText()));
+  return { markup: { text, html: raw(writer.parts.join("")) }, faults: writer.faults };
 }
