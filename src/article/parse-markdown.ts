@@ -1,5 +1,6 @@
 // Markdown with YAML front matter.
 
+import { extend } from "../extend.ts";
 import type { Outcome } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -11,5 +12,5 @@ export function parseMarkdown(text: string, file: string): Outcome<RawArticle> {
   if (value === undefined) return { problems };
   const { raw, body, bodyLine } = value;
   const placeOfLine = (line: number) => ({ file, line: bodyLine + line });
-  return { value: { ...raw, body: { form: "markdown", text: cleanText(body), placeOfLine } }, problems };
+  return { value: extend(raw, { body: { form: "markdown", text: cleanText(body), placeOfLine } }), problems };
 }

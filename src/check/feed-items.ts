@@ -2,7 +2,7 @@
 
 import type { FeedContent } from "../feed/content.ts";
 import type { FeedDocument } from "../feed/documents.ts";
-import type { PrintedItem } from "../feed/rendition.ts";
+import type { PrintedItem, Rendition } from "../feed/rendition.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
 import { readBody } from "./feed-body.ts";
@@ -16,24 +16,26 @@ const NOTHING: ItemFacts = { id: "", url: "", dates: [], urls: [] };
 export class ItemCheck {
   readonly #links: LinkCheck;
   readonly #now: Instant;
-  readonly #facts = new Map<PrintedItem, ItemFacts>();
-  readonly #bodies = new Set<FeedContent>();
+  readonly #facts = new WeakMap<PrintedItem, ItemFacts>();
+  readonly #bodies = new WeakSet<FeedContent>();
+  readonly #told = new Set<string>();
 
   constructor(links: LinkCheck, now: Instant) {
     this.#links = links;
     this.#now = now;
   }
 
-  /** What is wrong with the items that no document had before. */
-  check(document: FeedDocument): readonly Problem[] {
-    return document.rendition.items
+  /** What is wrong with the items that no document had before; of an item that several have, what is new. */
+  check({ items }: Rendition, document: FeedDocument): readonly Problem[] {
+    return items
       .filter((item) => !this.#facts.has(item))
-      .flatMap((item) => this.#checkItem(item, document));
+      .flatMap((item) => this.#checkItem(item, document))
+      .filter((found) => this.#isNew(found));
   }
 
   /** In order; of items that were checked. */
-  idsOf({ rendition }: FeedDocument): readonly string[] {
-    return rendition.items.map((item) => this.#facts.get(item)?.id ?? "");
+  idsOf({ items }: Rendition): readonly string[] {
+    return items.map((item) => this.#facts.get(item)?.id ?? "");
   }
 
   #checkItem(item: PrintedItem, { path, format }: FeedDocument): readonly Problem[] {
@@ -50,6 +52,13 @@ export class ItemCheck {
       ...facts.urls.flatMap((url) => checkLink(url, place, this.#links)),
       ...(item.content === undefined ? [] : this.#checkBody(item.content, place)),
     ];
+  }
+
+  #isNew({ code, field, message }: Problem): boolean {
+    const key = JSON.stringify([code, field, message]);
+    if (this.#told.has(key)) return false;
+    this.#told.add(key);
+    return true;
   }
 
   #checkBody(content: FeedContent, place: Place): readonly Problem[] {

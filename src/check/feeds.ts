@@ -2,7 +2,7 @@
 // Feeds share their items, so each item is looked at once, however many feeds carry it.
 
 import type { FeedDocument } from "../feed/documents.ts";
-import { bytesOfPrinted } from "../feed/rendition.ts";
+import { bytesOfPrinted, type Rendition } from "../feed/rendition.ts";
 import type { SiteSettings } from "../options.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -35,20 +35,38 @@ export function checkFeeds(documents: readonly FeedDocument[], context: FeedChec
   const { settings, now, pages } = context;
   const links = new LinkCheck(settings.site.base, pages, new Set(documents.map((document) => document.path)));
   const items = new ItemCheck(links, now);
+  const checked = new Map(documents.map((document) => [document, checkDocument(document, items, links, now)]));
+  const idsOf: IdsOf = (document) => checked.get(document)?.ids ?? [];
   return [
-    ...documents.flatMap((document) => [
-      ...checkSize(document),
-      ...checkHead(document, links, now),
-      ...items.check(document),
-      ...checkUnique(document, items.idsOf(document)),
-    ]),
-    ...[...groupBy(documents, (document) => document.feed).values()].flatMap((formats) => checkFormats(formats, items)),
-    ...readAgain(documents, items),
+    ...[...checked.values()].flatMap(({ problems }) => problems),
+    ...[...groupBy(documents, (document) => document.feed).values()].flatMap((formats) => checkFormats(formats, idsOf)),
+    ...readAgain(documents, idsOf),
   ];
 }
 
-function checkSize(document: FeedDocument): readonly Problem[] {
-  const { path, maxBytes, rendition } = document;
+/** The ids of a document's items, in order. */
+type IdsOf = (document: FeedDocument) => readonly string[];
+
+interface CheckedDocument {
+  readonly ids: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the document's rendition, and lets it go. */
+function checkDocument(document: FeedDocument, items: ItemCheck, links: LinkCheck, now: Instant): CheckedDocument {
+  const { rendition } = document;
+  const problems = [
+    ...checkSize(document, rendition),
+    ...checkHead(document, rendition, links, now),
+    ...items.check(rendition, document),
+  ];
+  const ids = items.idsOf(rendition);
+  return { ids, problems: [...problems, ...checkUnique(document, ids)] };
+}
+
+function checkSize(document: FeedDocument, rendition: Rendition): readonly Problem[] {
+  const { path, maxBytes } = document;
+  if (maxBytes === Number.POSITIVE_INFINITY) return [];
   const atMost = rendition.items.reduce((total, item) => total + bytesOfPrinted(item) + 2, rendition.head.length * 3);
   const bytes = atMost <= maxBytes ? atMost : Buffer.byteLength(document.content);
   if (bytes <= maxBytes) return [];
@@ -62,10 +80,15 @@ function checkSize(document: FeedDocument): readonly Problem[] {
   ];
 }
 
-function checkHead({ path, format, rendition }: FeedDocument, links: LinkCheck, now: Instant): readonly Problem[] {
+function checkHead(
+  { path, format }: FeedDocument,
+  { head }: Rendition,
+  links: LinkCheck,
+  now: Instant,
+): readonly Problem[] {
   return [
-    ...readUrls(rendition.head, format).flatMap((url) => checkLink(url, { file: path }, links)),
-    ...readHeadDates(rendition.head).flatMap((date) => checkDate(date, { file: path }, now)),
+    ...readUrls(head, format).flatMap((url) => checkLink(url, { file: path }, links)),
+    ...readHeadDates(head).flatMap((date) => checkDate(date, { file: path }, now)),
   ];
 }
 
@@ -82,12 +105,12 @@ function checkUnique({ path }: FeedDocument, ids: readonly string[]): readonly P
 }
 
 /** The formats of one feed carry the same items in the same order. */
-function checkFormats(formats: readonly FeedDocument[], items: ItemCheck): readonly Problem[] {
+function checkFormats(formats: readonly FeedDocument[], idsOf: IdsOf): readonly Problem[] {
   const [first, ...others] = formats;
   if (first === undefined) return [];
-  const expected = items.idsOf(first);
+  const expected = idsOf(first);
   return others.flatMap((document) => {
-    const ids = items.idsOf(document);
+    const ids = idsOf(document);
     const at = expected.findIndex((id, i) => id !== ids[i]);
     if (at === -1 && ids.length === expected.length) return [];
     const place = Math.max(at, 0);
@@ -102,14 +125,14 @@ function checkFormats(formats: readonly FeedDocument[], items: ItemCheck): reado
   });
 }
 
-function readAgain(documents: readonly FeedDocument[], items: ItemCheck): readonly Problem[] {
-  const total = documents.reduce((count, document) => count + document.rendition.items.length, 0);
+function readAgain(documents: readonly FeedDocument[], idsOf: IdsOf): readonly Problem[] {
+  const total = documents.reduce((count, document) => count + idsOf(document).length, 0);
   let left = total <= READ_WHOLE ? total : READ_IN_PART;
   return documents.flatMap((document) => {
-    left -= document.rendition.items.length;
+    const ids = idsOf(document);
+    left -= ids.length;
     if (left < 0) return [];
     const found = readIds(document.content, document.format);
-    const ids = items.idsOf(document);
     if (found !== undefined && found.length === ids.length && found.every((id, i) => id === ids[i])) return [];
     return [
       problem(

@@ -4,13 +4,14 @@ import type { Article } from "../article/article.ts";
 import type { DigestSettings } from "../options.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Outcome } from "../problem.ts";
-import { type Instant, startOf, type When } from "../text/dates.ts";
+import { type Instant, startOf } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
-import { Digest, type Edition, type Story, type Topic } from "./digest.ts";
+import { Digest, type Edition, type Story } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
-import { type Period, Periods } from "./periods.ts";
+import { Periods } from "./periods.ts";
+import { placeStory } from "./place-story.ts";
 import { buildRollups } from "./rollups.ts";
 import { listSources } from "./sources.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -73,44 +74,9 @@ export function composeDigest(request: CompositionRequest): Outcome<Digest> {
   return { value: digest, problems: assigned.problems };
 }
 
-interface PlacedStory {
-  readonly story: Story;
-  readonly period: Period;
-}
-
 /** Whether an article is out. A day's window may open the evening before: what is dated to that day waits for the day. */
 function isShown({ draft, embargo, published }: Article, { settings, now, preview }: CompositionRequest): boolean {
   return (preview || !draft) && (embargo ?? now) <= now && startOf(published, settings.edition.zone) <= now;
-}
-
-function placeStory(
-  article: Article,
-  topics: readonly Topic[],
-  periods: Periods,
-  { settings, now }: CompositionRequest,
-): PlacedStory {
-  const { day, dayStart, period } = periods.of(article.published);
-  const { zone } = settings.edition;
-  const publishedAt = "at" in article.published ? article.published.at : dayStart;
-  const isOut = (when: When | undefined) => when !== undefined && startOf(when, zone) <= now;
-  const corrections = article.corrections.filter((correction) => isOut(correction.date));
-  const retraction = isOut(article.retraction?.date) ? article.retraction : undefined;
-  const changes = [article.updated, retraction?.date, ...corrections.map((each) => each.date)]
-    .filter((when) => when !== undefined)
-    .map((when) => startOf(when, zone))
-    .filter((at) => at <= now);
-  const place = {
-    corrections,
-    retraction,
-    publishedAt,
-    dateOnly: "day" in article.published,
-    updatedAt: Math.max(publishedAt, ...changes),
-    day,
-    editionKey: period.key,
-    topics,
-  };
-  // Not `{ ...article }`: on Node 20 each such object gets a shape of its own, which takes more than the object.
-  return { story: Object.assign({}, article, place), period };
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

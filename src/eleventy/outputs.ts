@@ -1,10 +1,12 @@
 // What we wrote last time and do not write any more is removed, so that nothing withdrawn stays online.
 
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -39,9 +41,30 @@ export function writeFiles(output: string, files: readonly (FileCopy | MadeFile)
   }
 }
 
-/** Each is made, written and let go before the next: all feeds together are larger than all pages. */
+/** Each is made, written and let go before the next: all feeds together may be larger than all pages. */
 export function writeDocuments(output: string, documents: readonly SiteDocument[]): void {
-  for (const { path, content } of documents) writeFileSync(makeRoom(output, path), content);
+  for (const document of documents) {
+    writePieces(makeRoom(output, document.path), document.pieces ?? [document.content]);
+  }
+}
+
+/** In characters: what is put together before it is written. */
+const PORTION = 65_536;
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    let portion = "";
+    for (const piece of pieces) {
+      portion += piece;
+      if (portion.length < PORTION) continue;
+      writeFileSync(file, portion);
+      portion = "";
+    }
+    writeFileSync(file, portion);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function makeRoom(output: string, file: string): string {

@@ -27,7 +27,7 @@ ${publication.hub && xml`<link rel="hub" href="${publication.hub}"/>\n`}${
 
 /** A month's archive document: https://www.rfc-editor.org/rfc/rfc5005#section-4 */
 export function renderAtomArchive(
-  { feed, urls, items, updated, older, newer }: Archive,
+  { feed, urls, listItems, updated, older, newer }: Archive,
   stylesheet: string,
 ): Rendition {
   const links = xml`${newer && xml`<fh:archive/>\n`}<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
@@ -36,7 +36,7 @@ export function renderAtomArchive(
 ${older && xml`<link rel="prev-archive" type="application/atom+xml" href="${older.atom}"/>\n`}${
   newer && xml`<link rel="next-archive" type="application/atom+xml" href="${newer.atom}"/>\n`
 }`;
-  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, items);
+  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, listItems());
 }
 
 function head({ id, title, description, publication }: Feed, updated: Instant, links: Xml): Xml {

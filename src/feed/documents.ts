@@ -7,12 +7,12 @@ import { buildFeedContext } from "./context.ts";
 import { buildFeeds } from "./feeds.ts";
 import { renderJsonArchive, renderJsonFeed } from "./json-feed.ts";
 import { renderOpml } from "./opml.ts";
-import { type Rendition, toText } from "./rendition.ts";
+import { type Rendition, toPieces, toText } from "./rendition.ts";
 import { renderRss } from "./rss.ts";
 
 export type FeedFormat = "rss" | "atom" | "json" | "opml";
 
-/** A class, so that the text is made when it is written, and not held before or after. */
+/** A class, so that the text is made when it is checked and when it is written, and not held in between. */
 export class FeedDocument {
   /** `/feed.xml` */
   readonly path: string;
@@ -21,20 +21,28 @@ export class FeedDocument {
   readonly feed: string;
   /** The most bytes that it may have. */
   readonly maxBytes: number;
-  readonly rendition: Rendition;
+  readonly #render: () => Rendition;
 
   constructor(
     path: string,
     format: FeedFormat,
     feed: string,
-    rendition: Rendition,
+    render: () => Rendition,
     maxBytes = Number.POSITIVE_INFINITY,
   ) {
     this.path = path;
     this.format = format;
     this.feed = feed;
-    this.rendition = rendition;
+    this.#render = render;
     this.maxBytes = maxBytes;
+  }
+
+  get rendition(): Rendition {
+    return this.#render();
+  }
+
+  get pieces(): Iterable<string> {
+    return toPieces(this.rendition);
   }
 
   get content(): string {
@@ -51,18 +59,18 @@ export function renderFeeds(digest: Digest, options: { readonly stylesheet: stri
     ...feeds.flatMap((feed) => {
       const { paths, id, maxBytes } = feed;
       return [
-        new FeedDocument(paths.rss, "rss", id, renderRss(feed, stylesheet), maxBytes),
-        new FeedDocument(paths.atom, "atom", id, renderAtom(feed, stylesheet), maxBytes),
-        new FeedDocument(paths.json, "json", id, renderJsonFeed(feed), maxBytes),
+        new FeedDocument(paths.rss, "rss", id, () => renderRss(feed, stylesheet), maxBytes),
+        new FeedDocument(paths.atom, "atom", id, () => renderAtom(feed, stylesheet), maxBytes),
+        new FeedDocument(paths.json, "json", id, () => renderJsonFeed(feed), maxBytes),
       ];
     }),
     ...archives.flatMap((archive) => {
       const { atom, json } = archive.paths;
       return [
-        new FeedDocument(atom, "atom", atom, renderAtomArchive(archive, stylesheet)),
-        new FeedDocument(json, "json", atom, renderJsonArchive(archive)),
+        new FeedDocument(atom, "atom", atom, () => renderAtomArchive(archive, stylesheet)),
+        new FeedDocument(json, "json", atom, () => renderJsonArchive(archive)),
       ];
     }),
-    new FeedDocument(OPML_PATH, "opml", OPML_PATH, renderOpml(feeds, context, stylesheet)),
+    new FeedDocument(OPML_PATH, "opml", OPML_PATH, () => renderOpml(feeds, context, stylesheet)),
   ];
 }

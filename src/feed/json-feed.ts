@@ -10,8 +10,8 @@ export function renderJsonFeed(feed: Feed): Rendition {
 }
 
 /** A month's archive document: `next_url` of the feed leads to the newest, of each to the one before. */
-export function renderJsonArchive({ feed, urls, items, older }: Archive): Rendition {
-  return document(feed, items, urls.json, older?.json);
+export function renderJsonArchive({ feed, urls, listItems, older }: Archive): Rendition {
+  return document(feed, listItems(), urls.json, older?.json);
 }
 
 /** An item a line. */

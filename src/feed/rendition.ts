@@ -19,10 +19,21 @@ export interface Rendition {
   readonly tail: string;
 }
 
-/** The document as it is written. */
-export function toText({ head, items, form, separator, tail }: Rendition): string {
-  const texts = items.map((item) => item.head + (item.content?.[form] ?? "") + item.tail);
-  return head + texts.join(separator) + tail;
+/** The document as it is written, piece by piece. */
+export function* toPieces({ head, items, form, separator, tail }: Rendition): Generator<string> {
+  yield head;
+  let between = "";
+  for (const { head: start, content, tail: end } of items) {
+    yield between + start;
+    if (content !== undefined) yield content[form];
+    yield end;
+    between = separator;
+  }
+  yield tail;
+}
+
+export function toText(rendition: Rendition): string {
+  return [...toPieces(rendition)].join("");
 }
 
 /** What an item takes in UTF-8, at most. */

@@ -1,6 +1,7 @@
 // A story: what happened, who says so, what was corrected, and where it ran.
 
 import type { Story } from "../digest/digest.ts";
+import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options.ts";
 import { bodyHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
@@ -44,8 +45,8 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
     dates,
   });
   const { image } = story;
-  return {
-    ...buildBase(site, context.frame, {
+  return extend(
+    buildBase(site, context.frame, {
       path,
       heading: story.headline.text,
       description,
@@ -57,27 +58,31 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
       graph: [article],
       noIndex: story.draft,
     }),
-    kind: "story",
-    headline: story.headline.html,
-    written: { language: story.language, direction: story.direction },
-    published,
-    updated: updateOf(context, story),
-    authors: story.authors,
-    topics: story.topics.map(context.topicLink),
-    keyPoints: story.keyPoints.map((each) => each.html),
-    body: bodyHtml(story.body, site.prefix, (each) => pictureHtml(toPicture(each, digest.settings), { isLead: false })),
-    picture: image && toPicture(image, digest.settings),
-    sources: story.sources,
-    corrections: correctionsOf(context, story),
-    retraction:
-      story.retraction === undefined
-        ? undefined
-        : { date: dates.toTime(story.retraction.date), text: story.retraction.text.html, significant: true },
-    edition: context.link(context.editionTitle(edition), editionPath(edition)),
-    readingMinutes: toMinutes(context.readingTimeOf(story)),
-    draft: story.draft,
-    filters: context.assets.searchScript === undefined ? undefined : filtersOf(story),
-  };
+    {
+      kind: "story",
+      headline: story.headline.html,
+      written: { language: story.language, direction: story.direction },
+      published,
+      updated: updateOf(context, story),
+      authors: story.authors,
+      topics: story.topics.map(context.topicLink),
+      keyPoints: story.keyPoints.map((each) => each.html),
+      body: bodyHtml(story.body, site.prefix, (each) =>
+        pictureHtml(toPicture(each, digest.settings), { isLead: false }),
+      ),
+      picture: image && toPicture(image, digest.settings),
+      sources: story.sources,
+      corrections: correctionsOf(context, story),
+      retraction:
+        story.retraction === undefined
+          ? undefined
+          : { date: dates.toTime(story.retraction.date), text: story.retraction.text.html, significant: true },
+      edition: context.link(context.editionTitle(edition), editionPath(edition)),
+      readingMinutes: toMinutes(context.readingTimeOf(story)),
+      draft: story.draft,
+      filters: context.assets.searchScript === undefined ? undefined : filtersOf(story),
+    },
+  );
 }
 
 function filtersOf({ day, topics }: Story): SearchFilters {
@@ -114,10 +119,7 @@ function correctionsOf({ dates }: PageContext, story: Story): readonly Note[] {
 }
 
 function neighbour({ link }: PageContext, story: Story | undefined): Neighbour | undefined {
-  return story === undefined
-    ? undefined
-    : {
-        ...link(story.headline.text, storyPath(story)),
-        written: { language: story.language, direction: story.direction },
-      };
+  if (story === undefined) return undefined;
+  const { headline, language, direction } = story;
+  return extend(link(headline.text, storyPath(story)), { written: { language, direction } });
 }
