@@ -10,15 +10,6 @@ export function rememberWith<K extends object, V>(make: (key: K) => V): (key: K)
   return keepIn(new WeakMap<K, V>(), make);
 }
 
-/** `make`, with its last result kept: for keys that come in runs, and values too large to keep them all. */
-export function rememberLast<K, V>(make: (key: K) => V): (key: K) => V {
-  let last: { readonly key: K; readonly value: V } | undefined;
-  return (key) => {
-    if (last === undefined || last.key !== key) last = { key, value: make(key) };
-    return last.value;
-  };
-}
-
 interface Store<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): unknown;

@@ -4,19 +4,24 @@ import type { FeedContent } from "../feed/content.ts";
 import type { FeedDocument } from "../feed/documents.ts";
 import type { PrintedItem, Rendition } from "../feed/rendition.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
+import { compact } from "../text/compact.ts";
 import type { Instant } from "../text/dates.ts";
 import { readBody } from "./feed-body.ts";
 import type { LinkCheck } from "./feed-links.ts";
 import { checkDate, checkLink } from "./feed-parts.ts";
-import { type ItemFacts, readItem } from "./feed-text.ts";
+import { readItem } from "./feed-text.ts";
 
-/** What an item that cannot be read counts as. */
-const NOTHING: ItemFacts = { id: "", url: "", dates: [], urls: [] };
+/** What the items of one document say. */
+export interface ReadItems {
+  /** In order. */
+  readonly ids: readonly string[];
+  readonly problems: readonly Problem[];
+}
 
 export class ItemCheck {
   readonly #links: LinkCheck;
   readonly #now: Instant;
-  readonly #facts = new WeakMap<PrintedItem, ItemFacts>();
+  readonly #ids = new WeakMap<PrintedItem, string>();
   readonly #bodies = new WeakSet<FeedContent>();
   readonly #told = new Set<string>();
 
@@ -26,21 +31,19 @@ export class ItemCheck {
   }
 
   /** What is wrong with the items that no document had before; of an item that several have, what is new. */
-  check({ items }: Rendition, document: FeedDocument): readonly Problem[] {
-    return items
-      .filter((item) => !this.#facts.has(item))
-      .flatMap((item) => this.#checkItem(item, document))
-      .filter((found) => this.#isNew(found));
-  }
-
-  /** In order; of items that were checked. */
-  idsOf({ items }: Rendition): readonly string[] {
-    return items.map((item) => this.#facts.get(item)?.id ?? "");
+  read({ items }: Rendition, document: FeedDocument): ReadItems {
+    const ids: string[] = [];
+    const problems: Problem[] = [];
+    for (const item of items) {
+      if (!this.#ids.has(item)) problems.push(...this.#checkItem(item, document).filter((each) => this.#isNew(each)));
+      ids.push(this.#ids.get(item) ?? "");
+    }
+    return { ids, problems };
   }
 
   #checkItem(item: PrintedItem, { path, format }: FeedDocument): readonly Problem[] {
     const facts = readItem(item, format);
-    this.#facts.set(item, facts ?? NOTHING);
+    this.#ids.set(item, compact(facts?.id ?? ""));
     if (facts === undefined) {
       const hint = "This is a fault of the program: please report it.";
       return [problem("feed-malformed", { file: path }, `An item is no ${format}: ${item.head.slice(0, 80)}`, hint)];

@@ -1,6 +1,6 @@
 // Whether an address that a feed gives leads anywhere.
 
-import { remember } from "../remember.ts";
+import { compact } from "../text/compact.ts";
 import { isOwnPath } from "./own-paths.ts";
 
 export type LinkFault = "relative" | "dead" | "none";
@@ -8,7 +8,7 @@ export type LinkFault = "relative" | "dead" | "none";
 export class LinkCheck {
   readonly #base: string;
   readonly #known: readonly ReadonlySet<string>[];
-  readonly faultOf: (url: string) => LinkFault;
+  readonly #faults = new Map<string, LinkFault>();
 
   /**
    * @param base The site's address without its trailing slash.
@@ -17,7 +17,15 @@ export class LinkCheck {
   constructor(base: string, ...known: readonly ReadonlySet<string>[]) {
     this.#base = base;
     this.#known = known;
-    this.faultOf = remember((url) => this.#find(url));
+  }
+
+  faultOf(url: string): LinkFault {
+    const known = this.#faults.get(url);
+    if (known !== undefined) return known;
+    const fault = this.#find(url);
+    // Compact: an address that was cut from a feed would keep it.
+    this.#faults.set(compact(url), fault);
+    return fault;
   }
 
   #find(url: string): LinkFault {

@@ -7,7 +7,7 @@ import type { SiteSettings } from "../options.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
-import { ItemCheck } from "./feed-items.ts";
+import { ItemCheck, type ReadItems } from "./feed-items.ts";
 import { LinkCheck } from "./feed-links.ts";
 import { checkDate, checkLink } from "./feed-parts.ts";
 import { readHeadDates, readUrls } from "./feed-text.ts";
@@ -47,27 +47,26 @@ export function checkFeeds(documents: readonly FeedDocument[], context: FeedChec
 /** The ids of a document's items, in order. */
 type IdsOf = (document: FeedDocument) => readonly string[];
 
-interface CheckedDocument {
-  readonly ids: readonly string[];
-  readonly problems: readonly Problem[];
-}
-
 /** Makes the document's rendition, and lets it go. */
-function checkDocument(document: FeedDocument, items: ItemCheck, links: LinkCheck, now: Instant): CheckedDocument {
+function checkDocument(document: FeedDocument, items: ItemCheck, links: LinkCheck, now: Instant): ReadItems {
   const { rendition } = document;
-  const problems = [
-    ...checkSize(document, rendition),
-    ...checkHead(document, rendition, links, now),
-    ...items.check(rendition, document),
-  ];
-  const ids = items.idsOf(rendition);
-  return { ids, problems: [...problems, ...checkUnique(document, ids)] };
+  const { ids, problems } = items.read(rendition, document);
+  return {
+    ids,
+    problems: [
+      ...checkSize(document, rendition),
+      ...checkHead(document, rendition, links, now),
+      ...problems,
+      ...checkUnique(document, ids),
+    ],
+  };
 }
 
 function checkSize(document: FeedDocument, rendition: Rendition): readonly Problem[] {
   const { path, maxBytes } = document;
   if (maxBytes === Number.POSITIVE_INFINITY) return [];
-  const atMost = rendition.items.reduce((total, item) => total + bytesOfPrinted(item) + 2, rendition.head.length * 3);
+  let atMost = rendition.head.length * 3;
+  for (const item of rendition.items) atMost += bytesOfPrinted(item) + 2;
   const bytes = atMost <= maxBytes ? atMost : Buffer.byteLength(document.content);
   if (bytes <= maxBytes) return [];
   return [

@@ -5,14 +5,12 @@
 // to the feed itself, whose address does not change. The newest month's document still grows; it says so by
 // having neither `fh:archive` nor a `next-archive`.
 
-import type { Story } from "../digest/digest.ts";
-import { compareBy, groupBy } from "../order.ts";
+import { groupBy } from "../order.ts";
 import { archivePaths, toUrl } from "../page/urls.ts";
-import { rememberLast } from "../remember.ts";
 import type { Instant } from "../text/dates.ts";
+import { newestUpdate } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import type { ArchiveLink, Feed, FeedItem } from "./feed.ts";
-import { newestFirst, toStoryItems } from "./story-items.ts";
 
 export interface Archive {
   /** The feed that it continues. */
@@ -21,34 +19,27 @@ export interface Archive {
   readonly paths: ArchiveLink;
   /** The same, absolute. */
   readonly urls: ArchiveLink;
-  /** Newest first. Not kept: a site's whole past is more than should be held in memory at once. */
-  readonly listItems: () => readonly FeedItem[];
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
   readonly updated: Instant;
   readonly older: ArchiveLink | undefined;
   readonly newer: ArchiveLink | undefined;
 }
 
-/** Newest month first; a month without items has none. */
-export function buildArchives(feed: Feed, stories: readonly Story[], context: FeedContext): readonly Archive[] {
-  const itemsOf = (story: Story) => toStoryItems(story, context).all;
-  const placed = stories.flatMap((story) =>
-    itemsOf(story).map((item) => ({ month: monthOf(item, context), story, updated: item.updated })),
-  );
-  const byMonth = groupBy(placed, ({ month }) => month);
-  const months = [...byMonth].sort(compareBy(([month]) => month)).reverse();
-  const listItems = rememberLast((month: string) =>
-    [...new Set(byMonth.get(month)?.map(({ story }) => story))]
-      .flatMap(itemsOf)
-      .filter((item) => monthOf(item, context) === month)
-      .sort(newestFirst),
-  );
+/**
+ * Newest month first; a month without items has none.
+ *
+ * @param items All items of `feed`, newest first.
+ */
+export function buildArchives(feed: Feed, items: readonly FeedItem[], context: FeedContext): readonly Archive[] {
+  const months = [...groupBy(items, (item) => monthOf(item, context))];
   const links = months.map(([month]) => archiveLink(month, context));
   return months.map(([month, ofMonth], i) => ({
     feed,
     paths: archivePaths(month),
     urls: archiveLink(month, context),
-    listItems: () => listItems(month),
-    updated: Math.max(...ofMonth.map(({ updated }) => updated)),
+    items: ofMonth,
+    updated: newestUpdate(ofMonth),
     older: links[i + 1],
     newer: links[i - 1],
   }));

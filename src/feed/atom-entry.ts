@@ -14,17 +14,27 @@ export interface AtomEntry extends PrintedItem {
   readonly updated: string;
 }
 
-export const atomEntry = rememberWith((item: FeedItem): AtomEntry => printEntry(item, 0));
+/** For feeds, several of which carry it. */
+export const atomEntry = rememberWith(printAtomEntry);
 
-/** Entries of which no two have the same time of update. */
-export function atomEntries(items: readonly FeedItem[]): readonly AtomEntry[] {
-  const taken = new Set<string>();
-  return items.map((item) => {
-    let entry = atomEntry(item);
-    for (let turn = 1; taken.has(entry.updated); turn++) entry = printEntry(item, turn);
-    taken.add(entry.updated);
-    return entry;
-  });
+/** For the archives, which carry it once. */
+export function printAtomEntry(item: FeedItem): AtomEntry {
+  return printEntry(item, 0);
+}
+
+/** Entries of which no two have the same time of update, printed as they are read. */
+export function atomEntries(items: readonly FeedItem[], print: (item: FeedItem) => AtomEntry): Iterable<AtomEntry> {
+  return {
+    *[Symbol.iterator]() {
+      const taken = new Set<string>();
+      for (const item of items) {
+        let entry = print(item);
+        for (let turn = 1; taken.has(entry.updated); turn++) entry = printEntry(item, turn);
+        taken.add(entry.updated);
+        yield entry;
+      }
+    },
+  };
 }
 
 function printEntry(item: FeedItem, turn: number): AtomEntry {

@@ -3,11 +3,11 @@
 import { type Instant, toUtcIso } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { Archive } from "./archives.ts";
-import { atomEntries } from "./atom-entry.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import { atomEntries, atomEntry, printAtomEntry } from "./atom-entry.ts";
+import type { Feed } from "./feed.ts";
 import { literal } from "./literal.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
-import type { Rendition } from "./rendition.ts";
+import type { PrintedItem, Rendition } from "./rendition.ts";
 
 /** @param stylesheet As `href`, with the site's prefix. */
 export function renderAtom(feed: Feed, stylesheet: string): Rendition {
@@ -22,12 +22,12 @@ ${publication.hub && xml`<link rel="hub" href="${publication.hub}"/>\n`}${
   xml`<link rel="current" type="application/atom+xml" href="${urls.atom}"/>
 <link rel="prev-archive" type="application/atom+xml" href="${olderMonth.atom}"/>\n`
 }`;
-  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, items);
+  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, atomEntry));
 }
 
 /** A month's archive document: https://www.rfc-editor.org/rfc/rfc5005#section-4 */
 export function renderAtomArchive(
-  { feed, urls, listItems, updated, older, newer }: Archive,
+  { feed, urls, items, updated, older, newer }: Archive,
   stylesheet: string,
 ): Rendition {
   const links = xml`${newer && xml`<fh:archive/>\n`}<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
@@ -36,7 +36,7 @@ export function renderAtomArchive(
 ${older && xml`<link rel="prev-archive" type="application/atom+xml" href="${older.atom}"/>\n`}${
   newer && xml`<link rel="next-archive" type="application/atom+xml" href="${newer.atom}"/>\n`
 }`;
-  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, listItems());
+  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, printAtomEntry));
 }
 
 function head({ id, title, description, publication }: Feed, updated: Instant, links: Xml): Xml {
@@ -51,6 +51,6 @@ ${copyright && xml`<rights>${literal(copyright)}</rights>\n`}${image && xml`<log
 ${links}`;
 }
 
-function toRendition(head: string, items: readonly FeedItem[]): Rendition {
-  return { head, items: atomEntries(items), form: "xml", separator: "", tail: "</feed>\n" };
+function toRendition(head: string, items: Iterable<PrintedItem>): Rendition {
+  return { head, items, form: "xml", separator: "", tail: "</feed>\n" };
 }

@@ -11,8 +11,8 @@ interface Forms {
 }
 
 /**
- * What a feed carries is kept, since several carry it. What stands in the archives alone is made when it is written:
- * of a site's whole past, that is most.
+ * Its HTML is made once. Escaped it is kept from when a feed carries it, for several do; what stands in the archives
+ * alone, most of a site's past, is escaped when it is written.
  */
 export class FeedContent {
   readonly #toXml: () => string;
@@ -24,11 +24,11 @@ export class FeedContent {
     this.#toJson = toJson;
   }
 
-  /** @param make Called when a form is wanted; gives the same each time. */
-  static of(make: () => Html): FeedContent {
+  /** One after the other. They are not joined, so that a body is not held twice. */
+  static of(...parts: readonly Html[]): FeedContent {
     return new FeedContent(
-      () => escapeXml(make().value),
-      () => JSON.stringify(make().value).slice(1, -1),
+      () => parts.map(({ value }) => escapeXml(value)).join(""),
+      () => parts.map(({ value }) => JSON.stringify(value).slice(1, -1)).join(""),
     );
   }
 
@@ -50,7 +50,7 @@ export class FeedContent {
     return this.#kept?.json ?? this.#toJson();
   }
 
-  /** The most that it takes in UTF-8 in either form. A feed that asks is about to carry it: it is kept from now on. */
+  /** The most that it takes in UTF-8 in either form. A feed that asks is about to carry it. */
   get bytes(): number {
     return this.#keep().bytes;
   }

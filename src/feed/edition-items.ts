@@ -25,7 +25,7 @@ export class EditionItems {
   constructor(context: FeedContext) {
     this.#context = context;
     this.#partOf = remember((story: Story) => storyPart(story, context));
-    this.#headingOf = remember((text: string) => FeedContent.of(() => html`<h2>${text}</h2>\n`));
+    this.#headingOf = remember((text: string) => FeedContent.of(html`<h2>${text}</h2>\n`));
   }
 
   /** One item an edition, newest first; none for an edition of drafts alone. */
@@ -139,14 +139,13 @@ function storyPart(story: Story, { site, words }: FeedContext): FeedContent {
   const url = toUrl(site, storyPath(story));
   if (story.retraction !== undefined) {
     return FeedContent.of(
-      () =>
-        html`<h3>${words.labelled({ label: words.retracted, text: html`<a href="${url}">${story.headline.html}</a>` })}</h3>\n`,
+      html`<h3>${words.labelled({ label: words.retracted, text: html`<a href="${url}">${story.headline.html}</a>` })}</h3>\n`,
     );
   }
-  return FeedContent.of(() => {
-    const points = story.keyPoints.length > 0 ? keyPointList(story) : html`<p>${summaryOf(story)}</p>\n`;
-    return html`<h3><a href="${url}">${story.headline.html}</a></h3>\n${points}`;
-  });
+  return FeedContent.of(
+    html`<h3><a href="${url}">${story.headline.html}</a></h3>\n`,
+    story.keyPoints.length > 0 ? keyPointList(story) : html`<p>${summaryOf(story)}</p>\n`,
+  );
 }
 
 function isShown(story: Story): boolean {

@@ -1,6 +1,7 @@
 // Which feeds a site has, and what each of them carries.
 
 import type { Story, TopicListing } from "../digest/digest.ts";
+import { compareBy } from "../order.ts";
 import { rollupFeedWords } from "../page/discovery.ts";
 import {
   ARCHIVE_PATH,
@@ -19,8 +20,8 @@ import { type Archive, buildArchives, olderMonth } from "./archives.ts";
 import { buildFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import { EditionItems } from "./edition-items.ts";
-import type { Feed } from "./feed.ts";
-import { newestFirst, toStoryItems } from "./story-items.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+import { toStoryItems } from "./story-items.ts";
 
 export interface SiteFeeds {
   /** The site's, then each topic's, in display order. */
@@ -28,6 +29,12 @@ export interface SiteFeeds {
   /** Of the stories' feed, newest month first. */
   readonly archives: readonly Archive[];
 }
+
+/** Newest first; of one moment, by id. */
+const newestFirst = compareBy<FeedItem>(
+  (item) => -item.published,
+  (item) => item.id,
+);
 
 export function buildFeeds(context: FeedContext): SiteFeeds {
   const { digest, site, words } = context;
@@ -114,6 +121,6 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
 
   return {
     feeds: [...ofSite, ...[...digest.allTopics()].flatMap(ofTopic)],
-    archives: buildArchives(stories, digest.stories, context),
+    archives: buildArchives(stories, storyItems, context),
   };
 }

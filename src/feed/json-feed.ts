@@ -1,21 +1,21 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 
 import type { Archive } from "./archives.ts";
-import type { Feed, FeedItem } from "./feed.ts";
-import { jsonItem } from "./json-item.ts";
-import type { Rendition } from "./rendition.ts";
+import type { Feed } from "./feed.ts";
+import { jsonItem, printJsonItem } from "./json-item.ts";
+import { type PrintedItem, printEach, type Rendition } from "./rendition.ts";
 
 export function renderJsonFeed(feed: Feed): Rendition {
-  return document(feed, feed.items, feed.urls.json, feed.olderMonth?.json);
+  return document(feed, feed.items.map(jsonItem), feed.urls.json, feed.olderMonth?.json);
 }
 
 /** A month's archive document: `next_url` of the feed leads to the newest, of each to the one before. */
-export function renderJsonArchive({ feed, urls, listItems, older }: Archive): Rendition {
-  return document(feed, listItems(), urls.json, older?.json);
+export function renderJsonArchive({ feed, urls, items, older }: Archive): Rendition {
+  return document(feed, printEach(items, printJsonItem), urls.json, older?.json);
 }
 
 /** An item a line. */
-function document(feed: Feed, items: readonly FeedItem[], url: string, next: string | undefined): Rendition {
+function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: string | undefined): Rendition {
   const { title, description, page, publication } = feed;
   const { name, url: home, language, image, hub } = publication;
   const head = JSON.stringify({
@@ -32,7 +32,7 @@ function document(feed: Feed, items: readonly FeedItem[], url: string, next: str
   });
   return {
     head: `${head.slice(0, -1)},"items":[\n`,
-    items: items.map(jsonItem),
+    items,
     form: "json",
     separator: ",\n",
     tail: "\n]}\n",

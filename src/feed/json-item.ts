@@ -5,7 +5,11 @@ import { toUtcIso } from "../text/dates.ts";
 import type { FeedItem } from "./feed.ts";
 import type { PrintedItem } from "./rendition.ts";
 
-export const jsonItem = rememberWith((item: FeedItem): PrintedItem => {
+/** For feeds, several of which carry it. */
+export const jsonItem = rememberWith(printJsonItem);
+
+/** For the archives, which carry it once. */
+export function printJsonItem(item: FeedItem): PrintedItem {
   const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image } = item;
   const [source] = sources.length === 1 ? sources : [];
   const fields = JSON.stringify({
@@ -24,4 +28,4 @@ export const jsonItem = rememberWith((item: FeedItem): PrintedItem => {
   });
   if (content === undefined) return { head: fields, content, tail: "" };
   return { head: `${fields.slice(0, -1)},"content_html":"`, content, tail: '"}' };
-});
+}

@@ -14,16 +14,14 @@ import type { FeedImage } from "./feed.ts";
 
 export function storyContent(story: Story, image: FeedImage | undefined, context: FeedContext): FeedContent {
   const { words, site } = context;
-  return FeedContent.of(() => {
-    const corrections = newestFirst(story.corrections, context);
-    return html`${[
-      ...corrections.map((each) => note(words.correction, each.date, each.text.html, context)),
-      keyPointList(story),
-      image === undefined ? NO_HTML : figure(story, image, context),
-      bodyHtml(story.body, site.base, (picture) => bodyPicture(picture, context)),
-      sourceLine(story.sources, context),
-    ]}`;
-  });
+  const corrections = newestFirst(story.corrections, context);
+  return FeedContent.of(
+    ...corrections.map((each) => note(words.correction, each.date, each.text.html, context)),
+    keyPointList(story),
+    image === undefined ? NO_HTML : figure(story, image, context),
+    bodyHtml(story.body, site.base, (picture) => bodyPicture(picture, context)),
+    sourceLine(story.sources, context),
+  );
 }
 
 /** `Correction, 9 March 2025: The tram has twelve stops.` */

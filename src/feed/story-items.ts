@@ -2,7 +2,6 @@
 
 import type { Correction, Retraction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
-import { compareBy } from "../order.ts";
 import { sizeOf } from "../page/picture.ts";
 import { mediaPath, storyPath, toUrl } from "../page/urls.ts";
 import { html } from "../text/html.ts";
@@ -19,12 +18,6 @@ export interface StoryItems {
   /** What `/corrections.xml` carries. */
   readonly corrections: readonly FeedItem[];
 }
-
-/** Newest first; of one moment, by id. */
-export const newestFirst = compareBy<FeedItem>(
-  (item) => -item.published,
-  (item) => item.id,
-);
 
 /** A draft gives none: it is for an editor's eyes. */
 export function toStoryItems(story: Story, context: FeedContext): StoryItems {
@@ -91,7 +84,8 @@ function toNoticeItem(
     updated: at,
     summary: toSummary(text.text),
     content: FeedContent.of(
-      () => html`${note(label, date, text.html, context)}<p><a href="${url}">${story.headline.html}</a></p>\n`,
+      note(label, date, text.html, context),
+      html`<p><a href="${url}">${story.headline.html}</a></p>\n`,
     ),
   };
 }

@@ -43,7 +43,8 @@ function change(
 
 /** Changes the text of the first item. */
 function changeItem(from: string | RegExp, to: string): (rendition: Rendition) => Partial<Rendition> {
-  return ({ items: [first, ...others] }) => {
+  return ({ items }) => {
+    const [first, ...others] = items;
     if (first === undefined) throw new Error("There is no item.");
     const head = first.head.replace(from, to);
     if (head === first.head) throw new Error(`There is no ${from} in ${first.head}`);
@@ -78,13 +79,13 @@ describe("checkFeeds", () => {
   });
 
   it("finds an item that a format lacks", () => {
-    const cut = change(documents, "/atom.xml", ({ items }) => ({ items: items.slice(0, -1) }));
+    const cut = change(documents, "/atom.xml", ({ items }) => ({ items: [...items].slice(0, -1) }));
     expect(found(check(cut, digest))).toEqual(["feed-guid-differs /atom.xml"]);
   });
 
   it("finds an id that a feed has twice", () => {
     const doubled = ["/feed.xml", "/atom.xml", "/feed.json"].reduce(
-      (all, path) => change(all, path, ({ items }) => ({ items: [...items, ...items.slice(0, 1)] })),
+      (all, path) => change(all, path, ({ items }) => ({ items: [...items, ...[...items].slice(0, 1)] })),
       documents,
     );
     expect(found(check(doubled, digest))).toEqual([
@@ -202,7 +203,7 @@ describe("checkFeeds", () => {
     const broken = change(documents, "/feed.xml", ({ head }) => ({ head: head.replaceAll("rss", "rs") }));
     expect(found(check(broken, digest))).toContain("feed-malformed /feed.xml");
     const open = change(documents, "/feed.json", ({ items }) => ({
-      items: items.map((item) => ({ ...item, head: item.head.slice(1) })),
+      items: [...items].map((item) => ({ ...item, head: item.head.slice(1) })),
     }));
     expect(found(check(open, digest))).toContain("feed-malformed /feed.json");
   });

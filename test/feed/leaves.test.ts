@@ -58,13 +58,13 @@ describe("summaryOf", () => {
 
 describe("FeedContent", () => {
   it("is escaped once for each kind of document", () => {
-    const content = FeedContent.of(() => html`<p>${'"a" & b'}</p>\n`);
+    const content = FeedContent.of(html`<p>${'"a" & b'}</p>\n`);
     expect(content.xml).toBe("&lt;p&gt;&amp;quot;a&amp;quot; &amp;amp; b&lt;/p&gt;\n");
     expect(JSON.parse(`"${content.json}"`)).toBe("<p>&quot;a&quot; &amp; b</p>\n");
   });
 
   it("knows its size, also when it is joined", () => {
-    const content = FeedContent.of(() => html`<p>中 é</p>`);
+    const content = FeedContent.of(html`<p>中 é</p>`);
     const joined = FeedContent.join([content, content]);
     expect(content.bytes).toBe(Buffer.byteLength(content.xml));
     expect(joined.bytes).toBe(Buffer.byteLength(joined.xml));

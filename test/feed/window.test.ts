@@ -17,7 +17,7 @@ function items(...ages: readonly number[]): readonly FeedItem[] {
     updated: 1000 * DAY,
     language: "en",
     summary: "Lead.",
-    content: FeedContent.of(() => html`<p>Whole.</p>`),
+    content: FeedContent.of(html`<p>Whole.</p>`),
     authors: [{ name: "Desk" }],
     categories: [],
     sources: [],
