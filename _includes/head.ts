@@ -1,6 +1,7 @@
 // What a page tells browsers, feed readers and search engines.
 
-import type { Frame, PageBase, PageImage, PageModel } from "../src/page/model.ts";
+import type { FeedLink, Frame, PageBase, PageImage, PageModel } from "../src/page/model.ts";
+import { rememberWith } from "../src/remember.ts";
 import { type Html, html, raw } from "../src/text/html.ts";
 
 /** Nothing but our own style sheet and pictures is loaded, and nothing runs; auditors fetch robots.txt from the page. */
@@ -23,7 +24,7 @@ export function head(page: PageBase | PageModel): Html {
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${site.paper.dark}">
 ${page.noIndex && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${url}">
 <link rel="stylesheet" href="${site.stylesheet}">
-${icons(site)}${page.feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}${
+${icons(site)}${alternates(page.feeds)}${
   page.previous && html`<link rel="prev" href="${page.previous.href}">\n`
 }${page.next && html`<link rel="next" href="${page.next.href}">\n`}${openGraph(page)}<script type="application/ld+json">${
     // Safe: the page room made it with JSON.stringify and escaped every `<`.
@@ -32,7 +33,7 @@ ${icons(site)}${page.feeds.map((feed) => html`<link rel="alternate" type="${feed
 </head>`;
 }
 
-function icons({ icons: all, manifest }: Frame): Html {
+const icons = rememberWith(({ icons: all, manifest }: Frame): Html => {
   // Apple's devices take no drawing.
   const touch = all.find(({ type }) => type === "image/png");
   return html`${all.map(
@@ -40,7 +41,12 @@ function icons({ icons: all, manifest }: Frame): Html {
       html`<link rel="icon" type="${type}"${sizes !== undefined && html` sizes="${sizes}"`} href="${href}">\n`,
   )}${touch && html`<link rel="apple-touch-icon" href="${touch.href}">\n`}<link rel="manifest" href="${manifest}">
 `;
-}
+});
+
+const alternates = rememberWith(
+  (feeds: readonly FeedLink[]): Html =>
+    html`${feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}`,
+);
 
 /** https://ogp.me/, and https://developer.x.com/en/docs/x-for-websites/cards for what has no word there */
 function openGraph(page: PageBase | PageModel): Html {

@@ -1,6 +1,7 @@
 // The document around every page: head, masthead, breadcrumbs, foot.
 
 import type { Frame, Link, PageBase } from "../src/page/model.ts";
+import { rememberWith } from "../src/remember.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { head } from "./head.ts";
 import { feedLink, list } from "./parts.ts";
@@ -55,9 +56,9 @@ ${links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)
   );
 }
 
-function foot({ title, description, home, feed, corrections, notice, copyright }: Frame): Html {
-  return html`<footer class="foot">
+const foot = rememberWith(
+  ({ title, description, home, feed, corrections, notice, copyright }: Frame): Html => html`<footer class="foot">
 <p><a class="name" href="${home}">${title}</a> ${description}</p>
 <p class="facts">${feedLink(feed)} <a href="${corrections.href}">${corrections.title}</a></p>
-${notice !== undefined && html`<p>${notice}</p>\n`}${copyright !== undefined && html`<p>${copyright}</p>\n`}</footer>`;
-}
+${notice !== undefined && html`<p>${notice}</p>\n`}${copyright !== undefined && html`<p>${copyright}</p>\n`}</footer>`,
+);

@@ -11,8 +11,17 @@ export interface HtmlReferences {
   readonly base?: string | undefined;
 }
 
-/** A comment, or a start tag with its name. Quoted values may hold `>`. */
-const TAGS = /<(?:!--[\s\S]*?(?:-->|$)|([a-z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>)/gi;
+/** Elements whose content is text, whatever it looks like (HTML, 13.1.2). */
+const TEXT_ELEMENTS = "script|style|textarea|title|xmp|iframe|noembed|noframes";
+const IS_TEXT_ELEMENT = new RegExp(`^(?:${TEXT_ELEMENTS})$`, "i");
+/**
+ * A comment, or the start tag of a text element or with attributes, and its name. Quoted values may hold `<` and `>`;
+ * elsewhere a `<` is the next tag's, so that tags that never end are not read to the end of the page again and again.
+ */
+const TAGS = new RegExp(
+  `<(?:!--[^]*?(?:-->|$)|(${TEXT_ELEMENTS}|[a-z][^\\s/<>]*(?=[\\s/]))(?:[^<>"']|"[^"]*"|'[^']*')*>)`,
+  "gi",
+);
 /** Most tags have none of these, and need no closer look. */
 const TELLING = /\s(?:href|src|srcset|poster|id|name)\s*=/i;
 /**
@@ -21,8 +30,6 @@ const TELLING = /\s(?:href|src|srcset|poster|id|name)\s*=/i;
  */
 const ATTRIBUTES =
   /\s(?:(href)|(src|poster)|(srcset)|(id)|(name)|[^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
-/** Elements whose content is text, whatever it looks like (HTML, 13.1.2). */
-const TEXT_ELEMENTS = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/i;
 
 export function readReferences(html: string): HtmlReferences {
   const links: string[] = [];
@@ -46,7 +53,7 @@ export function readReferences(html: string): HtmlReferences {
         else if (anchor !== undefined && /^a$/i.test(name)) anchors.push(value);
       }
     }
-    if (TEXT_ELEMENTS.test(name)) TAGS.lastIndex = endOfText(html, name, TAGS.lastIndex);
+    if (IS_TEXT_ELEMENT.test(name)) TAGS.lastIndex = endOfText(html, name, TAGS.lastIndex);
   }
   return { links, loads, anchors, base };
 }
