@@ -1,6 +1,7 @@
 // All years and months.
 
-import type { ArchivePage, ArchiveYearCard, Frame } from "../src/page/model.ts";
+import type { ArchivePage, ArchiveYearCard } from "../src/page/model/archive.ts";
+import type { Frame } from "../src/page/model/base.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { scaledChart } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";

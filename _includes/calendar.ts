@@ -1,6 +1,6 @@
 // A month as a table: a count a day, quiet days plain.
 
-import type { Calendar, CalendarDay } from "../src/page/model.ts";
+import type { Calendar, CalendarDay } from "../src/page/model/archive.ts";
 import { type Html, html } from "../src/text/html.ts";
 
 /** @param caption Whether the month's name stands above the table. */

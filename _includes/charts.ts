@@ -1,6 +1,6 @@
 // Charts: shapes stretched to their place, with all that is to be read beside them as text, which no stretching touches.
 
-import type { Chart, ScaledChart, Shape } from "../src/page/model.ts";
+import type { Chart, ScaledChart, Shape } from "../src/page/model/chart.ts";
 import { type Html, html } from "../src/text/html.ts";
 
 /** Among words, for a glance; the topic's own page tells the rest. */

@@ -1,6 +1,6 @@
 // A day that is no edition itself.
 
-import type { DayPage } from "../src/page/model.ts";
+import type { DayPage } from "../src/page/model/archive.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";

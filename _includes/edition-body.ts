@@ -1,6 +1,7 @@
 // An edition: its window, its lead story, the others by topic.
 
-import type { EditionBody, EditionCard, Frame } from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { EditionBody, EditionCard } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { editionCards, time } from "./parts.ts";
 import { leadCard, storyCard } from "./story-card.ts";

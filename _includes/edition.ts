@@ -1,6 +1,6 @@
 // The page of an edition.
 
-import type { EditionPage } from "../src/page/model.ts";
+import type { EditionPage } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
 import { editionHeading, editionStories, onThisDay } from "./edition-body.ts";

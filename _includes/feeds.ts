@@ -1,6 +1,7 @@
 // How to subscribe.
 
-import type { FeedCard, FeedsPage, Frame, TopicFeeds } from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { FeedCard, FeedsPage, TopicFeeds } from "../src/page/model/finding.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 

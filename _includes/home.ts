@@ -1,6 +1,6 @@
 // The home page.
 
-import type { HomePage } from "../src/page/model.ts";
+import type { HomePage } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { editionHeading, editionStories, onThisDay } from "./edition-body.ts";
 import { pageHeading } from "./page-heading.ts";

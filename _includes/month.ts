@@ -1,6 +1,6 @@
 // A month of the archive.
 
-import type { MonthPage } from "../src/page/model.ts";
+import type { MonthPage } from "../src/page/model/archive.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";

@@ -1,6 +1,6 @@
 // For an address that leads nowhere.
 
-import type { NotFoundPage } from "../src/page/model.ts";
+import type { NotFoundPage } from "../src/page/model/finding.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { list } from "./parts.ts";

@@ -1,6 +1,6 @@
 // The top of a page that is neither an edition nor a story.
 
-import type { PageBase } from "../src/page/model.ts";
+import type { PageBase } from "../src/page/model/base.ts";
 import { type Html, html } from "../src/text/html.ts";
 
 /** @param note A line below the heading. */

@@ -1,16 +1,9 @@
 // Small pieces that many pages are made of.
 
-import type {
-  EditionCard,
-  Frame,
-  HeadlineLink,
-  Link,
-  Note,
-  Picture,
-  SourceLink,
-  Time,
-  Written,
-} from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { EditionCard } from "../src/page/model/edition.ts";
+import type { Link, Note, SourceLink, Time, Written } from "../src/page/model/parts.ts";
+import type { HeadlineLink, Picture } from "../src/page/model/story.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pictureHtml } from "../src/text/picture-html.ts";
 

@@ -1,6 +1,7 @@
 // The page of a round-up.
 
-import type { EditionCard, Frame, RollupPage } from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { EditionCard, RollupPage } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { editionHeading, editionStories } from "./edition-body.ts";
 import { pager } from "./pager.ts";

@@ -1,7 +1,7 @@
 // What a story tells Pagefind: which part of its page is searched, and by what it can be found and ordered.
 // https://pagefind.app/docs/indexing/
 
-import type { StoryPage } from "../src/page/model.ts";
+import type { StoryPage } from "../src/page/model/story.ts";
 import { type Html, html } from "../src/text/html.ts";
 
 /** On the element whose text is searched. */

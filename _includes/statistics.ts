@@ -1,6 +1,7 @@
 // The publication in numbers.
 
-import type { CitedSourceBar, CountTable, Figure, Frame, StatisticsPage } from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "../src/page/model/statistics.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { bar, scaledChart, smallChart } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";

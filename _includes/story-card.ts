@@ -1,6 +1,7 @@
 // A story in a list: headline, key points, and in small type who says so.
 
-import type { Frame, StoryCard } from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { StoryCard } from "../src/page/model/story.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { directionOf, picture, siteDirection, sourceLinks, time, writtenIn } from "./parts.ts";
 

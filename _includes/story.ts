@@ -1,6 +1,7 @@
 // The page of a story. The frame's own words keep the site's direction, whichever way the story runs.
 
-import type { Note, StoryPage } from "../src/page/model.ts";
+import type { Note } from "../src/page/model/parts.ts";
+import type { StoryPage } from "../src/page/model/story.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pager } from "./pager.ts";
 import {

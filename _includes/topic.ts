@@ -1,6 +1,6 @@
 // A topic's stories by day, or the list of its pages.
 
-import type { TopicPage } from "../src/page/model.ts";
+import type { TopicPage } from "../src/page/model/topic.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { captionedChart } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";

@@ -1,6 +1,7 @@
 // All topics as a tree.
 
-import type { Frame, TopicCard, TopicsPage } from "../src/page/model.ts";
+import type { Frame } from "../src/page/model/base.ts";
+import type { TopicCard, TopicsPage } from "../src/page/model/topic.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { sparkline } from "./charts.ts";
 import { pageHeading } from "./page-heading.ts";

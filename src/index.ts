@@ -34,7 +34,17 @@ export type {
   SiteOptions,
   TopicOptions,
 } from "./options.ts";
-export type * from "./page/model.ts";
+export type * from "./page/model/archive.ts";
+export type * from "./page/model/base.ts";
+export type * from "./page/model/chart.ts";
+export type * from "./page/model/edition.ts";
+export type * from "./page/model/finding.ts";
+export type * from "./page/model/model.ts";
+export type * from "./page/model/parts.ts";
+export type * from "./page/model/record.ts";
+export type * from "./page/model/statistics.ts";
+export type * from "./page/model/story.ts";
+export type * from "./page/model/topic.ts";
 export type { Words } from "./page/words.ts";
 export type { Problem, ProblemCode, Severity } from "./problem.ts";
 export type { Day, Instant, When } from "./text/dates.ts";

@@ -117,8 +117,9 @@ function importsOf(file: string): readonly string[] {
   });
 }
 
+/** `src/page` of `src/page/model/story.ts`. */
 function roomOf(file: string): string {
-  return dirname(file);
+  return dirname(file).split("/").slice(0, 2).join("/");
 }
 
 function read(file: string): string {

@@ -12,7 +12,7 @@ import { EMPTY_TAXONOMY, type Taxonomy } from "../digest/taxonomy.ts";
 import type { DigestSettings } from "../options.ts";
 import { checkPages } from "../page/check-pages.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import type { PageEntry } from "../page/model.ts";
+import type { PageEntry } from "../page/model/model.ts";
 import { listPages } from "../page/pages.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";

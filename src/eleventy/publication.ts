@@ -11,7 +11,7 @@ import { renderNewsSitemap } from "../feed/news-sitemap.ts";
 import { type DigestSettings, PAGE_KINDS, type PageKind } from "../options.ts";
 import { groupBy } from "../order.ts";
 import { renderIcon } from "../page/icon.ts";
-import type { PageEntry, PageModel } from "../page/model.ts";
+import type { PageEntry, PageModel } from "../page/model/model.ts";
 import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import type { SiteDocument } from "../page/site-document.ts";

@@ -7,7 +7,8 @@ import { toLevel } from "./calendar.ts";
 import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { ArchivePage, ArchiveYearCard, PageEntry } from "./model.ts";
+import type { ArchivePage, ArchiveYearCard } from "./model/archive.ts";
+import type { PageEntry } from "./model/model.ts";
 import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "./urls.ts";
 import { shelvesOf } from "./year-page.ts";
 

@@ -3,7 +3,8 @@
 import type { SiteSettings } from "../options.ts";
 import { excerpt } from "./excerpt.ts";
 import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
-import type { FeedLink, Frame, Link, Neighbour, PageBase } from "./model.ts";
+import type { Frame, PageBase } from "./model/base.ts";
+import type { FeedLink, Link, Neighbour } from "./model/parts.ts";
 import { HOME_PATH, toHref, toUrl } from "./urls.ts";
 
 /** In characters: what search engines show of it. */

@@ -3,7 +3,7 @@
 import type { Topic } from "../digest/digest.ts";
 import type { Day } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
-import type { Link } from "./model.ts";
+import type { Link } from "./model/parts.ts";
 import { ARCHIVE_PATH, dayPath, HOME_PATH, monthPath, TOPICS_PATH, yearPath } from "./urls.ts";
 
 export function toHome({ words, link }: PageContext): readonly Link[] {

@@ -3,7 +3,7 @@
 import type { ArchiveDay } from "../digest/digest.ts";
 import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
-import type { Calendar, CalendarDay, Level } from "./model.ts";
+import type { Calendar, CalendarDay, Level } from "./model/archive.ts";
 import { dayPath, monthPath, toHref } from "./urls.ts";
 
 /** @param months In the order of the calendar: `2025-03`. Their days are compared with each other. */

@@ -6,7 +6,7 @@ import { buildTimeline, type Timeline, type TimeUnit } from "../digest/timeline.
 import { remember } from "../remember.ts";
 import type { Day } from "../text/dates.ts";
 import type { DateLabels } from "./date-labels.ts";
-import type { Chart, ScaledChart, Shape } from "./model.ts";
+import type { Chart, ScaledChart, Shape } from "./model/chart.ts";
 import { drawColumns, drawGrid, scaleTo } from "./shapes.ts";
 import type { Words } from "./words.ts";
 

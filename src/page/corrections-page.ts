@@ -11,7 +11,8 @@ import { correctionFeeds } from "./discovery.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { CorrectionsPage, PageEntry } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { CorrectionsPage } from "./model/record.ts";
 import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "./urls.ts";
 
 /** A correction or a retraction with the story that it is about. */

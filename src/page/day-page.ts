@@ -7,7 +7,9 @@ import type { PageContext } from "./context.ts";
 import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { DayPage, Neighbour, PageEntry } from "./model.ts";
+import type { DayPage } from "./model/archive.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { Neighbour } from "./model/parts.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "./urls.ts";
 
 export function listDayPages(context: PageContext): readonly PageEntry[] {

@@ -2,7 +2,7 @@
 
 import type { Topic } from "../digest/digest.ts";
 import type { RollupPeriod, SiteSettings } from "../options.ts";
-import type { FeedLink } from "./model.ts";
+import type { FeedLink } from "./model/parts.ts";
 import {
   CORRECTION_FEED,
   EDITION_FEED,

@@ -3,7 +3,8 @@
 import type { Edition, Story } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import type { PageContext } from "./context.ts";
-import type { EditionBody, EditionCard, HeadlineLink } from "./model.ts";
+import type { EditionBody, EditionCard } from "./model/edition.ts";
+import type { HeadlineLink } from "./model/story.ts";
 import { toMinutes } from "./reading-time.ts";
 import { dayPath, editionPath, storyPath, toHref } from "./urls.ts";
 

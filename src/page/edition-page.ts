@@ -8,7 +8,9 @@ import type { PageContext } from "./context.ts";
 import { buildEditionBody, describeEdition, onThisDay } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { EditionPage, Link, Neighbour, PageEntry } from "./model.ts";
+import type { EditionPage } from "./model/edition.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { Link, Neighbour } from "./model/parts.ts";
 import { editionPath, storyPath, toUrl } from "./urls.ts";
 
 export function listEditionPages(context: PageContext): readonly PageEntry[] {

@@ -9,7 +9,7 @@ import type { Markup } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import { describeEdition } from "./edition-body.ts";
 import { excerpt } from "./excerpt.ts";
-import type { Written } from "./model.ts";
+import type { Written } from "./model/parts.ts";
 import { toMinutes } from "./reading-time.ts";
 import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "./urls.ts";
 import type { Words } from "./words.ts";

@@ -2,7 +2,7 @@
 
 import type { Story } from "../digest/digest.ts";
 import type { Instant } from "../text/dates.ts";
-import type { PageEntry } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
 
 export function toEntry(entry: Omit<PageEntry, "file">): PageEntry {
   const file = entry.path.slice(1) + (entry.path.endsWith("/") ? "index.html" : "");

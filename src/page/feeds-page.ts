@@ -7,7 +7,8 @@ import type { PageContext } from "./context.ts";
 import { FEED_FORMATS, rollupFeedWords } from "./discovery.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { FeedCard, FeedsPage, PageEntry, TopicFeeds } from "./model.ts";
+import type { FeedCard, FeedsPage, TopicFeeds } from "./model/finding.ts";
+import type { PageEntry } from "./model/model.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,

@@ -4,7 +4,7 @@ import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options.ts";
 import { directionOf } from "../text/direction.ts";
 import { ICON_SIZES, listIcons } from "./icon.ts";
-import type { Frame } from "./model.ts";
+import type { Frame } from "./model/base.ts";
 import {
   ARCHIVE_PATH,
   CORRECTIONS_PATH,

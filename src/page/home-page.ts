@@ -5,7 +5,8 @@ import type { PageContext } from "./context.ts";
 import { buildEditionBody, buildEditionCard, onThisDay } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage, webSite } from "./json-ld.ts";
-import type { HomePage, PageEntry } from "./model.ts";
+import type { HomePage } from "./model/edition.ts";
+import type { PageEntry } from "./model/model.ts";
 import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "./urls.ts";
 
 const EARLIER_EDITIONS = 10;

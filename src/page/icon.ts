@@ -4,7 +4,7 @@ import { ACCENT, PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options.ts";
 import { shortHash } from "../text/slugs.ts";
 import { xml } from "../text/xml.ts";
-import type { Icon } from "./model.ts";
+import type { Icon } from "./model/base.ts";
 import type { SiteDocument } from "./site-document.ts";
 import { ASSETS_PATH, picturePath, toHref } from "./urls.ts";
 

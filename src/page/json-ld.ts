@@ -3,7 +3,7 @@
 import type { Story } from "../digest/digest.ts";
 import type { SiteSettings } from "../options.ts";
 import type { DateLabels } from "./date-labels.ts";
-import type { Link } from "./model.ts";
+import type { Link } from "./model/parts.ts";
 import { HOME_PATH, mediaPath, picturePath, toUrl } from "./urls.ts";
 
 /** A node of the graph: a schema.org type with its properties. */

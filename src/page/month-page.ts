@@ -8,7 +8,9 @@ import type { PageContext } from "./context.ts";
 import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { Calendar, MonthPage, Neighbour, PageEntry } from "./model.ts";
+import type { Calendar, MonthPage } from "./model/archive.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { Neighbour } from "./model/parts.ts";
 import { buildRollupCard } from "./rollup-page.ts";
 import { editionPath, monthPath, toUrl } from "./urls.ts";
 

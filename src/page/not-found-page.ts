@@ -4,7 +4,8 @@ import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
-import type { NotFoundPage, PageEntry } from "./model.ts";
+import type { NotFoundPage } from "./model/finding.ts";
+import type { PageEntry } from "./model/model.ts";
 import { NOT_FOUND_PATH } from "./urls.ts";
 
 export function listNotFoundPage(context: PageContext): readonly PageEntry[] {

@@ -4,7 +4,7 @@ import type { DigestSettings } from "../options.ts";
 import { buildBase } from "./base.ts";
 import { siteFeeds } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
-import type { PageBase } from "./model.ts";
+import type { PageBase } from "./model/base.ts";
 import { HOME_PATH, toHref } from "./urls.ts";
 import { buildWords } from "./words.ts";
 

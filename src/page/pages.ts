@@ -9,7 +9,7 @@ import { listEditionPages } from "./edition-page.ts";
 import { listFeedsPage } from "./feeds-page.ts";
 import type { FrameAssets } from "./frame.ts";
 import { listHomePage } from "./home-page.ts";
-import type { PageEntry } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
 import { listMonthPages } from "./month-page.ts";
 import { listNotFoundPage } from "./not-found-page.ts";
 import { listRollupPages } from "./rollup-page.ts";

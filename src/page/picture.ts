@@ -5,7 +5,7 @@ import type { DigestSettings } from "../options.ts";
 import { groupBy } from "../order.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import type { SourceSet } from "../text/picture-html.ts";
-import type { Picture } from "./model.ts";
+import type { Picture } from "./model/story.ts";
 import { type Rendition, renditionsOf } from "./renditions.ts";
 import { mediaPath, toHref } from "./urls.ts";
 

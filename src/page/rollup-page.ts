@@ -9,7 +9,9 @@ import { rollupFeeds, rollupFeedWords } from "./discovery.ts";
 import { buildEditionCard, buildHeadlineLink, describeEdition, toEditionBody } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { EditionCard, Link, Neighbour, PageEntry, RollupPage } from "./model.ts";
+import type { EditionCard, RollupPage } from "./model/edition.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { Link, Neighbour } from "./model/parts.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "./urls.ts";
 
 /** Each leads to the one before and the one after of the same length. */

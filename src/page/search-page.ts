@@ -4,7 +4,8 @@ import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
-import type { PageEntry, SearchPage } from "./model.ts";
+import type { SearchPage } from "./model/finding.ts";
+import type { PageEntry } from "./model/model.ts";
 import { ARCHIVE_PATH, SEARCH_PATH, TOPICS_PATH, toHref } from "./urls.ts";
 
 export function listSearchPage(context: PageContext): readonly PageEntry[] {

@@ -3,7 +3,7 @@
 import type { SiteSettings } from "../options.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, type Xml, xml } from "../text/xml.ts";
-import type { PageEntry } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
 import type { SiteDocument } from "./site-document.ts";
 import { SITEMAP_PATH, sitemapPartPath, toUrl } from "./urls.ts";
 

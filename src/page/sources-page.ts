@@ -6,7 +6,8 @@ import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { PageEntry, SourcesPage } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { SourcesPage } from "./model/record.ts";
 import { SOURCES_PATH, STATISTICS_PATH, toUrl } from "./urls.ts";
 
 const STORIES_SHOWN = 3;

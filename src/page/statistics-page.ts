@@ -9,7 +9,8 @@ import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { CitedSourceBar, CountTable, Figure, PageEntry, StatisticsPage } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./model/statistics.ts";
 import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref, toUrl } from "./urls.ts";
 
 const TOPICS_SHOWN = 12;

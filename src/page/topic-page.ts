@@ -8,7 +8,9 @@ import type { PageContext } from "./context.ts";
 import { topicFeeds } from "./discovery.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { Link, ListPart, PageEntry, StoryDay, TopicPage } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { Link } from "./model/parts.ts";
+import type { ListPart, StoryDay, TopicPage } from "./model/topic.ts";
 import { buildTopicCard } from "./topics-page.ts";
 import { dayPath, storyPath, topicFeed, topicPagesPath, topicPath, toUrl } from "./urls.ts";
 

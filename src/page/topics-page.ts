@@ -6,7 +6,8 @@ import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { PageEntry, TopicCard, TopicsPage } from "./model.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { TopicCard, TopicsPage } from "./model/topic.ts";
 import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "./urls.ts";
 
 export function listTopicsPage(context: PageContext): readonly PageEntry[] {

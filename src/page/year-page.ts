@@ -8,7 +8,9 @@ import type { PageContext } from "./context.ts";
 import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { Neighbour, PageEntry, YearPage } from "./model.ts";
+import type { YearPage } from "./model/archive.ts";
+import type { PageEntry } from "./model/model.ts";
+import type { Neighbour } from "./model/parts.ts";
 import { buildRollupCard } from "./rollup-page.ts";
 import { toUrl, yearPath } from "./urls.ts";
 

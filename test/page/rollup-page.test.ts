@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/digest.ts";
 import { checkPages } from "../../src/page/check-pages.ts";
-import type { PageEntry, PageModel } from "../../src/page/model.ts";
+import type { PageEntry, PageModel } from "../../src/page/model/model.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory } from "../make.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/digest.ts";
 import { buildContext } from "../../src/page/context.ts";
-import type { StoryCard } from "../../src/page/model.ts";
+import type { StoryCard } from "../../src/page/model/story.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";
 
 function cardOf(overrides: Partial<Story>, edition: Readonly<Record<string, unknown>> = {}): StoryCard {

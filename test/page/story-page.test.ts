@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/digest.ts";
-import type { StoryPage } from "../../src/page/model.ts";
+import type { StoryPage } from "../../src/page/model/story.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";
 

@@ -1,0 +1,80 @@
+// The way back in time: days, months, years.
+
+import type { PageBase } from "./base.ts";
+import type { ScaledChart } from "./chart.ts";
+import type { EditionCard } from "./edition.ts";
+import type { Link } from "./parts.ts";
+import type { StoryCard } from "./story.ts";
+
+export type Level = 0 | 1 | 2 | 3 | 4;
+
+/** A day of a calendar; `href` is absent on a quiet day. */
+export interface CalendarDay {
+  /** The day of the month, 1 to 31. */
+  readonly number: number;
+  /** The day and how much ran, in words. */
+  readonly label: string;
+  readonly href?: string | undefined;
+  readonly storyCount: number;
+  /** How busy the day was beside the busiest one shown: 0 (quiet) to 4. */
+  readonly level: Level;
+}
+
+export interface Calendar {
+  readonly title: string;
+  /** Absent where nothing ran in the whole month. */
+  readonly href?: string | undefined;
+  readonly storyCount: number;
+  /** Monday first, in short. */
+  readonly weekdays: readonly string[];
+  /** Rows of seven; `undefined` where a day belongs to another month. */
+  readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
+}
+
+/** A day that holds several editions, or is a part of a weekly or monthly one. */
+export interface DayPage extends PageBase {
+  readonly kind: "day";
+  readonly editions: readonly EditionCard[];
+  readonly stories: readonly StoryCard[];
+}
+
+export interface MonthPage extends PageBase {
+  readonly kind: "month";
+  readonly calendar: Calendar;
+  /** Of the month, and of weeks that have a day in it; newest first. */
+  readonly rollups: readonly EditionCard[];
+  /** Newest first. */
+  readonly editions: readonly EditionCard[];
+}
+
+export interface YearPage extends PageBase {
+  readonly kind: "year";
+  /** From the first month that has stories to the last. */
+  readonly calendars: readonly Calendar[];
+  /** Those that have the year in their address, newest first. */
+  readonly rollups: readonly EditionCard[];
+  /** Of a site with weekly editions, newest first. */
+  readonly editions: readonly EditionCard[];
+  readonly storyCount: number;
+}
+
+export interface ArchiveYearCard extends Link {
+  readonly storyCount: number;
+  /** All twelve; `href` is absent where nothing ran. */
+  readonly months: readonly {
+    readonly title: string;
+    readonly href?: string | undefined;
+    readonly storyCount: number;
+    readonly level: Level;
+  }[];
+}
+
+export interface ArchivePage extends PageBase {
+  readonly kind: "archive";
+  /** Newest first. */
+  readonly years: readonly ArchiveYearCard[];
+  readonly storyCount: number;
+  /** Absent where there is no time to show yet. */
+  readonly chart?: ScaledChart | undefined;
+  readonly statistics: Link;
+}

@@ -1,0 +1,62 @@
+// Editions and round-ups, and the home page, which shows the newest.
+
+import type { Calendar } from "./archive.ts";
+import type { PageBase } from "./base.ts";
+import type { Link, Time } from "./parts.ts";
+import type { HeadlineLink, StoryCard } from "./story.ts";
+
+/** An edition as lists show it. */
+export interface EditionCard {
+  readonly href: string;
+  readonly title: string;
+  readonly date: Time;
+  readonly storyCount: number;
+  readonly lead: HeadlineLink;
+}
+
+export interface TopicSection {
+  readonly topic: Link;
+  readonly stories: readonly StoryCard[];
+}
+
+export interface EditionBody {
+  readonly title: string;
+  readonly date: Time;
+  /** From `start` to just before `end`. */
+  readonly window: { readonly start: Time; readonly end: Time };
+  readonly lead: StoryCard;
+  /** The stories but the lead. */
+  readonly sections: readonly TopicSection[];
+  readonly storyCount: number;
+  /** Of all its stories together. */
+  readonly readingMinutes: number;
+}
+
+export interface HomePage extends PageBase {
+  readonly kind: "home";
+  /** Absent where nothing has been published. */
+  readonly edition?: (EditionBody & { readonly href: string }) | undefined;
+  readonly onThisDay: readonly EditionCard[];
+  readonly earlier: readonly EditionCard[];
+  readonly archive: Link;
+  readonly nextDue: Time;
+}
+
+export interface EditionPage extends PageBase {
+  readonly kind: "edition";
+  readonly edition: EditionBody;
+  /** What ran on the same day of earlier years, the newest first; of daily editions alone. */
+  readonly onThisDay: readonly EditionCard[];
+  /** The days of a monthly edition. */
+  readonly calendar?: Calendar | undefined;
+}
+
+/** A week or month that is over. */
+export interface RollupPage extends PageBase {
+  readonly kind: "rollup";
+  readonly rollup: EditionBody;
+  /** Of round-ups of its length. */
+  readonly feed: Link;
+  /** Those that it sums up, newest first. */
+  readonly editions: readonly EditionCard[];
+}

@@ -1,0 +1,45 @@
+// What each kind of page shows. Everything is ready to print: the theme adds markup and nothing else.
+// Every `href` is root-relative and has the site's prefix already; every `url` is absolute.
+
+import type { PageKind } from "../../options.ts";
+import type { ArchivePage, DayPage, MonthPage, YearPage } from "./archive.ts";
+import type { EditionPage, HomePage, RollupPage } from "./edition.ts";
+import type { FeedsPage, NotFoundPage, SearchPage } from "./finding.ts";
+import type { CorrectionsPage, SourcesPage } from "./record.ts";
+import type { StatisticsPage } from "./statistics.ts";
+import type { StoryPage } from "./story.ts";
+import type { TopicPage, TopicsPage } from "./topic.ts";
+
+export type PageModel =
+  | HomePage
+  | EditionPage
+  | RollupPage
+  | StoryPage
+  | DayPage
+  | MonthPage
+  | YearPage
+  | ArchivePage
+  | TopicsPage
+  | TopicPage
+  | SourcesPage
+  | StatisticsPage
+  | CorrectionsPage
+  | SearchPage
+  | FeedsPage
+  | NotFoundPage;
+
+/** A page to be: what Eleventy paginates over. The model is built when the page is written. */
+export interface PageEntry {
+  readonly kind: PageKind;
+  /** `/2025/03/07/` */
+  readonly path: string;
+  /** Where it is written below the output folder: `2025/03/07/index.html`. */
+  readonly file: string;
+  /** What sits behind it, for a problem's message: `content/articles/x.md`, or words. */
+  readonly origin: string;
+  /** Whether search engines are told of it. */
+  readonly listed: boolean;
+  /** When what it shows last changed; absent where nothing is shown. */
+  readonly modified?: number | undefined;
+  build(): PageModel;
+}

@@ -1,0 +1,43 @@
+// What the models of pages are put together from.
+
+import type { Direction } from "../../text/direction.ts";
+import type { Html } from "../../text/html.ts";
+
+export interface Link {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A moment for `<time>`: `iso` for machines, `label` for people. */
+export interface Time {
+  readonly iso: string;
+  readonly label: string;
+}
+
+export interface FeedLink extends Link {
+  /** `application/rss+xml` and the like. */
+  readonly type: string;
+}
+
+/** The language of a text, which may not be the site's. */
+export interface Written {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/** A link to the page before or after; with the language of its title where that may not be the site's. */
+export interface Neighbour extends Link {
+  readonly written?: Written | undefined;
+}
+
+export interface SourceLink {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+export interface Note {
+  readonly date: Time;
+  readonly text: Html;
+  readonly significant: boolean;
+}

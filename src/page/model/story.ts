@@ -1,0 +1,76 @@
+// A story, as its own page and as lists show it.
+
+import type { Html } from "../../text/html.ts";
+import type { SourceSet } from "../../text/picture-html.ts";
+import type { PageBase } from "./base.ts";
+import type { Link, Note, SourceLink, Time, Written } from "./parts.ts";
+
+export interface Picture {
+  readonly href: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** The same in lighter formats and several widths, the best format first; empty where there are none. */
+  readonly sourceSets: readonly SourceSet[];
+  /** How wide those are shown, for the `sizes` attribute. */
+  readonly sizes?: string | undefined;
+}
+
+/** A story as lists show it. */
+export interface StoryCard extends Written {
+  readonly href: string;
+  readonly headline: Html;
+  readonly keyPoints: readonly Html[];
+  /** Shown where there are no key points: the summary, else the first sentences. */
+  readonly summary?: string | undefined;
+  /** `label` is the time of day, with the day where that is not the story's own; empty where the date alone is known. */
+  readonly published: Time;
+  readonly topics: readonly Link[];
+  readonly sources: readonly SourceLink[];
+  /** Whole minutes, at least 1. */
+  readonly readingMinutes: number;
+  readonly picture?: Picture | undefined;
+  readonly draft: boolean;
+  readonly corrected: boolean;
+  readonly retracted: boolean;
+}
+
+/** A story's headline as a link, in the language it is written in. */
+export interface HeadlineLink extends Written {
+  readonly href: string;
+  readonly headline: Html;
+}
+
+/** What the search can be narrowed by. */
+export interface SearchFilters {
+  readonly year: string;
+  /** Topics by name, with those above them. */
+  readonly topics: readonly string[];
+}
+
+export interface StoryPage extends PageBase {
+  readonly kind: "story";
+  readonly headline: Html;
+  /** Of headline, key points and body: the frame stays in the site's own language. */
+  readonly written: Written;
+  readonly published: Time;
+  /** Where it is later than `published`. */
+  readonly updated?: Time | undefined;
+  readonly authors: readonly SourceLink[];
+  readonly topics: readonly Link[];
+  readonly keyPoints: readonly Html[];
+  readonly body: Html;
+  readonly picture?: Picture | undefined;
+  readonly sources: readonly SourceLink[];
+  /** Newest first. */
+  readonly corrections: readonly Note[];
+  readonly retraction?: Note | undefined;
+  readonly edition: Link;
+  readonly readingMinutes: number;
+  readonly draft: boolean;
+  /** Absent where the site has no search. */
+  readonly filters?: SearchFilters | undefined;
+}
