@@ -18,22 +18,22 @@ export type {
 } from "./digest/digest.ts";
 export { DigestError } from "./eleventy/digest-error.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
+export type { PageKind } from "./options/kinds.ts";
 export type {
   ArticleOptions,
   CardOptions,
   Cutoff,
   DigestOptions,
-  DigestSettings,
   EditionOptions,
   FeedLimits,
   FeedOptions,
   ImageOptions,
   LinkOptions,
-  PageKind,
   RollupPeriod,
   SiteOptions,
   TopicOptions,
-} from "./options.ts";
+} from "./options/options.ts";
+export type { DigestSettings } from "./options/settings.ts";
 export type * from "./page/model/archive.ts";
 export type * from "./page/model/base.ts";
 export type * from "./page/model/chart.ts";

@@ -8,6 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const ROOMS = [
   "src/words",
   "src",
+  "src/options",
   "src/text",
   "src/article",
   "src/digest",
@@ -28,7 +29,13 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   "d3-scale": ["src/page/shapes.ts"],
   "d3-shape": ["src/page/shapes.ts"],
   leven: ["src/problem.ts"],
-  zod: ["src/options.ts", "src/strings.ts", "src/article/fields.ts", "src/digest/parse-taxonomy.ts"],
+  zod: [
+    "src/options/schema.ts",
+    "src/options/own-strings.ts",
+    "src/options/option-problems.ts",
+    "src/article/fields.ts",
+    "src/digest/parse-taxonomy.ts",
+  ],
   "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
   satori: ["src/eleventy/draw-card.ts"],
   "image-size": ["src/article/measure-picture.ts"],

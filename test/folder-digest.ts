@@ -3,7 +3,7 @@
 import type { Digest } from "../src/digest/digest.ts";
 import { loadDigest } from "../src/eleventy/load-digest.ts";
 import { assetsOf } from "../src/eleventy/stylesheets.ts";
-import type { DigestSettings } from "../src/options.ts";
+import type { DigestSettings } from "../src/options/settings.ts";
 import type { Instant } from "../src/text/dates.ts";
 
 /** @throws RangeError where an error keeps it from being made. */

@@ -1,7 +1,7 @@
 // The links that articles bring along: into the site itself, and so ours to check.
 
 import type { Story } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Html } from "../text/html.ts";
 import { readReferences } from "./html-references.ts";

@@ -3,7 +3,7 @@
 
 import type { FeedDocument } from "../feed/documents.ts";
 import { bytesOfPrinted, type Rendition } from "../feed/rendition.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";

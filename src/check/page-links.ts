@@ -1,6 +1,7 @@
 // Every link of every page that was written: where it leads there must be something.
 
-import { type DigestSettings, OPTIONS_PLACE } from "../options.ts";
+import { OPTIONS_PLACE } from "../options/option-problems.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { ArticleLink } from "./article-links.ts";

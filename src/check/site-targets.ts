@@ -1,6 +1,6 @@
 // What an address on a page stands for, where that is a part of the same site.
 
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 
 /** A place in the site. */
 export interface SiteTarget {

@@ -3,7 +3,7 @@
 import { findDuplicates } from "../article/read-articles.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { SiteContent } from "../eleventy/load-digest.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import type { Problem } from "../problem.ts";
 import { blame, type Candidate } from "./candidate.ts";

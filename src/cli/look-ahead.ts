@@ -3,7 +3,7 @@
 
 import { type LoadedDigest, planSite, type SiteContent } from "../eleventy/load-digest.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 
 /** Later than any date that an article can have and a calendar page can show. */
 const END_OF_TIME = Date.UTC(9999, 11, 1);

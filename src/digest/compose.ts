@@ -1,7 +1,7 @@
 // Articles in, the whole publication out: pure, the same for the same input.
 
 import type { Article } from "../article/article.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Outcome } from "../problem.ts";
 import { type Instant, startOf } from "../text/dates.ts";

@@ -1,7 +1,8 @@
 // The whole publication at one moment: what pages and feeds are made from.
 
 import type { Article } from "../article/article.ts";
-import type { DigestSettings, RollupPeriod } from "../options.ts";
+import type { RollupPeriod } from "../options/options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import type { Day, Instant } from "../text/dates.ts";
 import type { Period } from "./periods.ts";
 

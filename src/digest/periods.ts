@@ -1,6 +1,6 @@
 // Which edition a point in time belongs to: cut-offs, days, ISO weeks and months.
 
-import type { EditionSettings } from "../options.ts";
+import type { EditionSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
 import {
   addDays,

@@ -1,7 +1,7 @@
 // An article to a story: when it ran, in which edition, and what has become of it since.
 
 import type { Article } from "../article/article.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
 import type { Story, Topic } from "./digest.ts";
 import type { Period, Periods } from "./periods.ts";

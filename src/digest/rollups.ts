@@ -1,6 +1,7 @@
 // Weeks and months that are over, told by their leading stories: round-ups of daily editions.
 
-import type { EditionSettings, RollupPeriod } from "../options.ts";
+import type { RollupPeriod } from "../options/options.ts";
+import type { EditionSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import { addDays, type Day, firstOfWeek, type Instant, lastOfMonth, weekOf } from "../text/dates.ts";
 import type { Edition, Rollup, Story, Topic } from "./digest.ts";

@@ -1,7 +1,7 @@
 // Topics that articles name and the taxonomy does not have.
 
 import type { Article, TopicName } from "../article/article.ts";
-import type { TopicOptions } from "../options.ts";
+import type { TopicOptions } from "../options/options.ts";
 import { compareBy, groupBy } from "../order.ts";
 import { type Place, type Problem, problem, type Severity, suggestNearest } from "../problem.ts";
 import { slugOf } from "../text/slugs.ts";

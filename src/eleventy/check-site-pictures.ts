@@ -2,7 +2,8 @@
 
 import { join } from "node:path";
 import { checkPicture } from "../article/check-picture.ts";
-import { type DigestSettings, OPTIONS_PLACE } from "../options.ts";
+import { OPTIONS_PLACE } from "../options/option-problems.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /** A path of the site is taken as it is: another part of the build may bring the file. */

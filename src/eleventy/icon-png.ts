@@ -2,7 +2,7 @@
 
 import { constants, deflateSync } from "node:zlib";
 import { toRgb } from "../accent.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { ICON_BARS, ICON_SIZES, ICON_UNITS, iconColours, iconPath } from "../page/icon.ts";
 import type { MadeFile } from "./outputs.ts";
 

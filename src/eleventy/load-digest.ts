@@ -9,7 +9,7 @@ import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
 import { EMPTY_TAXONOMY, type Taxonomy } from "../digest/taxonomy.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { checkPages } from "../page/check-pages.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { PageEntry } from "../page/model/model.ts";

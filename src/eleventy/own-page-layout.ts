@@ -1,7 +1,7 @@
 // A layout for the site owner's own pages, in the digest's frame: `layout: news-digest/page.11ty.js`.
 
 import { renderOwnPage, renderShell } from "../../_includes/theme.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { frameOwnPage } from "../page/own-page.ts";
 import { raw } from "../text/html.ts";
 import { assetsOf } from "./stylesheets.ts";

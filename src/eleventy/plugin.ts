@@ -1,7 +1,10 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
 import { formatProblems } from "../format-problems.ts";
-import { type DigestOptions, type DigestSettings, PAGE_KINDS, resolveOptions } from "../options.ts";
+import { PAGE_KINDS } from "../options/kinds.ts";
+import type { DigestOptions } from "../options/options.ts";
+import { resolveOptions } from "../options/resolve.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { clock } from "./clock.ts";
 import type { EleventyConfig } from "./config.ts";

@@ -1,7 +1,7 @@
 // The theme's style sheets in the site's own colour, named by their content so that a host may cache them for ever.
 
 import { readFileSync } from "node:fs";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { SiteDocument } from "../page/site-document.ts";
 import { ASSETS_PATH } from "../page/urls.ts";

@@ -2,7 +2,7 @@
 // Each is paginated over what the publication holds, so that there are a handful, not one for each article.
 
 import { renderInner, renderPage } from "../../_includes/theme.ts";
-import type { PageKind } from "../options.ts";
+import type { PageKind } from "../options/kinds.ts";
 import type { PageItem } from "./publication.ts";
 
 /** What the plugin's own data are called in Eleventy's: the publication, a page's item. */

@@ -1,7 +1,7 @@
 // A feed from what it is about and the items that it could carry.
 
 import type { Topic } from "../digest/digest.ts";
-import type { FeedKind } from "../options.ts";
+import type { FeedKind } from "../options/kinds.ts";
 import { type FeedPaths, toUrl } from "../page/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";
 import type { FeedContext } from "./context.ts";

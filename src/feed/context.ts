@@ -2,7 +2,7 @@
 
 import type { Author } from "../article/article.ts";
 import type { Digest, Edition, Rollup, Topic } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { DateLabels } from "../page/date-labels.ts";
 import { editionTitle, periodTitle } from "../page/edition-title.ts";
 import { topicPath, toUrl } from "../page/urls.ts";

@@ -1,7 +1,7 @@
 // An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
 import type { Edition, Story, Topic, TopicListing } from "../digest/digest.ts";
-import type { RollupPeriod } from "../options.ts";
+import type { RollupPeriod } from "../options/options.ts";
 import { editionPath, rollupPath, storyPath, toUrl } from "../page/urls.ts";
 import { remember } from "../remember.ts";
 import type { Instant } from "../text/dates.ts";

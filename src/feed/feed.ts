@@ -1,7 +1,7 @@
 // A feed before it has a format: what RSS, Atom and JSON Feed are all rendered from.
 
 import type { Author, Source } from "../article/article.ts";
-import type { FeedKind } from "../options.ts";
+import type { FeedKind } from "../options/kinds.ts";
 import type { FeedPaths } from "../page/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import type { FeedContent } from "./content.ts";

@@ -3,7 +3,8 @@
 
 import type { Correction } from "../article/article.ts";
 import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
-import type { FeedKind, SiteSettings } from "../options.ts";
+import type { FeedKind } from "../options/kinds.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { toUtcIso, type When } from "../text/dates.ts";
 
 type Site = Pick<SiteSettings, "id">;

@@ -1,6 +1,6 @@
 // How much of a feed's past its documents carry.
 
-import type { FeedLimits } from "../options.ts";
+import type { FeedLimits } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";
 import type { FeedItem } from "./feed.ts";
 

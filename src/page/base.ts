@@ -1,6 +1,6 @@
 // What every page has: names, addresses, feeds, the way back up.
 
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { excerpt } from "./excerpt.ts";
 import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
 import type { Frame, PageBase } from "./model/base.ts";

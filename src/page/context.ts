@@ -2,7 +2,7 @@
 
 import { Anniversaries } from "../digest/anniversaries.ts";
 import type { Digest, Edition, Rollup, Story, Topic } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
 import { CARD_SIZE } from "./cards.ts";
 import { Charts } from "./charts.ts";

@@ -1,7 +1,8 @@
 // Which feeds a page names in its head, its own first.
 
 import type { Topic } from "../digest/digest.ts";
-import type { RollupPeriod, SiteSettings } from "../options.ts";
+import type { RollupPeriod } from "../options/options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { FeedLink } from "./model/parts.ts";
 import {
   CORRECTION_FEED,

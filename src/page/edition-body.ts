@@ -1,7 +1,7 @@
 // What an edition shows, on its own page and on the home page.
 
 import type { Edition, Story } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { PageContext } from "./context.ts";
 import type { EditionBody, EditionCard } from "./model/edition.ts";
 import type { HeadlineLink } from "./model/story.ts";

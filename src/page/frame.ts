@@ -1,7 +1,7 @@
 // What stands around every page: the publication's name, navigation and foot.
 
 import { PAPER } from "../accent.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { directionOf } from "../text/direction.ts";
 import { ICON_SIZES, listIcons } from "./icon.ts";
 import type { Frame } from "./model/base.ts";

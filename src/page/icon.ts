@@ -1,7 +1,7 @@
 // The site's icon: the site's own, or a page with a headline and its points, drawn in the accent.
 
 import { ACCENT, PAPER } from "../accent.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { shortHash } from "../text/slugs.ts";
 import { xml } from "../text/xml.ts";
 import type { Icon } from "./model/base.ts";

@@ -1,7 +1,7 @@
 // What search engines are told of a page, in the words of schema.org.
 
 import type { Story } from "../digest/digest.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Link } from "./model/parts.ts";
 import { HOME_PATH, mediaPath, picturePath, toUrl } from "./urls.ts";

@@ -1,6 +1,6 @@
 // A page that the site's owner wrote, in the same frame as the digest's.
 
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { buildBase } from "./base.ts";
 import { siteFeeds } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";

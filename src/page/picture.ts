@@ -1,7 +1,7 @@
 // A picture as pages show it: the file itself, and its lighter forms for browsers that take them.
 
 import type { ArticleImage } from "../article/article.ts";
-import type { DigestSettings } from "../options.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import type { SourceSet } from "../text/picture-html.ts";

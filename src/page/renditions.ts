@@ -1,6 +1,6 @@
 // The smaller and lighter forms of a picture: which there are, and where each is found.
 
-import type { ImageSettings } from "../options.ts";
+import type { ImageSettings } from "../options/settings.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import { ASSETS_PATH } from "./urls.ts";
 

@@ -1,6 +1,6 @@
 // robots.txt (RFC 9309): everything may be read, and where the sitemaps are.
 
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { SiteDocument } from "./site-document.ts";
 import { NEWS_SITEMAP_PATH, ROBOTS_PATH, SITEMAP_PATH, toUrl } from "./urls.ts";
 

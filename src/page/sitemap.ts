@@ -1,6 +1,6 @@
 // The sitemap (sitemaps.org protocol 0.9): one file, or an index with parts of at most 50,000 addresses.
 
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, type Xml, xml } from "../text/xml.ts";
 import type { PageEntry } from "./model/model.ts";

@@ -1,7 +1,7 @@
 // A story as lists show it: the same card wherever it stands.
 
 import type { Story, Topic } from "../digest/digest.ts";
-import type { DigestSettings, EditionSettings, SiteSettings } from "../options.ts";
+import type { DigestSettings, EditionSettings, SiteSettings } from "../options/settings.ts";
 import type { DateLabels } from "./date-labels.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Link, Time } from "./model/parts.ts";

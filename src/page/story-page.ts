@@ -2,7 +2,7 @@
 
 import type { Story } from "../digest/digest.ts";
 import { extend } from "../extend.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { bodyHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
 import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";

@@ -2,7 +2,8 @@
 // A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
 
 import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
-import type { RollupPeriod, SiteSettings } from "../options.ts";
+import type { RollupPeriod } from "../options/options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { Day } from "../text/dates.ts";
 
 type Site = Pick<SiteSettings, "base" | "prefix">;

@@ -1,7 +1,7 @@
 // What a device is told that keeps the site on its home screen: https://www.w3.org/TR/appmanifest/
 
 import { PAPER } from "../accent.ts";
-import type { SiteSettings } from "../options.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { directionOf } from "../text/direction.ts";
 import { ICON_SIZES, listIcons } from "./icon.ts";
 import type { SiteDocument } from "./site-document.ts";

@@ -5,7 +5,7 @@ import { checkFeeds } from "../../src/check/feeds.ts";
 import { loadDigest } from "../../src/eleventy/load-digest.ts";
 import { assetsOf } from "../../src/eleventy/stylesheets.ts";
 import { renderFeeds } from "../../src/feed/documents.ts";
-import { resolveOptions } from "../../src/options.ts";
+import { resolveOptions } from "../../src/options/resolve.ts";
 import { BUILD_EPOCH } from "./corpus.ts";
 import { DIGEST_OPTIONS } from "./peers/news-digest.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PAGE_KINDS } from "../../src/options.ts";
+import { PAGE_KINDS } from "../../src/options/kinds.ts";
 import { CHECKOUT } from "../determinism/checkout.ts";
 import { overflowing, violations } from "./audits.ts";
 import { CHROMIUM, launch, NO_CHROMIUM, openPage, type Witness } from "./chromium.ts";

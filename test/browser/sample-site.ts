@@ -1,7 +1,7 @@
 // The sample site, built for the address at which it is then served.
 
 import { join } from "node:path";
-import type { PageKind } from "../../src/options.ts";
+import type { PageKind } from "../../src/options/kinds.ts";
 import { buildSample } from "../determinism/build-sample.ts";
 import { CHECKOUT, copyCheckout } from "../determinism/checkout.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Periods } from "../../src/digest/periods.ts";
-import type { EditionSettings } from "../../src/options.ts";
+import type { EditionSettings } from "../../src/options/settings.ts";
 import { toUtcIso } from "../../src/text/dates.ts";
 
 const daily: EditionSettings = { period: "day", cutoffs: [{ at: "00:00", name: undefined }], zone: "UTC", rollups: [] };

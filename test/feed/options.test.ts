@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FEED_KINDS, resolveOptions } from "../../src/options.ts";
+import { FEED_KINDS } from "../../src/options/kinds.ts";
+import { resolveOptions } from "../../src/options/resolve.ts";
 import { makeSettings } from "../make.ts";
 
 const SITE = { url: "https://example.org/news/", id: "tag:example.org,2025", title: "The Digest" };

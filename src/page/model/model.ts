@@ -1,7 +1,7 @@
 // What each kind of page shows. Everything is ready to print: the theme adds markup and nothing else.
 // Every `href` is root-relative and has the site's prefix already; every `url` is absolute.
 
-import type { PageKind } from "../../options.ts";
+import type { PageKind } from "../../options/kinds.ts";
 import type { ArchivePage, DayPage, MonthPage, YearPage } from "./archive.ts";
 import type { EditionPage, HomePage, RollupPage } from "./edition.ts";
 import type { FeedsPage, NotFoundPage, SearchPage } from "./finding.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveOptions } from "../src/options.ts";
+import { resolveOptions } from "../../src/options/resolve.ts";
 
 const site = { url: "https://example.org/news/", id: "tag:example.org,2025", title: "The Digest" };
 
@@ -172,7 +172,7 @@ describe("options", () => {
       "a time that does not exist",
       { site, edition: { cutoffs: ["24:00"] } },
       "option-invalid",
-      "edition.cutoffs.0",
+      "edition.cutoffs.0.at",
       "06:00",
     ],
     [
@@ -236,6 +236,18 @@ describe("options", () => {
       "option-invalid",
       "topics.undeclared",
       "warn",
+    ],
+    ["true for options", { site, images: true }, "option-invalid", "images", "must be an object"],
+    ["text for a switch", { site, search: "yes" }, "option-invalid", "search", "must be true or false"],
+    ["text for a list", { site, links: { ignore: "/shop/" } }, "option-invalid", "links.ignore", "must be a list"],
+    ["part of a number", { site, feeds: { days: 1.5 } }, "option-invalid", "feeds.days", "a whole number"],
+    ["a number for a cut-off", { site, edition: { cutoffs: [6] } }, "option-invalid", "edition.cutoffs.0", "must be"],
+    [
+      "an unknown key of a cut-off",
+      { site, edition: { cutoffs: [{ at: "06:00", nmae: "Morning" }] } },
+      "option-unknown",
+      "edition.cutoffs.0.nmae",
+      '"name"',
     ],
   ])("name %s", (_, options, code, field, says) => {
     const { value, problems } = resolveOptions(options);

@@ -1,0 +1,157 @@
+// What a site may say about its digest.
+
+import type { Accent } from "../accent.ts";
+import type { Strings } from "../words/catalogues.ts";
+import type { PageKind } from "./kinds.ts";
+
+export interface DigestOptions {
+  readonly site: SiteOptions;
+  /** The folder with `articles/`, `topics.yaml` and pictures, from the project's root. Default `"content"`. */
+  readonly content?: string;
+  readonly articles?: ArticleOptions;
+  readonly edition?: EditionOptions;
+  readonly topics?: TopicOptions;
+  readonly feeds?: FeedOptions;
+  readonly links?: LinkOptions;
+  /** Whether `_headers` is written, which tells some hosts the types of feeds. Default `true`. */
+  readonly headers?: boolean;
+  /** How pictures of stories are made lighter; `false` leaves them as they are. */
+  readonly images?: ImageOptions | false;
+  /** Pictures of editions and stories for other sites that link to them. Default `false`. */
+  readonly cards?: CardOptions | boolean;
+  /** A page that searches all stories, `/search/`; Pagefind makes its index after each build. Default `false`. */
+  readonly search?: boolean;
+  /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
+  readonly email?: boolean;
+  /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
+  readonly layouts?: { readonly [kind in PageKind]?: string };
+  /** Words of your own in the place of the catalogue's, by key; `docs/words.md` has them all. Default none. */
+  readonly strings?: Strings;
+  /**
+   * The build's clock: nothing dated after it is shown. A Date or an ISO date-time with an offset.
+   * Default: `SOURCE_DATE_EPOCH` (seconds) of the environment, else the time of the build.
+   */
+  readonly now?: Date | string;
+}
+
+export interface SiteOptions {
+  /** Where the site will be found, with its path: `"https://example.org/news/"`. Required. */
+  readonly url: string;
+  /**
+   * The publication's permanent name, a tag URI (RFC 4151): `"tag:example.org,2025"`, of a domain that was
+   * yours on that date. Every id in every feed begins with it, so never change it. Required.
+   */
+  readonly id: string;
+  /** The publication's name. Required. */
+  readonly title: string;
+  /** One sentence on what the digest is. Default: `"<title>: a news digest."`, in the site's language. */
+  readonly description?: string;
+  /** BCP 47. Default `"en"`. */
+  readonly language?: string;
+  /**
+   * The colour of links and labels, `"#0b5fa5"`, or one for light and one for dark pages. Of one alone the other is
+   * made. Each must have a contrast of 4.5 to its page. Default `{ light: "#8c2a1b", dark: "#f0a591" }`.
+   */
+  readonly accent?: string | Accent;
+  /**
+   * A picture that stands for the name at the top of pages: a path below the content folder, `"images/logo.svg"`, or
+   * one of the site, `"/logo.svg"`. Default none: the name in letters.
+   */
+  readonly logo?: string;
+  /** An SVG or PNG picture for tabs and home screens, found as `logo` is. Default: a page in the accent's colour. */
+  readonly icon?: string;
+  /** A line printed at the foot of every page. Default none. */
+  readonly notice?: string;
+  /** Printed at the foot of every page and in feeds. Default none. */
+  readonly copyright?: string;
+  /** Links in the navigation beside the digest's own, to pages of yours. Default none. */
+  readonly links?: readonly { readonly title: string; readonly path: string }[];
+}
+
+export interface ArticleOptions {
+  /** Fields of your own that articles may have; they are carried along as data. Default none. */
+  readonly extraFields?: readonly string[];
+}
+
+/** A time of day, `"06:00"`, or one with a name, which several a day must have. */
+export type Cutoff = string | { readonly at: string; readonly name: string };
+
+export interface EditionOptions {
+  /** How long an edition is. Default `"day"`. Weeks are ISO weeks. */
+  readonly period?: "day" | "week" | "month";
+  /** When an edition closes, in `zone`. `"00:00"` is the end of its day. Default `["00:00"]`. */
+  readonly cutoffs?: readonly Cutoff[];
+  /** The publication's time zone, an IANA name: `"Europe/London"`. Default `"UTC"`. */
+  readonly zone?: string;
+  /** Round-ups of daily editions, each with a page and a feed: `["week", "month"]`. Default none. */
+  readonly rollups?: readonly RollupPeriod[];
+}
+
+/** What a round-up of daily editions is about: an ISO week or a month. */
+export type RollupPeriod = "week" | "month";
+
+export interface TopicOptions {
+  /** What a topic that `topics.yaml` does not have is: an error, a warning, or allowed. Default `"warn"`. */
+  readonly undeclared?: "error" | "warn" | "allow";
+  /** Stories on one page of a topic. Default 50. */
+  readonly perPage?: number;
+}
+
+export interface FeedLimits {
+  /** Whether items carry the whole story or its lead alone. Default `"full"`. */
+  readonly content?: "full" | "summary";
+  /** Items are kept for at least so many days before the newest. Default 7. */
+  readonly days?: number;
+  /** Items are kept at least so many, however old. Default 20. */
+  readonly minItems?: number;
+  /** And never more than so many. Default 100. */
+  readonly maxItems?: number;
+  /** Nor more bytes than so many. Default 1,000,000. */
+  readonly maxBytes?: number;
+}
+
+/** The limits of all feeds; a kind of feed may have its own, which go before these. */
+export interface FeedOptions extends FeedLimits {
+  /** `/feed.xml`: the stories of the whole site. */
+  readonly stories?: FeedLimits;
+  /** `/editions.xml`: one item an edition. */
+  readonly editions?: FeedLimits;
+  /** The stories of each topic. */
+  readonly topics?: FeedLimits;
+  /** The editions of each topic. */
+  readonly topicEditions?: FeedLimits;
+  /** `/corrections.xml` */
+  readonly corrections?: FeedLimits;
+  /** `/weekly.xml`: one item a week, where there are weekly round-ups. */
+  readonly weekly?: FeedLimits;
+  /** `/monthly.xml`: one item a month, where there are monthly round-ups. */
+  readonly monthly?: FeedLimits;
+  /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
+  readonly ttl?: number;
+  /** The WebSub hub that is told of changes, an http(s) address. Default none. */
+  readonly hub?: string;
+  /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
+  readonly image?: string;
+}
+
+export interface LinkOptions {
+  /**
+   * What a link of an article to a page that the site does not have is: an error, or a warning. Default `"warn"`.
+   * A dead link of a page is always an error.
+   */
+  readonly dead?: "error" | "warn";
+  /** Paths of the site below which somebody else puts files: `["/shop/"]`. Links there are not checked. Default none. */
+  readonly ignore?: readonly string[];
+}
+
+export interface ImageOptions {
+  /** Pixels; a picture that is narrower than one of them stands in its own width. Default `[480, 960, 1600]`. */
+  readonly widths?: readonly number[];
+  /** Formats that each picture is also made in, the best first. AVIF takes long. Default `["webp"]`. */
+  readonly formats?: readonly ("avif" | "webp")[];
+}
+
+export interface CardOptions {
+  /** TTF, OTF or WOFF files from the project's root, for letters beyond Latin, Greek and Cyrillic. Default none. */
+  readonly fonts?: readonly string[];
+}

@@ -1,0 +1,180 @@
+// The form that options must have, and what stands for those that a site leaves out.
+
+import { z } from "zod";
+import { type Accent, accentFrom, faultOf, isHexColour, SCHEMES, toLongHex } from "../accent.ts";
+import { canonicalLanguage, isLanguage } from "../language.ts";
+import { isInside, isPicturePath, isSiteUrl, isWebUrl, isZone } from "./forms.ts";
+import { PAGE_KINDS } from "./kinds.ts";
+import { strings } from "./own-strings.ts";
+
+const text = z.string().trim().min(1, "must not be empty");
+const count = z.int().min(1, "must be 1 or more");
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "06:00"');
+const language = text
+  .refine(isLanguage, 'must be a language tag (BCP 47) such as "en" or "pt-BR"')
+  .transform(canonicalLanguage);
+
+function sitePath(example: string) {
+  return z.string().regex(/^\/(?![/\\])/, `must be a path of this site such as "${example}"`);
+}
+
+const colour = z.string().refine(isHexColour, 'must be a colour such as "#0b5fa5"').transform(toLongHex);
+const accent = z
+  .preprocess(
+    (given) => (typeof given === "string" ? { light: given } : given),
+    z.strictObject({ light: colour, dark: colour.optional() }),
+  )
+  .transform(({ light, dark }): Accent => (dark === undefined ? accentFrom(light) : { light, dark }))
+  .superRefine((colours, context) => {
+    for (const scheme of SCHEMES) {
+      const fault = faultOf(colours[scheme], scheme);
+      if (fault !== undefined) context.addIssue({ code: "custom", path: [scheme], message: fault });
+    }
+  });
+
+const LOGO_FAULT = 'must be a picture\'s path such as "images/logo.svg" or "/logo.svg"';
+const ICON_FAULT = 'must be the path of an SVG or a PNG such as "images/icon.svg" or "/icon.png"';
+
+const site = z.strictObject({
+  url: z.string().refine(isSiteUrl, 'must be an http or https address such as "https://example.org/news/"'),
+  id: z
+    .string()
+    .regex(
+      /^tag:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?,\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+      'must be a tag URI such as "tag:example.org,2025"',
+    ),
+  title: text,
+  description: text.optional(),
+  language: language.default("en"),
+  accent: accent.optional(),
+  logo: text.refine(isPicturePath, LOGO_FAULT).optional(),
+  icon: text.refine((icon) => isPicturePath(icon) && /\.(?:png|svg)$/i.test(icon), ICON_FAULT).optional(),
+  notice: text.optional(),
+  copyright: text.optional(),
+  links: z.array(z.strictObject({ title: text, path: sitePath("/about/") })).default([]),
+});
+
+const cutoff = z.preprocess(
+  (given) => (typeof given === "string" ? { at: given } : given),
+  z.strictObject({ at: timeOfDay, name: text.optional() }),
+);
+
+const edition = z
+  .strictObject({
+    period: z.enum(["day", "week", "month"]).default("day"),
+    cutoffs: z
+      .array(cutoff)
+      .min(1, "must name one time of day or more")
+      .default([{ at: "00:00" }]),
+    zone: z.string().refine(isZone, 'must be a time zone such as "Europe/London"').default("UTC"),
+    rollups: z.array(z.enum(["week", "month"])).default([]),
+  })
+  .superRefine(({ period, rollups }, context) => {
+    const say = (message: string) => context.addIssue({ code: "custom", path: ["rollups"], message });
+    if (rollups.length > 0 && period !== "day") say(`needs editions of days, a period of "day"`);
+    if (new Set(rollups).size < rollups.length) say("names a period twice");
+  })
+  .superRefine(({ period, cutoffs }, context) => {
+    if (cutoffs.length === 1) return;
+    const say = (message: string) => context.addIssue({ code: "custom", path: ["cutoffs"], message });
+    if (period !== "day") say(`has several times, which only a period of "day" can have`);
+    const names = new Set(cutoffs.map(({ name }) => name?.toLowerCase()));
+    if (names.has(undefined) || names.size < cutoffs.length) {
+      say('must each have a name of its own: [{at: "06:00", name: "Morning"}, {at: "18:00", name: "Evening"}]');
+    }
+    if (new Set(cutoffs.map(({ at }) => at)).size < cutoffs.length) say("has one time twice");
+  });
+
+const topics = z.strictObject({
+  undeclared: z.enum(["error", "warn", "allow"]).default("warn"),
+  perPage: count.default(50),
+});
+
+const limits = {
+  content: z.enum(["full", "summary"]),
+  days: count,
+  minItems: count,
+  maxItems: count,
+  maxBytes: z.int().min(10_000, "must be 10000 or more"),
+};
+const ownLimits = z.strictObject(limits).partial().optional();
+
+const feeds = z.strictObject({
+  content: limits.content.default("full"),
+  days: limits.days.default(7),
+  minItems: limits.minItems.default(20),
+  maxItems: limits.maxItems.default(100),
+  maxBytes: limits.maxBytes.default(1_000_000),
+  stories: ownLimits,
+  editions: ownLimits,
+  topics: ownLimits,
+  topicEditions: ownLimits,
+  corrections: ownLimits,
+  weekly: ownLimits,
+  monthly: ownLimits,
+  ttl: count.default(60),
+  hub: z.string().refine(isWebUrl, 'must be an http or https address such as "https://hub.example.org/"').optional(),
+  image: z
+    .string()
+    .refine(
+      (image) => /\.(?:png|jpe?g)$/i.test(image) && (/^\/(?![/\\])/.test(image) || isWebUrl(image)),
+      'must be a PNG or JPEG: a path of this site such as "/images/logo.png", or an http or https address',
+    )
+    .optional(),
+});
+
+const links = z.strictObject({
+  dead: z.enum(["error", "warn"]).default("warn"),
+  ignore: z.array(sitePath("/shop/")).default([]),
+});
+
+const images = z.preprocess(
+  (given) => (given === false ? { widths: [], formats: [] } : given),
+  z
+    .strictObject({
+      widths: z
+        .array(z.int().min(16, "must be 16 or more").max(8192, "must be 8192 or less"))
+        .default([480, 960, 1600]),
+      formats: z.array(z.enum(["avif", "webp"])).default(["webp"]),
+    })
+    .prefault({}),
+);
+
+const FONT_FAULT = 'must be a TTF, OTF or WOFF file such as "fonts/serif.ttf"';
+
+const cards = z.preprocess(
+  (given) => (given === true ? {} : given === false ? undefined : given),
+  z
+    .strictObject({
+      fonts: z
+        .array(text.refine(isInside, "must be a file inside the project").regex(/\.(?:ttf|otf|woff)$/i, FONT_FAULT))
+        .default([]),
+    })
+    .optional(),
+);
+
+const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
+
+export const schema = z.strictObject({
+  site,
+  content: text
+    .refine(isInside, "must be a folder inside the project")
+    .transform((folder) => folder.replace(/^\.\/|\/+$/g, ""))
+    .default("content"),
+  articles: z.strictObject({ extraFields: z.array(text).default([]) }).prefault({}),
+  edition: edition.prefault({}),
+  topics: topics.prefault({}),
+  feeds: feeds.prefault({}),
+  links: links.prefault({}),
+  headers: z.boolean().default(true),
+  images,
+  cards,
+  search: z.boolean().default(false),
+  email: z.boolean().default(false),
+  layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
+  strings: strings.prefault({}),
+  now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),
+});
+
+/** Options that have the form, with nothing left out that has a default. */
+export type FilledOptions = z.output<typeof schema>;

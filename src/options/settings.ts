@@ -1,0 +1,65 @@
+// What a site said about its digest, checked and with nothing left out.
+
+import type { Accent } from "../accent.ts";
+import type { Strings } from "../words/catalogues.ts";
+import type { FeedKind, PageKind } from "./kinds.ts";
+import type { CardOptions, FeedLimits, ImageOptions, LinkOptions, RollupPeriod, TopicOptions } from "./options.ts";
+
+export type ImageSettings = Required<ImageOptions>;
+
+export interface SiteSettings {
+  /** With a trailing slash: `https://example.org/news/`. */
+  readonly url: string;
+  /** `url` without its trailing slash: what a path is put behind to be absolute. */
+  readonly base: string;
+  /** The path of `url` without its trailing slash: `/news`, or empty. */
+  readonly prefix: string;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly accent: Accent | undefined;
+  readonly logo: string | undefined;
+  readonly icon: string | undefined;
+  readonly notice: string | undefined;
+  readonly copyright: string | undefined;
+  readonly links: readonly { readonly title: string; readonly path: string }[];
+}
+
+export interface EditionSettings {
+  readonly period: "day" | "week" | "month";
+  /** In the order of the day; the end of the day (`00:00`) comes last. */
+  readonly cutoffs: readonly { readonly at: string; readonly name: string | undefined }[];
+  readonly zone: string;
+  readonly rollups: readonly RollupPeriod[];
+}
+
+export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLimits>>> {
+  /** Minutes. */
+  readonly ttl: number;
+  readonly hub: string | undefined;
+  /** Absolute. */
+  readonly image: string | undefined;
+}
+
+/** The same as `DigestOptions`, checked and with nothing left out. */
+export interface DigestSettings {
+  readonly site: SiteSettings;
+  readonly content: string;
+  readonly articles: { readonly extraFields: readonly string[] };
+  readonly edition: EditionSettings;
+  readonly topics: Required<TopicOptions>;
+  readonly feeds: FeedSettings;
+  readonly links: Required<LinkOptions>;
+  readonly headers: boolean;
+  /** Without widths and formats where pictures are left as they are. */
+  readonly images: ImageSettings;
+  /** Absent where none are made. */
+  readonly cards?: Required<CardOptions> | undefined;
+  readonly search: boolean;
+  readonly email: boolean;
+  readonly layouts: { readonly [kind in PageKind]?: string | undefined };
+  readonly strings: Strings;
+  /** Milliseconds since the epoch, where the site set the clock. */
+  readonly now: number | undefined;
+}
