@@ -1,6 +1,6 @@
 // The whole publication at one moment: what pages and feeds are made from.
 
-import type { Article } from "../article/article.ts";
+import type { Article, Correction } from "../article/article.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import type { Day, Instant } from "../text/dates.ts";
@@ -41,6 +41,8 @@ export interface Story extends Article {
   readonly editionKey: string;
   /** At least one, the most telling first; ancestors are not listed. */
   readonly topics: readonly Topic[];
+  /** Those that are out, newest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The digest of one period. */

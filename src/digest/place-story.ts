@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
+import { compareBy } from "../order.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
 import type { Story, Topic } from "./digest.ts";
 import type { Period, Periods } from "./periods.ts";
@@ -29,7 +30,9 @@ export function placeStory(
   const { zone } = settings.edition;
   const publishedAt = "at" in article.published ? article.published.at : dayStart;
   const isOut = (when: When | undefined) => when !== undefined && startOf(when, zone) <= now;
-  const corrections = article.corrections.filter((correction) => isOut(correction.date));
+  const corrections = article.corrections
+    .filter((correction) => isOut(correction.date))
+    .sort(compareBy(({ date }) => -startOf(date, zone)));
   const retraction = isOut(article.retraction?.date) ? article.retraction : undefined;
   const changes = [article.updated, retraction?.date, ...corrections.map((each) => each.date)]
     .filter((when) => when !== undefined)

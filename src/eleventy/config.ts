@@ -11,6 +11,7 @@ export interface EleventyConfig {
   addWatchTarget(path: string): void;
   setServerOptions(options: Readonly<Record<string, unknown>>): void;
   on(event: "eleventy.before", listener: (build: BuildEvent) => void | Promise<void>): void;
+  on(event: "eleventy.contentMap", listener: (map: ContentMap) => void): void;
   on(event: "eleventy.after", listener: (build: BuildEvent & BuildResults) => void | Promise<void>): void;
   on(event: "eleventy.config", listener: (config: ResolvedConfig) => void): void;
 }
@@ -32,6 +33,12 @@ export interface BuildEvent {
   readonly runMode: "build" | "serve" | "watch";
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly directories: EleventyDirectories;
+}
+
+/** Known when every template has its address, before any is rendered. */
+export interface ContentMap {
+  /** By address, without the prefix: `/2025/03/07/`, `/feed.xml`. */
+  readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string } | undefined>>;
 }
 
 export interface BuildResults {

@@ -1,7 +1,7 @@
 // What is to do around Eleventy's writing of its templates: a note before, our other files and a look at the whole after.
 
 import { resolve } from "node:path";
-import { type Problem, problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import type { BuildEvent, BuildResults } from "./config.ts";
 import { noteOutputs, removeStaleOutputs, writeDocuments, writeFiles } from "./outputs.ts";
@@ -16,27 +16,10 @@ export function announceOutput({ runMode, outputMode, directories }: BuildEvent,
 export function finishOutput(build: BuildEvent & BuildResults, publication: Publication): readonly Problem[] {
   const output = resolve(build.directories.output);
   const written = listWritten(output, build);
-  const conflicts = findConflicts(written, publication);
-  if (conflicts.length > 0) return conflicts;
   writeFiles(output, publication.files);
   writeDocuments(output, publication.documents);
   removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)));
   return checkOutput(output, written, publication);
-}
-
-/** Pages with one path are Eleventy's to refuse; it does not know of our other files. */
-function findConflicts(written: readonly WrittenFile[], { documents, files }: Publication): readonly Problem[] {
-  const ours = new Set([...documents.map(({ path }) => path.slice(1)), ...files.map(({ to }) => to)]);
-  return written
-    .filter(({ file }) => ours.has(file))
-    .map(({ file, template }) =>
-      problem(
-        "page-conflict",
-        { file: template.replace(/^\.\//, "") },
-        `The template writes "/${file}", which is a file of the digest's own.`,
-        'Give the template another "permalink".',
-      ),
-    );
 }
 
 function listWritten(output: string, { results }: BuildResults): readonly WrittenFile[] {

@@ -8,6 +8,7 @@ import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { clock } from "./clock.ts";
 import type { EleventyConfig } from "./config.ts";
+import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { announceOutput, finishOutput } from "./finish-output.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
@@ -44,6 +45,10 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
     announceOutput(build, publication);
+  });
+  eleventyConfig.on("eleventy.contentMap", (map) => {
+    const told = findConflicts(map, publication);
+    if (hasErrors(told)) throw stop(told, "Nothing was written.");
   });
   eleventyConfig.on("eleventy.after", (build) => {
     if (build.outputMode !== "fs") return;

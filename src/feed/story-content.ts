@@ -1,7 +1,7 @@
 // A story as feeds carry it: what was corrected, the key points, the picture, the text, the sources.
 // Elements and URLs are those that every reader shows: no class, no style, nothing relative.
 
-import type { Correction, Source } from "../article/article.ts";
+import type { Source } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
 import { sizeOf } from "../page/picture.ts";
 import { mediaPath, toUrl } from "../page/urls.ts";
@@ -14,9 +14,8 @@ import type { FeedImage } from "./feed.ts";
 
 export function storyContent(story: Story, image: FeedImage | undefined, context: FeedContext): FeedContent {
   const { words, site } = context;
-  const corrections = newestFirst(story.corrections, context);
   return FeedContent.of(
-    ...corrections.map((each) => note(words.correction, each.date, each.text.html, context)),
+    ...story.corrections.map((each) => note(words.correction, each.date, each.text.html, context)),
     keyPointList(story),
     image === undefined ? NO_HTML : figure(story, image, context),
     bodyHtml(story.body, site.base, (picture) => bodyPicture(picture, context)),
@@ -58,8 +57,4 @@ function sourceLine(sources: readonly Source[], { words }: FeedContext): Html {
     url === undefined ? html`${name}` : html`<a href="${url}">${name}</a>`,
   );
   return html`<p>${words.labelled({ label: words.sourcesOfStory, text: joinHtml(links, words.comma) })}</p>\n`;
-}
-
-function newestFirst(corrections: readonly Correction[], { dates }: FeedContext): readonly Correction[] {
-  return [...corrections].sort((a, b) => dates.toInstant(b.date) - dates.toInstant(a.date));
 }

