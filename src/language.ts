@@ -1,8 +1,11 @@
 // Language tags (BCP 47) as publishers write them.
 
+/** What all tags of ISO 639-3, with script, region and two variants, fit into (RFC 5646, 4.4.1). */
+const MAX_LENGTH = 35;
+
 /** Whether `text` is a well-formed tag with a language of two or three letters. */
 export function isLanguage(text: string): boolean {
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
+  if (text.length > MAX_LENGTH || !/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -8,8 +8,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 const ROOMS = [
   "src/words",
   "src",
-  "src/options",
   "src/text",
+  "src/options",
   "src/article",
   "src/digest",
   "src/page",

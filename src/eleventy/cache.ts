@@ -1,13 +1,18 @@
 // Files that take long to make, kept from build to build. Each is named by what it is made from, so none is ever stale.
 
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** From the project's root; a build service may keep it. */
 const FOLDER = ".cache/news-digest";
 
+const DAY = 24 * 60 * 60 * 1000;
+/** What no build has asked for so long is removed; sooner it may be a draft's, or another branch's. */
+const KEPT = 30 * DAY;
+
 export class FileCache {
   readonly #folder: string;
+  readonly #asked = new Set<string>();
 
   /** @param root The project's folder, absolute. */
   constructor(root: string) {
@@ -16,7 +21,9 @@ export class FileCache {
 
   /** Where a file is kept, whether it is there or not. */
   pathOf(name: string): string {
-    return join(this.#folder, name);
+    const path = join(this.#folder, name);
+    this.#asked.add(path);
+    return path;
   }
 
   has(name: string): boolean {
@@ -30,5 +37,18 @@ export class FileCache {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(draft, bytes);
     renameSync(draft, path);
+  }
+
+  /** Removes what nobody has asked for in a month. */
+  tidy(): void {
+    if (!existsSync(this.#folder)) return;
+    const now = Date.now();
+    for (const entry of readdirSync(this.#folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const age = now - statSync(path).mtimeMs;
+      if (!this.#asked.has(path) && age > KEPT) rmSync(path, { force: true });
+      else if (this.#asked.has(path) && age > DAY) utimesSync(path, now / 1000, now / 1000);
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
+import { PICTURE_ENDINGS } from "../text/pictures.ts";
 import { clock } from "./clock.ts";
 import type { EleventyConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
@@ -77,6 +78,7 @@ function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: D
   eleventyConfig.ignores.add(`${content}/articles/**`);
   eleventyConfig.addWatchTarget(`./${content}/articles/`);
   eleventyConfig.addWatchTarget(`./${content}/topics.yaml`);
+  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
 }
 
 /** A layout for the site's own pages, which Eleventy would take for a page where the includes lie outside the input. */

@@ -28,6 +28,7 @@ export async function prepareFiles(digest: Digest, assets: FrameAssets, root: st
       : await makeCards(digest, assets, cardOptions, { root, cache });
   const problems = [...renditions.problems, ...cards.problems];
   if (renditions.value === undefined || cards.value === undefined || hasErrors(problems)) return { problems };
+  cache.tidy();
   const pictures = listPictures(digest).map((file) => ({
     from: join(root, content, file),
     to: decodeURIComponent(mediaPath(file)).slice(1),

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { type Accent, accentFrom, faultOf, isHexColour, SCHEMES, toLongHex } from "../accent.ts";
 import { canonicalLanguage, isLanguage } from "../language.ts";
+import { slugOf } from "../text/slugs.ts";
 import { isInside, isPicturePath, isSiteUrl, isWebUrl, isZone } from "./forms.ts";
 import { PAGE_KINDS } from "./kinds.ts";
 import { strings } from "./own-strings.ts";
@@ -78,7 +79,8 @@ const edition = z
     if (cutoffs.length === 1) return;
     const say = (message: string) => context.addIssue({ code: "custom", path: ["cutoffs"], message });
     if (period !== "day") say(`has several times, which only a period of "day" can have`);
-    const names = new Set(cutoffs.map(({ name }) => name?.toLowerCase()));
+    // Names that are spelt alike in an address would make one edition: "Früh" and "Fruh".
+    const names = new Set(cutoffs.map(({ name }) => name && slugOf(name, name)));
     if (names.has(undefined) || names.size < cutoffs.length) {
       say('must each have a name of its own: [{at: "06:00", name: "Morning"}, {at: "18:00", name: "Evening"}]');
     }

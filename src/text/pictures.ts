@@ -3,7 +3,8 @@
 import { toWebUrl } from "./urls.ts";
 
 /** Picture formats that every browser shows and that hold no scripts. */
-const ENDING = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+export const PICTURE_ENDINGS = ["avif", "gif", "jpeg", "jpg", "png", "webp"] as const;
+const ENDING = new RegExp(`\\.(?:${PICTURE_ENDINGS.join("|")})$`, "i");
 
 /** Whether a file's name says that it is a picture that articles may show. */
 export function isPictureName(name: string): boolean {

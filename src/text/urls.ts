@@ -19,7 +19,12 @@ const SITE = "http://site.invalid";
 export function toWebUrl(text: string): string | undefined {
   if (text.length > MAX_LENGTH || !/^https?:\/\/[^/\\]/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
-  return url.username === "" && url.password === "" ? toUri(url) : undefined;
+  return hasCredentials(url) ? undefined : toUri(url);
+}
+
+/** Whether there is a name or password before the host: it would be published, or be taken for the host. */
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== "" || password !== "";
 }
 
 /** The host of a URL as a name: `bbc.co.uk` for `https://www.bbc.co.uk/news`. */
@@ -47,7 +52,7 @@ function toOutside(address: string): LinkTarget | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   const allowed = url.protocol === "https:" || url.protocol === "http:" || url.protocol === "mailto:";
-  return allowed ? { url: toUri(url) } : undefined;
+  return allowed && !hasCredentials(url) ? { url: toUri(url) } : undefined;
 }
 
 function toSitePath(address: string): LinkTarget | undefined {

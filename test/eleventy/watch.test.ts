@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { configWith, ELEVENTY, Project, TSX } from "./project.ts";
+import { drawIcon } from "../../src/eleventy/icon-png.ts";
+import { makeSettings } from "../make.ts";
+import { configWith, ELEVENTY, Project, type ProjectFiles, TSX } from "./project.ts";
 
 let site: Project;
 let stop: () => Promise<unknown>;
@@ -48,6 +50,14 @@ describe("while an editor writes", () => {
       site.files().includes("topics/weather/index.html"),
     );
 
+    const story = "---\nheadline: Good\nimage: { src: /images/a.png, alt: A }\n---\n\nText.\n";
+    await save({ [bad]: story, "content/images/a.png": drawIcon(makeSettings().site, 192) }, () =>
+      site.read("_site/2025/03/09/bad/index.html").includes('width="192"'),
+    );
+    await save({ "content/images/a.png": drawIcon(makeSettings().site, 512) }, () =>
+      site.read("_site/2025/03/09/bad/index.html").includes('width="512"'),
+    );
+
     await stop();
     expect(site.build().exitCode).toBe(0);
     expect(site.files().filter((file) => file.startsWith("2025/03/08"))).toEqual([]);
@@ -55,7 +65,7 @@ describe("while an editor writes", () => {
 });
 
 /** Saves until it was seen: the watcher says that it watches a moment before it does. */
-async function save(files: Readonly<Record<string, string>>, holds: () => boolean): Promise<void> {
+async function save(files: ProjectFiles, holds: () => boolean): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     site.write(files);
     try {

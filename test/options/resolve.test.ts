@@ -183,6 +183,28 @@ describe("options", () => {
       "name",
     ],
     [
+      "two cut-offs whose names are spelt alike in an address",
+      {
+        site,
+        edition: {
+          cutoffs: [
+            { at: "06:00", name: "Früh" },
+            { at: "18:00", name: "Fruh" },
+          ],
+        },
+      },
+      "option-invalid",
+      "edition.cutoffs",
+      "name of its own",
+    ],
+    [
+      "a language tag without end",
+      { site: { ...site, language: `en-x${"-abcdefgh".repeat(9)}` } },
+      "option-invalid",
+      "site.language",
+      "BCP 47",
+    ],
+    [
       "two cut-offs at one time",
       {
         site,

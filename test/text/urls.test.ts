@@ -52,6 +52,8 @@ describe("toLinkTarget", () => {
   });
 
   test.each([
+    "https://bank.example@example.org/",
+    "https://name:word@example.org/",
     "//example.org",
     "/\\example.org",
     "/\t/example.org",
