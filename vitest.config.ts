@@ -12,17 +12,25 @@ const LONG = [
   "test/{corpus,determinism,bench/bench}.test.ts",
 ];
 
-// `npm run test:long` runs those; `npm test` all others.
+/** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
+const PURE = ["test/{words,options,text,article,digest,page,feed,check}/**/*.test.ts"];
+
+// `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({
   test: {
-    include: mode === "long" ? LONG : ["test/**/*.test.ts"],
-    exclude: mode === "long" ? [] : LONG,
     setupFiles: ["test/property-seed.ts"],
-    // Each file in a process of its own: Eleventy keeps caches for the life of one.
     pool: "forks",
     maxWorkers: "100%",
     execArgv: ["--import", "tsx"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects:
+      mode === "long"
+        ? [{ extends: true, test: { name: "long", include: LONG } }]
+        : [
+            { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+            // Each file in a process of its own: Eleventy keeps caches for the life of one.
+            { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: [...LONG, ...PURE] } },
+          ],
   },
 }));

@@ -94,6 +94,10 @@ describe("rooms", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("asks nobody whether an address is one but `parseUrl`, which says why", () => {
+    expect(files.filter((file) => withoutComments(read(file)).includes("canParse"))).toEqual([]);
+  });
+
   it("keeps the disk, the clock, the environment and the locale at the border", () => {
     const impure = /new Date\(\)|Date\.now\(\)|process\.|localeCompare|toLocale(?:Lower|Upper)Case|Math\.random/;
     const wrong = files

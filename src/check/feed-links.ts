@@ -1,6 +1,7 @@
 // Whether an address that a feed gives leads anywhere.
 
 import { compact } from "../text/compact.ts";
+import { parseUrl } from "../text/urls.ts";
 import { isOwnPath } from "./own-paths.ts";
 
 export type LinkFault = "relative" | "dead" | "none";
@@ -30,7 +31,7 @@ export class LinkCheck {
 
   #find(url: string): LinkFault {
     if (/^mailto:./.test(url)) return "none";
-    if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) return "relative";
+    if (!/^https?:\/\/[^/]/.test(url) || parseUrl(url) === undefined) return "relative";
     if (!url.startsWith(`${this.#base}/`)) return "none";
     const [path = ""] = url.slice(this.#base.length).split(/[?#]/);
     return isOwnPath(path) && !this.#known.some((paths) => paths.has(path)) ? "dead" : "none";

@@ -1,6 +1,7 @@
 // What an address on a page stands for, where that is a part of the same site.
 
 import type { SiteSettings } from "../options/settings.ts";
+import { parseUrl } from "../text/urls.ts";
 
 /** A place in the site. */
 export interface SiteTarget {
@@ -41,9 +42,9 @@ export class SiteTargets {
     if (PLAIN.test(address) && !HAS_DOTS.test(address)) return below(this.#prefix, address, "");
     if (baseAddress === "" && address.startsWith("#")) return { path: page, fragment: toName(address) };
     const here = this.#base + page;
-    const from = URL.canParse(baseAddress, here) ? new URL(baseAddress, here).href : here;
-    if (!URL.canParse(address, from)) return undefined;
-    const { origin, pathname, hash } = new URL(address, from);
+    const url = parseUrl(address, parseUrl(baseAddress, here)?.href ?? here);
+    if (url === undefined) return undefined;
+    const { origin, pathname, hash } = url;
     return below(this.#base, origin + pathname, toName(hash));
   }
 }

@@ -1,7 +1,7 @@
 // Topics and sources that come with the command, for a text that does not name them itself.
 
 import type { Format } from "../article/parse-article.ts";
-import { hostOf } from "../text/urls.ts";
+import { hostOf, toWebUrl } from "../text/urls.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Who reported the story; `url` is absolute, http or https. */
@@ -36,7 +36,7 @@ export function parseTopics(lists: readonly string[]): readonly string[] {
  */
 export function parseSource(text: string): NamedSource {
   const [, name, url = ""] = /^(?:([^=]*?)\s*=\s*)?(https?:\/\/\S+)$/is.exec(text.trim()) ?? [];
-  if (!URL.canParse(url)) {
+  if (toWebUrl(url) === undefined) {
     throw new UsageError(
       `"--source ${text}" is no source. Give its address, or its name and its address: --source "The Post=https://post.example/story".`,
     );

@@ -1,7 +1,9 @@
 // The forms that addresses, paths and zones have in options.
 
+import { parseUrl } from "../text/urls.ts";
+
 export function isWebUrl(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return /^https?:$/.test(parseUrl(value)?.protocol ?? "");
 }
 
 /** Below the content folder or, with `/` in front, of the site; no way out of either. */
@@ -18,9 +20,9 @@ export function isInside(path: string): boolean {
 }
 
 export function isSiteUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
+  const url = parseUrl(value);
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return false;
+  return url.search === "" && url.hash === "" && url.username === "" && url.password === "";
 }
 
 export function isZone(value: string): boolean {

@@ -2,6 +2,7 @@
 
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { SaxesParser } from "saxes";
+import { parseUrl } from "../../src/text/urls.ts";
 
 const ELEMENTS = new Set(
   "p h2 h3 h4 ul ol li a strong em del code pre blockquote figure img figcaption table thead tbody tr th td hr br".split(
@@ -40,7 +41,7 @@ function walk(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): readonly str
       ...attrs.filter(({ name }) => !allowed.includes(name)).map(({ name }) => `${tagName} ${name}`),
       ...attrs
         .filter(({ name }) => name === "href" || name === "src")
-        .filter(({ value }) => !ADDRESS.test(value) || !URL.canParse(value) || isOddPath(value))
+        .filter(({ value }) => !ADDRESS.test(value) || parseUrl(value) === undefined || isOddPath(value))
         .map(({ name, value }) => `${name}=${value}`),
       ...walk(childNodes),
     ];

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { hostOf, toLinkTarget, toWebUrl } from "../../src/text/urls.ts";
+import { hostOf, parseUrl, toLinkTarget, toWebUrl } from "../../src/text/urls.ts";
+
+test("an address stays one, however many have been read before", () => {
+  for (let i = 0; i < 20_000; i++) expect(parseUrl("https://bücher.example/ä")?.host).toBe("xn--bcher-kva.example");
+  expect(parseUrl("ä", "https://bücher.example/")?.pathname).toBe("/%C3%A4");
+  expect(parseUrl("https://")).toBeUndefined();
+});
 
 describe("toWebUrl", () => {
   test.each([
