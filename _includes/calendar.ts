@@ -3,7 +3,6 @@
 import type { Calendar, CalendarDay } from "../src/page/model/archive.ts";
 import { type Html, html } from "../src/text/html.ts";
 
-/** @param caption Whether the month's name stands above the table. */
 export function calendarTable({ title, weekdays, weeks }: Calendar): Html {
   return html`<table class="calendar">
 <caption>${title}</caption>

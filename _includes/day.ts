@@ -16,7 +16,7 @@ export function day(page: DayPage): Html {
 ${editionCards(editions, site)}
 </section>
 <section class="section h-feed">
-<h2>${words.storyFeed}</h2>
+<h2>${words.storyList}</h2>
 <div class="cards">
 ${stories.map((story) => storyCard(story, site))}</div>
 </section>

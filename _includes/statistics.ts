@@ -66,7 +66,7 @@ function sourceSection({ sources, allSources, site: { words } }: StatisticsPage)
   return html`<section class="section">
 <h2>${words.mostCited}</h2>
 <table class="bars">
-<thead><tr><th scope="col">${words.sources}</th><th scope="col">${words.storyFeed}</th><td></td></tr></thead>
+<thead><tr><th scope="col">${words.sources}</th><th scope="col">${words.storyList}</th><td></td></tr></thead>
 <tbody>
 ${sources.map((source) => sourceRow(source, words))}</tbody>
 </table>

@@ -115,6 +115,11 @@ export interface Outcome<T> {
   readonly problems: readonly Problem[];
 }
 
+/** An outcome that has a value whatever is wrong. */
+export interface Told<T> extends Outcome<T> {
+  readonly value: T;
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === "error");
 }

@@ -11,6 +11,7 @@ export function rememberWith<K extends object, V>(make: (key: K) => V): (key: K)
 }
 
 interface Store<K, V> {
+  has(key: K): boolean;
   get(key: K): V | undefined;
   set(key: K, value: V): unknown;
 }
@@ -18,7 +19,8 @@ interface Store<K, V> {
 function keepIn<K, V>(made: Store<K, V>, make: (key: K) => V): (key: K) => V {
   return (key) => {
     const known = made.get(key);
-    if (known !== undefined) return known;
+    // `undefined` may be what was made.
+    if (known !== undefined || made.has(key)) return known as V;
     const value = make(key);
     made.set(key, value);
     return value;

@@ -1,5 +1,6 @@
 // What there is to read in an article: headline, key points and body, from wherever its form has them.
 
+import type { Told } from "../problem.ts";
 import { type Problem, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import type { Body, Markup } from "../text/markup.ts";
@@ -11,7 +12,7 @@ import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./artic
 import type { ArticleContext } from "./context.ts";
 import type { Fields } from "./fields.ts";
 import { type OpenedMarkdown, openMarkdown } from "./open-markdown.ts";
-import { Gathering, type Told } from "./outcomes.ts";
+import { Gathering } from "./outcomes.ts";
 import { isGiven, type RawArticle, type RawBody } from "./raw-article.ts";
 import { toTextProblems } from "./text-problems.ts";
 

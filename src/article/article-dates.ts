@@ -1,10 +1,11 @@
 // When an article appeared and changed: from its fields, its file's name, or its folders.
 
+import type { Told } from "../problem.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
 import type { Fields } from "./fields.ts";
-import { Gathering, type Told } from "./outcomes.ts";
+import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 

@@ -1,6 +1,6 @@
 // What was said about an article after it appeared: corrections and a retraction.
 
-import type { Outcome } from "../problem.ts";
+import type { Outcome, Told } from "../problem.ts";
 import type { When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
 import { renderLine } from "../text/render-line.ts";
@@ -8,7 +8,7 @@ import type { FieldPath } from "../text/value-tree.ts";
 import type { Correction, Retraction } from "./article.ts";
 import { readWhen } from "./article-dates.ts";
 import type { Fields } from "./fields.ts";
-import { Gathering, type Told } from "./outcomes.ts";
+import { Gathering } from "./outcomes.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { toTextProblems } from "./text-problems.ts";
 
@@ -35,7 +35,7 @@ function readNote(
   path: FieldPath,
   zone: string,
 ): Outcome<{ readonly date: When; readonly text: Markup }> {
-  const { markup, faults } = renderLine(note.text, "line");
+  const { markup, faults } = renderLine(note.text, raw.form === "plain" ? "plain" : "line");
   const { value: date, problems } = readWhen(note.date, raw.placeOf([...path, "date"]), zone);
   const all = [...problems, ...toTextProblems(faults, () => raw.placeOf([...path, "text"]))];
   return date === undefined ? { problems: all } : { value: { date, text: markup }, problems: all };

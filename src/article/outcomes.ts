@@ -1,11 +1,6 @@
 // Gathers what went wrong on the way to a value, so that every fault is told at once.
 
-import type { Outcome, Problem } from "../problem.ts";
-
-/** An outcome that has a value whatever is wrong. */
-export interface Told<T> extends Outcome<T> {
-  readonly value: T;
-}
+import type { Outcome, Problem, Told } from "../problem.ts";
 
 /** Keeps the problems of each outcome that passes through it. */
 export class Gathering {

@@ -1,6 +1,6 @@
 // Every link of every page that was written: where it leads there must be something.
 
-import { OPTIONS_PLACE } from "../options/option-problems.ts";
+import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Place, Problem } from "../problem.ts";

@@ -16,7 +16,7 @@ export interface Acceptance {
   /** Why the others were not, and what is worth knowing of those that were. */
   readonly problems: readonly Problem[];
   /** With all that was accepted, and with what is held back. */
-  readonly digest: Digest | undefined;
+  readonly digest: Digest;
 }
 
 /** What is wrong with the site already is no candidate's fault, and is not told here. */

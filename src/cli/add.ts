@@ -50,9 +50,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
     ...written.flatMap(({ faults }) => faults),
   ];
 
-  if (digest !== undefined && added.length > 0) {
-    for (const text of describeAdded(added, digest, now)) terminal.print(text);
-  }
+  for (const text of describeAdded(added, digest, now)) terminal.print(text);
   if (told.length > 0) terminal.warn(formatProblems(told));
   if (incoming.length > 1) {
     terminal.print(`Added ${counted(added.length, "file")}, refused ${incoming.length - added.length}.`);

@@ -24,7 +24,7 @@ export async function check({ config }: CheckRequest, terminal: Terminal): Promi
   const { digest } = publication;
   const contents = digest === undefined ? "" : `${countContents(digest)}: `;
   terminal.print(`${contents}${countProblems(problems) || "no problems"}.`);
-  const heldBack = (ahead.digest?.stories.length ?? 0) - (digest?.stories.length ?? 0);
+  const heldBack = ahead.digest.stories.length - (digest?.stories.length ?? 0);
   if (digest !== undefined && heldBack > 0) {
     terminal.print(`Held back as drafts, by an embargo or by a date to come: ${counted(heldBack, "article")}.`);
   }

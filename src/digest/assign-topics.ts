@@ -2,7 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import { compareBy } from "../order.ts";
-import type { Outcome } from "../problem.ts";
+import type { Told } from "../problem.ts";
 import type { Topic } from "./digest.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -29,7 +29,7 @@ export function assignTopics(
   undeclared: Strictness,
   unsortedName: string = UNSORTED,
   isShown: (article: Article) => boolean = () => true,
-): Outcome<TopicAssignment> {
+): Told<TopicAssignment> {
   const strictness = taxonomy.topics.length === 0 ? "allow" : undeclared;
   const named = collectUndeclared(articles, taxonomy, isShown);
   const problems = checkUndeclared(named, taxonomy, strictness);

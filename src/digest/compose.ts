@@ -3,7 +3,7 @@
 import type { Article } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
-import type { Outcome } from "../problem.ts";
+import type { Told } from "../problem.ts";
 import { type Instant, startOf } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
@@ -33,7 +33,7 @@ const newestFirst = compareBy<Story>(
   (story) => story.id,
 );
 
-export function composeDigest(request: CompositionRequest): Outcome<Digest> {
+export function composeDigest(request: CompositionRequest): Told<Digest> {
   const { settings, now, taxonomy } = request;
   const periods = new Periods(settings.edition);
   const assigned = assignTopics(
@@ -43,7 +43,6 @@ export function composeDigest(request: CompositionRequest): Outcome<Digest> {
     textOf("unsorted", settings.site.language, settings.strings),
     (article) => isShown(article, request),
   );
-  if (assigned.value === undefined) return { problems: assigned.problems };
   const { topics: allTopics, topicsOf } = assigned.value;
 
   const placed = request.articles

@@ -19,6 +19,9 @@ interface Placing {
   readonly now: Instant;
 }
 
+/** Names each field, so that the compiler tells of one that is forgotten. */
+type EveryField<T> = { readonly [Key in keyof Required<T>]: T[Key] };
+
 /** @param topics The story's, the most telling first. */
 export function placeStory(
   article: Article,
@@ -39,7 +42,7 @@ export function placeStory(
     .map((when) => startOf(when, zone))
     .filter((at) => at <= now);
   // Not `{ ...article }`: on Node 20 each such object gets a shape of its own, which takes more than the object.
-  const story: Story = {
+  const story = {
     id: article.id,
     file: article.file,
     line: article.line,
@@ -70,6 +73,6 @@ export function placeStory(
     day,
     editionKey: period.key,
     topics,
-  };
+  } satisfies EveryField<Story>;
   return { story, period };
 }

@@ -36,8 +36,10 @@ export class Taxonomy {
   }
 }
 
-/** What a site without `topics.yaml` has. */
-export const EMPTY_TAXONOMY = new Taxonomy("content/topics.yaml", []);
+/** @param file Where it would be: a site without one has the topics that its articles name. */
+export function emptyTaxonomy(file: string): Taxonomy {
+  return new Taxonomy(file, []);
+}
 
 export function namesOf(topic: Topic, aliases: readonly string[]): readonly string[] {
   return [topic.name, topic.slug, ...aliases];

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Digest } from "../digest/digest.ts";
-import { OPTIONS_PLACE } from "../options/option-problems.ts";
+import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { CARD_SIZE, listCards } from "../page/cards.ts";
 import { buildContext } from "../page/context.ts";

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { checkPicture } from "../article/check-picture.ts";
-import { OPTIONS_PLACE } from "../options/option-problems.ts";
+import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { type Problem, problem } from "../problem.ts";
 

@@ -8,7 +8,7 @@ import { makeSpace, readText } from "../article/read-text.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
-import { EMPTY_TAXONOMY, type Taxonomy } from "../digest/taxonomy.ts";
+import { emptyTaxonomy, type Taxonomy } from "../digest/taxonomy.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { checkPages } from "../page/check-pages.ts";
 import type { FrameAssets } from "../page/frame.ts";
@@ -40,8 +40,7 @@ export interface LoadRequest extends PlanRequest {
 }
 
 export interface LoadedDigest {
-  /** Absent where an error kept it from being made. */
-  readonly digest?: Digest;
+  readonly digest: Digest;
   readonly pages: readonly PageEntry[];
   /** Of all files, in one go. */
   readonly problems: readonly Problem[];
@@ -64,20 +63,32 @@ export function toReadRequest(root: string, { content, edition, site, articles }
 
 export function planSite({ articles, taxonomy, problems }: SiteContent, request: PlanRequest): LoadedDigest {
   const { settings, assets, now, preview } = request;
-  const composed = composeDigest({ articles, taxonomy: taxonomy.value ?? EMPTY_TAXONOMY, settings, now, preview });
+  const composed = composeDigest({
+    articles,
+    taxonomy: taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
+    settings,
+    now,
+    preview,
+  });
   // Without its taxonomy every topic would look undeclared: say what is wrong with the taxonomy alone.
   const topicProblems = taxonomy.value === undefined ? [] : composed.problems;
-  const digest = composed.value;
-  const pages = digest === undefined ? [] : listPages(digest, assets);
-  const all = [...problems, ...taxonomy.problems, ...topicProblems, ...checkPages(pages)];
-  return digest === undefined ? { pages, problems: all } : { digest, pages, problems: all };
+  const pages = listPages(composed.value, assets);
+  return {
+    digest: composed.value,
+    pages,
+    problems: [...problems, ...taxonomy.problems, ...topicProblems, ...checkPages(pages)],
+  };
 }
 
-/** A site without `topics.yaml` has the topics that its articles name. */
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {
-  const file = `${content}/topics.yaml`;
+  const file = taxonomyFile(content);
   const path = join(root, file);
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { value: EMPTY_TAXONOMY, problems: [] };
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { value: emptyTaxonomy(file), problems: [] };
   const { value: text, problems } = readText(path, file, makeSpace());
   return text === undefined ? { problems } : parseTaxonomy(text, file);
+}
+
+/** Where a site's topics are declared, from the project's root. */
+export function taxonomyFile(content: string): string {
+  return `${content}/topics.yaml`;
 }

@@ -1,5 +1,6 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
+import { articlesFolder } from "../article/context.ts";
 import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
@@ -12,6 +13,7 @@ import type { EleventyConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { announceOutput, finishOutput } from "./finish-output.ts";
+import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { Publication } from "./publication.ts";
 import { PUBLICATION, pageTemplate } from "./templates.ts";
@@ -75,9 +77,9 @@ newsDigest.eleventyPluginOptions = { unique: true };
 
 /** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */
 function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: DigestSettings): void {
-  eleventyConfig.ignores.add(`${content}/articles/**`);
-  eleventyConfig.addWatchTarget(`./${content}/articles/`);
-  eleventyConfig.addWatchTarget(`./${content}/topics.yaml`);
+  eleventyConfig.ignores.add(`${articlesFolder(content)}/**`);
+  eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
+  eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
   eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
 }
 

@@ -82,7 +82,7 @@ export class Publication {
     const { settings, root } = this;
     const assets = assetsOf(settings);
     const { digest, pages, problems } = loadDigest({ root, settings, assets, now, preview });
-    if (digest === undefined || hasErrors(problems)) return problems;
+    if (hasErrors(problems)) return problems;
 
     const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
     const targets = new SiteTargets(settings.site, settings.links.ignore);

@@ -5,7 +5,7 @@ import { renderInner, renderPage } from "../../_includes/theme.ts";
 import type { PageKind } from "../options/kinds.ts";
 import type { PageItem } from "./publication.ts";
 
-/** What the plugin's own data are called in Eleventy's: the publication, a page's item. */
+/** What the publication is called in Eleventy's data. */
 export const PUBLICATION = "newsDigest";
 
 interface PageData {

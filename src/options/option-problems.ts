@@ -2,10 +2,8 @@
 
 import { z } from "zod";
 import { type Problem, problem, suggestName } from "../problem.ts";
+import { OPTIONS_PLACE } from "./place.ts";
 import { schema } from "./schema.ts";
-
-/** Where problems with options are said to be. */
-export const OPTIONS_PLACE = "options of newsDigest";
 
 /** @param issue Of `schema`, with the value that it found. */
 export function toProblems(issue: z.core.$ZodIssue): readonly Problem[] {

@@ -5,7 +5,7 @@ import { type Accent, accentFrom, faultOf, isHexColour, SCHEMES, toLongHex } fro
 import { canonicalLanguage, isLanguage } from "../language.ts";
 import { slugOf } from "../text/slugs.ts";
 import { isInside, isPicturePath, isSiteUrl, isWebUrl, isZone } from "./forms.ts";
-import { PAGE_KINDS } from "./kinds.ts";
+import { type FeedKind, PAGE_KINDS } from "./kinds.ts";
 import { strings } from "./own-strings.ts";
 
 const text = z.string().trim().min(1, "must not be empty");
@@ -101,12 +101,7 @@ const limits = {
 };
 const ownLimits = z.strictObject(limits).partial().optional();
 
-const feeds = z.strictObject({
-  content: limits.content.default("full"),
-  days: limits.days.default(7),
-  minItems: limits.minItems.default(20),
-  maxItems: limits.maxItems.default(100),
-  maxBytes: limits.maxBytes.default(1_000_000),
+const ofKinds = {
   stories: ownLimits,
   editions: ownLimits,
   topics: ownLimits,
@@ -114,6 +109,15 @@ const feeds = z.strictObject({
   corrections: ownLimits,
   weekly: ownLimits,
   monthly: ownLimits,
+} satisfies Record<FeedKind, typeof ownLimits>;
+
+const feeds = z.strictObject({
+  content: limits.content.default("full"),
+  days: limits.days.default(7),
+  minItems: limits.minItems.default(20),
+  maxItems: limits.maxItems.default(100),
+  maxBytes: limits.maxBytes.default(1_000_000),
+  ...ofKinds,
   ttl: count.default(60),
   hub: z.string().refine(isWebUrl, 'must be an http or https address such as "https://hub.example.org/"').optional(),
   image: z

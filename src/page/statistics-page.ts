@@ -58,7 +58,7 @@ function figuresOf(context: PageContext): readonly Figure[] {
   const { busiest } = statistics;
   const written = digest.stories.map(lengthOf).reduce((total, each) => total + each.words + each.characters, 0);
   return [
-    { name: words.storyFeed, value: number(statistics.stories) },
+    { name: words.storyList, value: number(statistics.stories) },
     { name: words.editions, value: number(statistics.editions) },
     { name: words.since, value: dates.shortDay(statistics.first), href: toHref(site, dayPath(statistics.first)) },
     { name: words.averageADay, value: number(Math.round(statistics.average * 10) / 10) },

@@ -2,6 +2,8 @@
 
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from "markdown-it";
 
+import { MAX_NESTING } from "./value-tree.ts";
+
 export type { Token } from "markdown-it";
 
 /** The link reference definitions of a Markdown text, for parts of it that are read on their own. */
@@ -13,10 +15,10 @@ export interface Blocks {
 }
 
 /**
- * Twice 20 levels of lists (each is a list and an entry) and the level at which markdown-it gives up in silence:
- * what it drops always stands deeper than `lineOfDeepest` allows.
+ * Twice as many levels of lists as a text may have (each is a list and an entry), and the level at which markdown-it
+ * gives up in silence: what it drops always stands deeper than `lineOfDeepest` allows.
  */
-const MAX_LEVEL = 42;
+const MAX_LEVEL = 2 * MAX_NESTING + 2;
 
 /** HTML is text here, and every address is taken as it stands: the renderer decides which become links. */
 const SHARED = { html: false, maxNesting: MAX_LEVEL } as const;

@@ -15,8 +15,6 @@ export interface RenderedBody {
 }
 
 const TAGS: Readonly<Record<string, string>> = {
-  paragraph_open: "<p>",
-  paragraph_close: "</p>\n",
   bullet_list_open: "<ul>\n",
   bullet_list_close: "</ul>\n",
   ordered_list_close: "</ol>\n",
@@ -31,8 +29,6 @@ const TAGS: Readonly<Record<string, string>> = {
   thead_close: "</thead>\n",
   tbody_open: "<tbody>\n",
   tbody_close: "</tbody>\n",
-  tr_open: "<tr>",
-  tr_close: "</tr>\n",
   th_open: "<th>",
   th_close: "</th>",
   td_open: "<td>",

@@ -138,6 +138,7 @@ export const ARABIC: Messages = {
   topicsOverTimeHint: "الموضوعات الأكثر أخبارًا، وكلها بالمقياس نفسه. قد ينتمي الخبر الواحد إلى أكثر من موضوع.",
   sameInNumbers: "البيانات نفسها بالأرقام",
   time: "الفترة",
+  storyList: "الأخبار",
   allStories: "جميع الأخبار",
   mostCited: "المصادر الأكثر استشهادًا بها",
   allSources: "جميع المصادر",

@@ -111,6 +111,7 @@ export const CHINESE: Messages = {
   topicsOverTimeHint: "报道最多的专题，均按同一比例绘制。一篇报道可属于多个专题。",
   sameInNumbers: "以上图表的数据",
   time: "时间",
+  storyList: "报道",
   allStories: "全部报道",
   mostCited: "引用最多的来源",
   allSources: "全部来源",

@@ -125,6 +125,7 @@ export const ENGLISH = {
     "The topics with the most stories, all over the same time and to the same scale. A story can be under several.",
   sameInNumbers: "The same in numbers",
   time: "Time",
+  storyList: "Stories",
   allStories: "All stories",
   mostCited: "Most cited sources",
   allSources: "All sources",

@@ -125,6 +125,7 @@ export const FRENCH: Messages = {
     "Les thèmes qui comptent le plus d’articles, tous à la même échelle. Un article peut relever de plusieurs thèmes.",
   sameInNumbers: "Les mêmes données en chiffres",
   time: "Période",
+  storyList: "Articles",
   allStories: "Tous les articles",
   mostCited: "Sources les plus citées",
   allSources: "Toutes les sources",

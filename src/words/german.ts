@@ -125,6 +125,7 @@ export const GERMAN: Messages = {
     "Die Themen mit den meisten Meldungen, alle im selben Maßstab. Eine Meldung kann zu mehreren gehören.",
   sameInNumbers: "Dasselbe in Zahlen",
   time: "Zeitraum",
+  storyList: "Meldungen",
   allStories: "Alle Meldungen",
   mostCited: "Meistzitierte Quellen",
   allSources: "Alle Quellen",

@@ -124,6 +124,7 @@ export const SPANISH: Messages = {
   topicsOverTimeHint: "Los temas con más noticias, todos a la misma escala. Una noticia puede pertenecer a varios.",
   sameInNumbers: "Los mismos datos en cifras",
   time: "Periodo",
+  storyList: "Noticias",
   allStories: "Todas las noticias",
   mostCited: "Fuentes más citadas",
   allSources: "Todas las fuentes",

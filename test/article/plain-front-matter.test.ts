@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePlainText } from "../../src/article/parse-plain-text.ts";
+import { parseOne } from "./parse.ts";
 
 const FILE = "content/articles/2025-03-07-x.txt";
 
@@ -41,4 +42,13 @@ describe("front matter of plain text", () => {
   ])("is refused in %j", (text, code) => {
     expect(parsePlainText(text, FILE).problems.map((each) => each.code)).toEqual([code]);
   });
+});
+
+it("says a correction as literally as the text itself", () => {
+  const note = '{ date: 2025-03-08, text: "*Ten* stops, see https://tram.example/." }';
+  const text = `---\ncorrections: [${note}]\nretraction: ${note}\n---\nTram\nBody.`;
+  const article = parseOne(text, "txt");
+  const html = '*Ten* stops, see <a href="https://tram.example/">https://tram.example/</a>.';
+  expect(article.corrections[0]?.text.html.value).toBe(html);
+  expect(article.retraction?.text.html.value).toBe(html);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { assignTopics } from "../../src/digest/assign-topics.ts";
 import type { Topic } from "../../src/digest/digest.ts";
-import { type DeclaredTopic, EMPTY_TAXONOMY, Taxonomy } from "../../src/digest/taxonomy.ts";
+import { type DeclaredTopic, emptyTaxonomy, Taxonomy } from "../../src/digest/taxonomy.ts";
 import { makeArticle, makeBody, makeMarkup, makeTopic } from "../make.ts";
 
 const world = makeTopic("World");
@@ -65,7 +65,7 @@ describe("the topics of an article", () => {
     ["where it is not there yet", [telling("Quiet", "Nothing.")], [["Unsortiert", "unsorted"]]],
     ["where articles name it so", [telling("Quiet", "Nothing."), named("Unsortiert")], [["Unsortiert", "unsortiert"]]],
   ])("say unsorted in the site's language, once, %s", (_, articles, topics) => {
-    const { value } = assignTopics(articles, EMPTY_TAXONOMY, "warn", "Unsortiert");
+    const { value } = assignTopics(articles, emptyTaxonomy("content/topics.yaml"), "warn", "Unsortiert");
     expect(value?.topics.map(({ name, slug }) => [name, slug])).toEqual(topics);
     expect(articles.flatMap((article) => value?.topicsOf(article) ?? []).map(({ name }) => name)).toEqual(
       articles.map(() => "Unsortiert"),
@@ -80,7 +80,7 @@ describe("the topics of an article", () => {
 
   it("are whatever articles name where nothing is declared, and nobody is warned", () => {
     const articles = [named("open-data"), named("Open Data"), named("constructor"), named("中东")];
-    const { value, problems } = assignTopics(articles, EMPTY_TAXONOMY, "warn");
+    const { value, problems } = assignTopics(articles, emptyTaxonomy("content/topics.yaml"), "warn");
     expect(problems).toEqual([]);
     expect(value?.topics.map(({ name, slug }) => [name, slug])).toEqual([
       ["constructor", "constructor"],
@@ -109,7 +109,7 @@ describe("an undeclared topic", () => {
   });
 
   it.each([
-    ["C#", EMPTY_TAXONOMY, "C"],
+    ["C#", emptyTaxonomy("content/topics.yaml"), "C"],
     ["C++!", taxonomy, "C"],
   ])("cannot share an address: %s", (first, using, second) => {
     const { problems } = assignTopics([named(first), named(second)], using, "allow");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { composeDigest } from "../../src/digest/compose.ts";
 import type { Digest } from "../../src/digest/digest.ts";
-import { EMPTY_TAXONOMY } from "../../src/digest/taxonomy.ts";
+import { emptyTaxonomy } from "../../src/digest/taxonomy.ts";
 import type { When } from "../../src/text/dates.ts";
 import { makeArticle, makeMarkup, makeSettings } from "../make.ts";
 
@@ -11,7 +11,7 @@ const NOW = Date.parse("2025-03-22T12:00:00Z");
 
 function compose(articles: readonly Article[], { options = {}, now = NOW, preview = false } = {}): Digest {
   const settings = makeSettings(options);
-  const { value } = composeDigest({ articles, taxonomy: EMPTY_TAXONOMY, settings, now, preview });
+  const { value } = composeDigest({ articles, taxonomy: emptyTaxonomy("content/topics.yaml"), settings, now, preview });
   if (value === undefined) throw new Error("There is no digest.");
   return value;
 }

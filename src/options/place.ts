@@ -1,0 +1,2 @@
+/** Where problems with options are said to be. */
+export const OPTIONS_PLACE = "options of newsDigest";
