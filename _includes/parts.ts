@@ -2,8 +2,9 @@
 
 import type { Frame } from "../src/page/model/base.ts";
 import type { EditionCard } from "../src/page/model/edition.ts";
-import type { Link, Note, SourceLink, Time, Written } from "../src/page/model/parts.ts";
+import type { Link, Note, SourceLink, Written } from "../src/page/model/parts.ts";
 import type { HeadlineLink, Picture } from "../src/page/model/story.ts";
+import type { Time } from "../src/site/date-labels.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pictureHtml } from "../src/text/picture-html.ts";
 

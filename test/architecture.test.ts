@@ -12,6 +12,7 @@ const ROOMS = [
   "src/options",
   "src/article",
   "src/digest",
+  "src/site",
   "src/page",
   "src/feed",
   "src/check",
@@ -63,16 +64,24 @@ describe("rooms", () => {
     expect(files.map(roomOf).filter((room) => room !== "_includes" && !ROOMS.includes(room))).toEqual([]);
   });
 
-  it("lets the theme take types from the page room, and values from the text room and `remember` alone", () => {
+  it("lets the theme take types from the page and site rooms, and values from the text room and `remember` alone", () => {
     const wrong = imports.filter(
       ({ file, target }) =>
-        file.startsWith("_includes/") && !/^(_includes\/|src\/text\/|src\/page\/|src\/remember\.ts$)/.test(target),
+        file.startsWith("_includes/") &&
+        !/^(_includes\/|src\/text\/|src\/site\/|src\/page\/|src\/remember\.ts$)/.test(target),
     );
     expect(wrong).toEqual([]);
     const values = files
       .filter((file) => file.startsWith("_includes/"))
-      .filter((file) => /^import (?!type)[^;]*from "\.\.\/src\/page\//m.test(read(file)));
+      .filter((file) => /^import (?!type)[^;]*from "\.\.\/src\/(?:site|page)\//m.test(read(file)));
     expect(values).toEqual([]);
+  });
+
+  it("keeps feeds and their checks from knowing pages", () => {
+    const wrong = imports.filter(
+      ({ file, target }) => /^src\/(feed|check)\//.test(file) && target.startsWith("src/page/"),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("lets the Eleventy room alone load the theme, and nobody content or tests", () => {

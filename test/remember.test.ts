@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 import { remember, rememberWith } from "../src/remember.ts";
 
-describe.each([
+const KEEPERS: readonly (readonly [name: string, keep: typeof rememberWith])[] = [
   ["remember", remember],
   ["rememberWith", rememberWith],
-] as const)("%s", (_, keep) => {
+];
+
+describe.each(KEEPERS)("%s", (_, keep) => {
   it("makes a value once for each key", () => {
     const make = vi.fn((key: object) => ({ of: key }));
     const recall = keep(make);

@@ -8,7 +8,7 @@ import {
   SOURCES_PATH,
   STATISTICS_PATH,
   TOPICS_PATH,
-} from "../page/urls.ts";
+} from "../site/urls.ts";
 
 const FOLDERS = [ARCHIVE_PATH, CORRECTIONS_PATH, FEEDS_PATH, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH];
 const DATES = /^\/\d{4}(?:\/|$)/;

@@ -4,7 +4,7 @@ import type { Digest, Story, Topic } from "../digest/digest.ts";
 import { UNSORTED } from "../digest/undeclared-topics.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";
-import { storyPath, toUrl } from "../page/urls.ts";
+import { storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { slugOf } from "../text/slugs.ts";
 import type { Candidate } from "./candidate.ts";

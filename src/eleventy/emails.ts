@@ -6,8 +6,8 @@ import type { Digest } from "../digest/digest.ts";
 import { buildContext } from "../page/context.ts";
 import { buildEmail } from "../page/email.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import type { SiteDocument } from "../page/site-document.ts";
-import { emailPaths } from "../page/urls.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { emailPaths } from "../site/urls.ts";
 
 /** A class, so that the text is made when it is written, and not held before or after. */
 class EmailDocument {

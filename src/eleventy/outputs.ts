@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
-import type { SiteDocument } from "../page/site-document.ts";
+import type { SiteDocument } from "../site/site-document.ts";
 
 /** Kept in the output itself, so that it goes wherever the output goes, a build cache for one. */
 const MANIFEST = ".news-digest.json";

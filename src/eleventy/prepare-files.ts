@@ -3,8 +3,8 @@
 import { join } from "node:path";
 import type { Digest } from "../digest/digest.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import { mediaPath } from "../page/urls.ts";
 import { hasErrors, type Outcome } from "../problem.ts";
+import { mediaPath } from "../site/urls.ts";
 import { FileCache } from "./cache.ts";
 import { makeCards, NO_CARDS } from "./cards.ts";
 import { makeIcons } from "./icon-png.ts";

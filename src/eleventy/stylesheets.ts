@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import type { DigestSettings } from "../options/settings.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import type { SiteDocument } from "../page/site-document.ts";
-import { ASSETS_PATH } from "../page/urls.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { ASSETS_PATH } from "../site/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";
 import { textOf } from "../words/catalogues.ts";

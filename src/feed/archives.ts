@@ -6,7 +6,7 @@
 // having neither `fh:archive` nor a `next-archive`.
 
 import { groupBy } from "../order.ts";
-import { archivePaths, toUrl } from "../page/urls.ts";
+import { archivePaths, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { newestUpdate } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";

@@ -2,7 +2,7 @@
 
 import type { Topic } from "../digest/digest.ts";
 import type { FeedKind } from "../options/kinds.ts";
-import { type FeedPaths, toUrl } from "../page/urls.ts";
+import { type FeedPaths, toUrl } from "../site/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";
 import type { FeedContext } from "./context.ts";
 import type { Feed, FeedItem } from "./feed.ts";

@@ -1,37 +1,28 @@
 // What all feeds of one build share, so that it is made once.
 
 import type { Author } from "../article/article.ts";
-import type { Digest, Edition, Rollup, Topic } from "../digest/digest.ts";
+import type { Digest, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import { DateLabels } from "../page/date-labels.ts";
-import { editionTitle, periodTitle } from "../page/edition-title.ts";
-import { topicPath, toUrl } from "../page/urls.ts";
-import { buildWords, type Words } from "../page/words.ts";
 import { remember } from "../remember.ts";
+import { topicPath, toUrl } from "../site/urls.ts";
+import { buildVoice, type Voice } from "../site/voice.ts";
 import type { FeedCategory, FeedPublication } from "./feed.ts";
 
-export interface FeedContext {
+export interface FeedContext extends Voice {
   readonly digest: Digest;
   readonly site: SiteSettings;
-  readonly words: Words;
-  readonly dates: DateLabels;
   readonly publication: FeedPublication;
   /** Who signs what names no author. */
   readonly publisher: readonly Author[];
-  readonly editionTitle: (edition: Edition) => string;
-  readonly rollupPeriod: (rollup: Rollup) => string;
   readonly categoryOf: (topic: Topic) => FeedCategory;
 }
 
 export function buildFeedContext(digest: Digest): FeedContext {
-  const { site, edition, feeds } = digest.settings;
-  const words = buildWords(site.language, digest.settings.strings);
-  const dates = new DateLabels(site.language, edition.zone, words, digest.settings.strings);
+  const { site, feeds } = digest.settings;
   return {
     digest,
     site,
-    words,
-    dates,
+    ...buildVoice(digest),
     publication: {
       name: site.title,
       url: site.url,
@@ -42,8 +33,6 @@ export function buildFeedContext(digest: Digest): FeedContext {
       ttl: feeds.ttl,
     },
     publisher: [{ name: site.title, url: site.url }],
-    editionTitle: remember((each: Edition) => editionTitle(each, edition.period, dates, words)),
-    rollupPeriod: (rollup: Rollup) => periodTitle(rollup, rollup.period, dates, words),
     categoryOf: remember((topic: Topic) => ({ label: topic.name, url: toUrl(site, topicPath(topic)) })),
   };
 }

@@ -1,7 +1,7 @@
 // Every feed file of a site, put together when it is asked for.
 
 import type { Digest } from "../digest/digest.ts";
-import { OPML_PATH, toHref } from "../page/urls.ts";
+import { OPML_PATH, toHref } from "../site/urls.ts";
 import { renderAtom, renderAtomArchive } from "./atom.ts";
 import { buildFeedContext } from "./context.ts";
 import { buildFeeds } from "./feeds.ts";

@@ -2,8 +2,8 @@
 
 import type { Edition, Story, Topic, TopicListing } from "../digest/digest.ts";
 import type { RollupPeriod } from "../options/options.ts";
-import { editionPath, rollupPath, storyPath, toUrl } from "../page/urls.ts";
 import { remember } from "../remember.ts";
+import { editionPath, rollupPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { html } from "../text/html.ts";
 import { FeedContent } from "./content.ts";

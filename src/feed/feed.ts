@@ -2,7 +2,7 @@
 
 import type { Author, Source } from "../article/article.ts";
 import type { FeedKind } from "../options/kinds.ts";
-import type { FeedPaths } from "../page/urls.ts";
+import type { FeedPaths } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import type { FeedContent } from "./content.ts";
 

@@ -2,7 +2,8 @@
 
 import type { Story, TopicListing } from "../digest/digest.ts";
 import { compareBy } from "../order.ts";
-import { rollupFeedWords } from "../page/discovery.ts";
+import { remember } from "../remember.ts";
+import { rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,
@@ -14,8 +15,7 @@ import {
   topicEditionFeed,
   topicFeed,
   topicPath,
-} from "../page/urls.ts";
-import { remember } from "../remember.ts";
+} from "../site/urls.ts";
 import { type Archive, buildArchives, olderMonth } from "./archives.ts";
 import { buildFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";

@@ -1,8 +1,8 @@
 // What static hosts want to be told in files of their own: types and ages of feeds, how long files may be kept.
 
 import type { DigestSettings } from "../options/settings.ts";
-import type { SiteDocument } from "../page/site-document.ts";
-import { ARCHIVE_PATH, ASSETS_PATH, HEADERS_PATH, NO_JEKYLL_PATH, TOPICS_PATH, toHref } from "../page/urls.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { ARCHIVE_PATH, ASSETS_PATH, HEADERS_PATH, NO_JEKYLL_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
 import type { FeedDocument, FeedFormat } from "./documents.ts";
 
 const TYPES: Readonly<Record<FeedFormat, string>> = {

@@ -2,7 +2,7 @@
 // https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
 
 import type { Digest, Story } from "../digest/digest.ts";
-import { storyPath, toUrl } from "../page/urls.ts";
+import { storyPath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
 

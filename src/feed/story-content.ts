@@ -3,8 +3,8 @@
 
 import type { Source } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
-import { sizeOf } from "../page/picture.ts";
-import { mediaPath, toUrl } from "../page/urls.ts";
+import { sizeOf } from "../site/picture-size.ts";
+import { mediaPath, toUrl } from "../site/urls.ts";
 import type { When } from "../text/dates.ts";
 import { type Html, html, joinHtml, NO_HTML } from "../text/html.ts";
 import { type BodyPicture, bodyHtml } from "../text/markup.ts";

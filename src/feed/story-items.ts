@@ -2,8 +2,8 @@
 
 import type { Correction, Retraction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
-import { sizeOf } from "../page/picture.ts";
-import { mediaPath, storyPath, toUrl } from "../page/urls.ts";
+import { sizeOf } from "../site/picture-size.ts";
+import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
 import { html } from "../text/html.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";

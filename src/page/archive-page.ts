@@ -1,6 +1,7 @@
 // The archive: all years and months, and how much ran when.
 
 import type { ArchiveMonth } from "../digest/digest.ts";
+import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { toLevel } from "./calendar.ts";
@@ -9,7 +10,6 @@ import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { ArchivePage, ArchiveYearCard } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
-import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "./urls.ts";
 import { shelvesOf } from "./year-page.ts";
 
 export function listArchivePage(context: PageContext): readonly PageEntry[] {

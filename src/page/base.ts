@@ -1,11 +1,11 @@
 // What every page has: names, addresses, feeds, the way back up.
 
 import type { SiteSettings } from "../options/settings.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerpt } from "../site/excerpt.ts";
+import { HOME_PATH, toHref, toUrl } from "../site/urls.ts";
 import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
 import type { Frame, PageBase } from "./model/base.ts";
 import type { FeedLink, Link, Neighbour } from "./model/parts.ts";
-import { HOME_PATH, toHref, toUrl } from "./urls.ts";
 
 /** In characters: what search engines show of it. */
 export const DESCRIPTION_LENGTH = 200;

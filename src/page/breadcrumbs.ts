@@ -1,10 +1,10 @@
 // The way from the home page down to a page of the archive or of the topics.
 
 import type { Topic } from "../digest/digest.ts";
+import { ARCHIVE_PATH, dayPath, HOME_PATH, monthPath, TOPICS_PATH, yearPath } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
 import type { Link } from "./model/parts.ts";
-import { ARCHIVE_PATH, dayPath, HOME_PATH, monthPath, TOPICS_PATH, yearPath } from "./urls.ts";
 
 export function toHome({ words, link }: PageContext): readonly Link[] {
   return [link(words.home, HOME_PATH)];

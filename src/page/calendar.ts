@@ -1,10 +1,10 @@
 // Months as calendars: how much ran on which day, and on which days nothing did.
 
 import type { ArchiveDay } from "../digest/digest.ts";
+import { dayPath, monthPath, toHref } from "../site/urls.ts";
 import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
 import type { Calendar, CalendarDay, Level } from "./model/archive.ts";
-import { dayPath, monthPath, toHref } from "./urls.ts";
 
 /** @param months In the order of the calendar: `2025-03`. Their days are compared with each other. */
 export function calendarsOf(context: PageContext, months: readonly string[]): readonly Calendar[] {

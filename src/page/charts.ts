@@ -4,11 +4,11 @@ import { daysOf } from "../digest/archive.ts";
 import type { Digest, Story } from "../digest/digest.ts";
 import { buildTimeline, type Timeline, type TimeUnit } from "../digest/timeline.ts";
 import { remember } from "../remember.ts";
+import type { DateLabels } from "../site/date-labels.ts";
+import type { Words } from "../site/words.ts";
 import type { Day } from "../text/dates.ts";
-import type { DateLabels } from "./date-labels.ts";
 import type { Chart, ScaledChart, Shape } from "./model/chart.ts";
 import { drawColumns, drawGrid, scaleTo } from "./shapes.ts";
-import type { Words } from "./words.ts";
 
 /** A sparkline is small and there may be a thousand on a page: few steps, and whole numbers but for odd counts. */
 const SPARKLINE_STEPS = 48;

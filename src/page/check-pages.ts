@@ -1,8 +1,8 @@
 // Two pages at one address: found before anything is written, both told by name.
 
 import { type Problem, problem } from "../problem.ts";
+import { TOPICS_PATH } from "../site/urls.ts";
 import type { PageEntry } from "./model/model.ts";
-import { TOPICS_PATH } from "./urls.ts";
 
 /** Below a topic that has many stories `page/` leads to the rest of them. */
 const RESERVED_TOPIC = new RegExp(`^${TOPICS_PATH}.+/page/$`);

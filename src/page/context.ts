@@ -1,36 +1,29 @@
 // What all pages of one build share, so that it is made once: the frame, names, links, cards.
 
 import { Anniversaries } from "../digest/anniversaries.ts";
-import type { Digest, Edition, Rollup, Story, Topic } from "../digest/digest.ts";
+import type { Digest, Story, Topic } from "../digest/digest.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
+import { toHref, topicPath, toUrl } from "../site/urls.ts";
+import { buildVoice, type Voice } from "../site/voice.ts";
 import { CARD_SIZE } from "./cards.ts";
 import { Charts } from "./charts.ts";
-import { DateLabels } from "./date-labels.ts";
 import { type SiteFeeds, siteFeeds } from "./discovery.ts";
-import { editionTitle, periodTitle } from "./edition-title.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { Frame, PageImage } from "./model/base.ts";
 import type { Link } from "./model/parts.ts";
 import type { StoryCard } from "./model/story.ts";
 import { lengthOf, readingTime, type TextLength } from "./reading-time.ts";
 import { buildStoryCard } from "./story-card.ts";
-import { toHref, topicPath, toUrl } from "./urls.ts";
-import { buildWords, type Words } from "./words.ts";
 
-export interface PageContext {
+export interface PageContext extends Voice {
   readonly digest: Digest;
   readonly site: SiteSettings;
   readonly frame: Frame;
   readonly assets: FrameAssets;
-  readonly words: Words;
-  readonly dates: DateLabels;
   readonly feeds: SiteFeeds;
   readonly link: (title: string, path: string) => Link;
   readonly topicLink: (topic: Topic) => Link;
-  readonly editionTitle: (edition: Edition) => string;
-  /** Without the word that says that it is a round-up. */
-  readonly rollupPeriod: (rollup: Rollup) => string;
   readonly lengthOf: (story: Story) => TextLength;
   /** In minutes, not rounded. */
   readonly readingTimeOf: (story: Story) => number;
@@ -45,8 +38,8 @@ export interface PageContext {
 
 export function buildContext(digest: Digest, assets: FrameAssets): PageContext {
   const { site, edition, images } = digest.settings;
-  const words = buildWords(site.language, digest.settings.strings);
-  const dates = new DateLabels(site.language, edition.zone, words, digest.settings.strings);
+  const voice = buildVoice(digest);
+  const { words, dates } = voice;
   const link = (title: string, path: string): Link => ({ title, href: toHref(site, path) });
   const topicLink = remember((topic: Topic) => link(topic.name, topicPath(topic)));
   const lengthOfStory = remember(lengthOf);
@@ -57,13 +50,10 @@ export function buildContext(digest: Digest, assets: FrameAssets): PageContext {
     site,
     frame: buildFrame(site, words, assets),
     assets,
-    words,
-    dates,
+    ...voice,
     feeds: siteFeeds(site, words),
     link,
     topicLink,
-    editionTitle: remember((each: Edition) => editionTitle(each, edition.period, dates, words)),
-    rollupPeriod: remember((each: Rollup) => periodTitle(each, each.period, dates, words)),
     lengthOf: lengthOfStory,
     readingTimeOf,
     cardOf: remember((story: Story) => buildStoryCard(story, cardNeeds)),

@@ -2,6 +2,7 @@
 
 import type { Story } from "../digest/digest.ts";
 import { compareBy } from "../order.ts";
+import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
 import { buildBase } from "./base.ts";
@@ -13,7 +14,6 @@ import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { CorrectionsPage } from "./model/record.ts";
-import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "./urls.ts";
 
 /** A correction or a retraction with the story that it is about. */
 interface Mending {

@@ -1,6 +1,7 @@
 // A day that is no edition itself: it holds several, or is a part of a weekly or monthly one.
 
 import type { ArchiveDay, Neighbours } from "../digest/digest.ts";
+import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toMonth } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -10,7 +11,6 @@ import { collectionPage } from "./json-ld.ts";
 import type { DayPage } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
-import { dayPath, editionPath, storyPath, toUrl } from "./urls.ts";
 
 export function listDayPages(context: PageContext): readonly PageEntry[] {
   const taken = new Set(context.digest.editions.map(editionPath));

@@ -3,7 +3,7 @@
 import type { Topic } from "../digest/digest.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import type { FeedLink } from "./model/parts.ts";
+import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
 import {
   CORRECTION_FEED,
   EDITION_FEED,
@@ -13,15 +13,9 @@ import {
   toHref,
   topicEditionFeed,
   topicFeed,
-} from "./urls.ts";
-import type { Words } from "./words.ts";
-
-/** A feed's formats: their names are the same in every language. */
-export const FEED_FORMATS = [
-  { format: "rss", name: "RSS", type: "application/rss+xml" },
-  { format: "atom", name: "Atom", type: "application/atom+xml" },
-  { format: "json", name: "JSON Feed", type: "application/feed+json" },
-] as const;
+} from "../site/urls.ts";
+import type { Words } from "../site/words.ts";
+import type { FeedLink } from "./model/parts.ts";
 
 /** The feeds of the whole site, in the two orders that pages need. */
 export interface SiteFeeds {
@@ -60,15 +54,6 @@ export function rollupFeeds(
     ...toFeedLinks(site, words, rollupFeedWords(words, period).title, rollupFeed(period)),
     ...feeds.editionsFirst,
   ];
-}
-
-export function rollupFeedWords(
-  words: Words,
-  period: RollupPeriod,
-): { readonly title: string; readonly description: string } {
-  return period === "week"
-    ? { title: words.weeklyFeed, description: words.weeklyFeedDescription }
-    : { title: words.monthlyFeed, description: words.monthlyFeedDescription };
 }
 
 function toFeedLinks(site: SiteSettings, words: Words, feed: string, paths: FeedPaths): readonly FeedLink[] {

@@ -2,11 +2,11 @@
 
 import type { Edition, Story } from "../digest/digest.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import { dayPath, editionPath, storyPath, toHref } from "../site/urls.ts";
 import type { PageContext } from "./context.ts";
 import type { EditionBody, EditionCard } from "./model/edition.ts";
 import type { HeadlineLink } from "./model/story.ts";
 import { toMinutes } from "./reading-time.ts";
-import { dayPath, editionPath, storyPath, toHref } from "./urls.ts";
 
 export function buildEditionBody(context: PageContext, edition: Edition): EditionBody {
   return toEditionBody(context, edition, { title: context.editionTitle(edition), cardOf: context.cardOf });

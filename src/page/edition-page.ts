@@ -1,6 +1,7 @@
 // An edition: its lead, its stories by topic, the ones before and after it.
 
 import type { Edition } from "../digest/digest.ts";
+import { editionPath, storyPath, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
@@ -11,7 +12,6 @@ import { collectionPage } from "./json-ld.ts";
 import type { EditionPage } from "./model/edition.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Link, Neighbour } from "./model/parts.ts";
-import { editionPath, storyPath, toUrl } from "./urls.ts";
 
 export function listEditionPages(context: PageContext): readonly PageEntry[] {
   return context.digest.editions.map((edition) =>

@@ -3,15 +3,15 @@
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
 import type { Edition, Story } from "../digest/digest.ts";
+import { excerpt } from "../site/excerpt.ts";
+import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "../site/urls.ts";
+import type { Words } from "../site/words.ts";
 import type { When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import { describeEdition } from "./edition-body.ts";
-import { excerpt } from "./excerpt.ts";
 import type { Written } from "./model/parts.ts";
 import { toMinutes } from "./reading-time.ts";
-import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "./urls.ts";
-import type { Words } from "./words.ts";
 
 /** What mail programs show beside the subject. */
 const PREHEADER_LENGTH = 140;

@@ -1,14 +1,7 @@
 // How to subscribe: every feed, what it holds, and its address in each format.
 
 import type { TopicListing } from "../digest/digest.ts";
-import { buildBase } from "./base.ts";
-import { toHome } from "./breadcrumbs.ts";
-import type { PageContext } from "./context.ts";
-import { FEED_FORMATS, rollupFeedWords } from "./discovery.ts";
-import { toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
-import type { FeedCard, FeedsPage, TopicFeeds } from "./model/finding.ts";
-import type { PageEntry } from "./model/model.ts";
+import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,
@@ -25,7 +18,14 @@ import {
   topicFeed,
   topicPath,
   toUrl,
-} from "./urls.ts";
+} from "../site/urls.ts";
+import { buildBase } from "./base.ts";
+import { toHome } from "./breadcrumbs.ts";
+import type { PageContext } from "./context.ts";
+import { toEntry } from "./entry.ts";
+import { collectionPage } from "./json-ld.ts";
+import type { FeedCard, FeedsPage, TopicFeeds } from "./model/finding.ts";
+import type { PageEntry } from "./model/model.ts";
 
 export function listFeedsPage(context: PageContext): readonly PageEntry[] {
   return [

@@ -2,9 +2,6 @@
 
 import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import { directionOf } from "../text/direction.ts";
-import { ICON_SIZES, listIcons } from "./icon.ts";
-import type { Frame } from "./model/base.ts";
 import {
   ARCHIVE_PATH,
   CORRECTIONS_PATH,
@@ -17,8 +14,11 @@ import {
   TOPICS_PATH,
   toHref,
   WEB_MANIFEST_PATH,
-} from "./urls.ts";
-import type { Words } from "./words.ts";
+} from "../site/urls.ts";
+import type { Words } from "../site/words.ts";
+import { directionOf } from "../text/direction.ts";
+import { ICON_SIZES, listIcons } from "./icon.ts";
+import type { Frame } from "./model/base.ts";
 
 /** Where the files lie that the frame needs. */
 export interface FrameAssets {

@@ -1,5 +1,6 @@
 // The home page: the latest edition whole, the ones before, and when the next is due.
 
+import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionBody, buildEditionCard, onThisDay } from "./edition-body.ts";
@@ -7,7 +8,6 @@ import { toEntry } from "./entry.ts";
 import { collectionPage, webSite } from "./json-ld.ts";
 import type { HomePage } from "./model/edition.ts";
 import type { PageEntry } from "./model/model.ts";
-import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "./urls.ts";
 
 const EARLIER_EDITIONS = 10;
 

@@ -2,11 +2,11 @@
 
 import { ACCENT, PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { ASSETS_PATH, picturePath, toHref } from "../site/urls.ts";
 import { shortHash } from "../text/slugs.ts";
 import { xml } from "../text/xml.ts";
 import type { Icon } from "./model/base.ts";
-import type { SiteDocument } from "./site-document.ts";
-import { ASSETS_PATH, picturePath, toHref } from "./urls.ts";
 
 /** The icon is a square of so many units. */
 export const ICON_UNITS = 16;

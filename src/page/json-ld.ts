@@ -2,9 +2,9 @@
 
 import type { Story } from "../digest/digest.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import type { DateLabels } from "./date-labels.ts";
+import type { DateLabels } from "../site/date-labels.ts";
+import { HOME_PATH, mediaPath, picturePath, toUrl } from "../site/urls.ts";
 import type { Link } from "./model/parts.ts";
-import { HOME_PATH, mediaPath, picturePath, toUrl } from "./urls.ts";
 
 /** A node of the graph: a schema.org type with its properties. */
 export interface Thing {

@@ -1,6 +1,7 @@
 // A month of the archive: its calendar and its editions.
 
 import type { ArchiveMonth, Neighbours } from "../digest/digest.ts";
+import { editionPath, monthPath, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
@@ -12,7 +13,6 @@ import type { Calendar, MonthPage } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
 import { buildRollupCard } from "./rollup-page.ts";
-import { editionPath, monthPath, toUrl } from "./urls.ts";
 
 /** Every month that has stories, but those whose address a monthly edition has. */
 export function listMonthPages(context: PageContext): readonly PageEntry[] {

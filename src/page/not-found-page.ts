@@ -1,12 +1,12 @@
 // What a host shows for an address that leads nowhere.
 
+import { NOT_FOUND_PATH } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
 import type { NotFoundPage } from "./model/finding.ts";
 import type { PageEntry } from "./model/model.ts";
-import { NOT_FOUND_PATH } from "./urls.ts";
 
 export function listNotFoundPage(context: PageContext): readonly PageEntry[] {
   return [

@@ -1,12 +1,12 @@
 // A page that the site's owner wrote, in the same frame as the digest's.
 
 import type { DigestSettings } from "../options/settings.ts";
+import { HOME_PATH, toHref } from "../site/urls.ts";
+import { buildWords } from "../site/words.ts";
 import { buildBase } from "./base.ts";
 import { siteFeeds } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { PageBase } from "./model/base.ts";
-import { HOME_PATH, toHref } from "./urls.ts";
-import { buildWords } from "./words.ts";
 
 export interface OwnPage {
   /** `/about/`: without the prefix. */

@@ -3,11 +3,12 @@
 import type { ArticleImage } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
+import { sizeOf } from "../site/picture-size.ts";
+import { mediaPath, toHref } from "../site/urls.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import type { SourceSet } from "../text/picture-html.ts";
 import type { Picture } from "./model/story.ts";
 import { type Rendition, renditionsOf } from "./renditions.ts";
-import { mediaPath, toHref } from "./urls.ts";
 
 /** The column of a story, which no picture is wider than; on a small screen the whole of it. */
 const SIZES = "(min-width: 46rem) 44rem, 100vw";
@@ -26,13 +27,6 @@ export function toPicture(image: ArticleImage | BodyPicture, { site, images }: S
     sourceSets: sets,
     sizes: sets.length === 0 ? undefined : SIZES,
   };
-}
-
-/** In pixels: what the publisher gave, else what was measured. */
-export function sizeOf(image: ArticleImage): { readonly width: number; readonly height: number } | undefined {
-  const { width, height, measured } = image;
-  if (width !== undefined && height !== undefined) return { width, height };
-  return measured === undefined ? undefined : { width: measured.width, height: measured.height };
 }
 
 function toSourceSet(renditions: readonly Rendition[], site: Settings["site"]): SourceSet {

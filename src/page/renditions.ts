@@ -1,8 +1,8 @@
 // The smaller and lighter forms of a picture: which there are, and where each is found.
 
 import type { ImageSettings } from "../options/settings.ts";
+import { ASSETS_PATH } from "../site/urls.ts";
 import type { PictureFile } from "../text/pictures.ts";
-import { ASSETS_PATH } from "./urls.ts";
 
 type PictureFormat = ImageSettings["formats"][number];
 

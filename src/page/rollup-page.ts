@@ -2,17 +2,18 @@
 
 import type { Neighbours, Rollup } from "../digest/digest.ts";
 import { groupBy } from "../order.ts";
+import { rollupFeedWords } from "../site/feed-words.ts";
+import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toMonth, toYear } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
-import { rollupFeeds, rollupFeedWords } from "./discovery.ts";
+import { rollupFeeds } from "./discovery.ts";
 import { buildEditionCard, buildHeadlineLink, describeEdition, toEditionBody } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { EditionCard, RollupPage } from "./model/edition.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Link, Neighbour } from "./model/parts.ts";
-import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "./urls.ts";
 
 /** Each leads to the one before and the one after of the same length. */
 export function listRollupPages(context: PageContext): readonly PageEntry[] {

@@ -1,12 +1,12 @@
 // Search over all stories, where the site has it: the index is made after the build.
 
+import { ARCHIVE_PATH, SEARCH_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
 import type { SearchPage } from "./model/finding.ts";
 import type { PageEntry } from "./model/model.ts";
-import { ARCHIVE_PATH, SEARCH_PATH, TOPICS_PATH, toHref } from "./urls.ts";
 
 export function listSearchPage(context: PageContext): readonly PageEntry[] {
   const { searchScript } = context.assets;

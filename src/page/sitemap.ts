@@ -1,11 +1,11 @@
 // The sitemap (sitemaps.org protocol 0.9): one file, or an index with parts of at most 50,000 addresses.
 
 import type { SiteSettings } from "../options/settings.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { SITEMAP_PATH, sitemapPartPath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, type Xml, xml } from "../text/xml.ts";
 import type { PageEntry } from "./model/model.ts";
-import type { SiteDocument } from "./site-document.ts";
-import { SITEMAP_PATH, sitemapPartPath, toUrl } from "./urls.ts";
 
 const MAX_URLS = 50_000;
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

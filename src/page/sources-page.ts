@@ -1,5 +1,6 @@
 // Who was cited, how often, and where lately.
 
+import { SOURCES_PATH, STATISTICS_PATH, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -8,7 +9,6 @@ import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { SourcesPage } from "./model/record.ts";
-import { SOURCES_PATH, STATISTICS_PATH, toUrl } from "./urls.ts";
 
 const STORIES_SHOWN = 3;
 

@@ -4,6 +4,7 @@ import type { Digest, TopicListing } from "../digest/digest.ts";
 import { buildStatistics } from "../digest/statistics.ts";
 import type { Timeline } from "../digest/timeline.ts";
 import { compareBy } from "../order.ts";
+import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -11,7 +12,6 @@ import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./model/statistics.ts";
-import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref, toUrl } from "./urls.ts";
 
 const TOPICS_SHOWN = 12;
 const SOURCES_SHOWN = 15;

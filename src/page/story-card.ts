@@ -2,14 +2,14 @@
 
 import type { Story, Topic } from "../digest/digest.ts";
 import type { DigestSettings, EditionSettings, SiteSettings } from "../options/settings.ts";
-import type { DateLabels } from "./date-labels.ts";
-import { excerpt } from "./excerpt.ts";
-import type { Link, Time } from "./model/parts.ts";
+import type { DateLabels, Time } from "../site/date-labels.ts";
+import { excerpt } from "../site/excerpt.ts";
+import { storyPath, toHref } from "../site/urls.ts";
+import type { Words } from "../site/words.ts";
+import type { Link } from "./model/parts.ts";
 import type { StoryCard } from "./model/story.ts";
 import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
-import { storyPath, toHref } from "./urls.ts";
-import type { Words } from "./words.ts";
 
 const SUMMARY_LENGTH = 280;
 

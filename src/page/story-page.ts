@@ -4,22 +4,24 @@ import type { Correction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import type { Time } from "../site/date-labels.ts";
+import { excerpt } from "../site/excerpt.ts";
+import { leadText } from "../site/lead-text.ts";
+import { sizeOf } from "../site/picture-size.ts";
+import { editionPath, mediaPath, storyPath, toUrl } from "../site/urls.ts";
 import { bodyHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
 import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
-import { excerpt } from "./excerpt.ts";
 import { newsArticle } from "./json-ld.ts";
-import { leadText } from "./lead-text.ts";
 import type { PageImage } from "./model/base.ts";
 import type { PageEntry } from "./model/model.ts";
-import type { Neighbour, Note, Time } from "./model/parts.ts";
+import type { Neighbour, Note } from "./model/parts.ts";
 import type { SearchFilters, StoryPage } from "./model/story.ts";
-import { sizeOf, toPicture } from "./picture.ts";
+import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
-import { editionPath, mediaPath, storyPath, toUrl } from "./urls.ts";
 
 export function listStoryPages(context: PageContext): readonly PageEntry[] {
   return context.digest.stories.map((story) =>

@@ -2,6 +2,7 @@
 
 import type { Story, TopicListing } from "../digest/digest.ts";
 import { groupBy } from "../order.ts";
+import { dayPath, storyPath, topicFeed, topicPagesPath, topicPath, toUrl } from "../site/urls.ts";
 import { buildBase, type PageFacts } from "./base.ts";
 import { toTopic } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -12,7 +13,6 @@ import type { PageEntry } from "./model/model.ts";
 import type { Link } from "./model/parts.ts";
 import type { ListPart, StoryDay, TopicPage } from "./model/topic.ts";
 import { buildTopicCard } from "./topics-page.ts";
-import { dayPath, storyPath, topicFeed, topicPagesPath, topicPath, toUrl } from "./urls.ts";
 
 export function listTopicPages(context: PageContext): readonly PageEntry[] {
   return [...context.digest.allTopics()].flatMap((listing) => pagesOf(context, listing));

@@ -1,6 +1,7 @@
 // All topics as a tree, with how much ran under each.
 
 import type { TopicListing } from "../digest/digest.ts";
+import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -8,7 +9,6 @@ import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { TopicCard, TopicsPage } from "./model/topic.ts";
-import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "./urls.ts";
 
 export function listTopicsPage(context: PageContext): readonly PageEntry[] {
   return [

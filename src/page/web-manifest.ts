@@ -2,10 +2,10 @@
 
 import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { HOME_PATH, toHref, WEB_MANIFEST_PATH } from "../site/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { ICON_SIZES, listIcons } from "./icon.ts";
-import type { SiteDocument } from "./site-document.ts";
-import { HOME_PATH, toHref, WEB_MANIFEST_PATH } from "./urls.ts";
 
 export function renderWebManifest(site: SiteSettings): SiteDocument {
   const home = toHref(site, HOME_PATH);

@@ -1,6 +1,7 @@
 // A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
 import type { ArchiveYear, Edition, Neighbours, Rollup } from "../digest/digest.ts";
+import { toUrl, yearPath } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
@@ -12,7 +13,6 @@ import type { YearPage } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
 import { buildRollupCard } from "./rollup-page.ts";
-import { toUrl, yearPath } from "./urls.ts";
 
 /** A year's part of the archive; a year of which only a week has begun has no stories of its own. */
 interface YearShelf {

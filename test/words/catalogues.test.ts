@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { buildWords } from "../../src/page/words.ts";
+import { buildWords } from "../../src/site/words.ts";
 import { CATALOGUES, catalogueOf, findCatalogue, MESSAGE_KEYS } from "../../src/words/catalogues.ts";
 import { ENGLISH } from "../../src/words/english.ts";
 import { holesOf, isPlural, type Message } from "../../src/words/message.ts";

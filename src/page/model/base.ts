@@ -1,6 +1,6 @@
 // What every page has: its place in the site, and the frame around it.
 
-import type { Words } from "../words.ts";
+import type { Words } from "../../site/words.ts";
 import type { FeedLink, Link, Neighbour, Written } from "./parts.ts";
 
 export interface Icon {

@@ -1,17 +1,12 @@
 // What the models of pages are put together from.
 
+import type { Time } from "../../site/date-labels.ts";
 import type { Direction } from "../../text/direction.ts";
 import type { Html } from "../../text/html.ts";
 
 export interface Link {
   readonly title: string;
   readonly href: string;
-}
-
-/** A moment for `<time>`: `iso` for machines, `label` for people. */
-export interface Time {
-  readonly iso: string;
-  readonly label: string;
 }
 
 export interface FeedLink extends Link {

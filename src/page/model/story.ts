@@ -1,9 +1,10 @@
 // A story, as its own page and as lists show it.
 
+import type { Time } from "../../site/date-labels.ts";
 import type { Html } from "../../text/html.ts";
 import type { SourceSet } from "../../text/picture-html.ts";
 import type { PageBase } from "./base.ts";
-import type { Link, Note, SourceLink, Time, Written } from "./parts.ts";
+import type { Link, Note, SourceLink, Written } from "./parts.ts";
 
 export interface Picture {
   readonly href: string;

@@ -1,8 +1,9 @@
 // Topics, and what ran under them.
 
+import type { Time } from "../../site/date-labels.ts";
 import type { PageBase } from "./base.ts";
 import type { Chart, Shape } from "./chart.ts";
-import type { Link, Time } from "./parts.ts";
+import type { Link } from "./parts.ts";
 import type { StoryCard } from "./story.ts";
 
 export interface TopicCard extends Link {

@@ -4,8 +4,13 @@ import { remember } from "../remember.ts";
 import { type Day, type Instant, startOf, toZonedIso, type When } from "../text/dates.ts";
 import type { Strings } from "../words/catalogues.ts";
 import { dateForms } from "./date-forms.ts";
-import type { Time } from "./model/parts.ts";
 import type { Words } from "./words.ts";
+
+/** A moment for `<time>`: `iso` for machines, `label` for people. */
+export interface Time {
+  readonly iso: string;
+  readonly label: string;
+}
 
 /** A moment as the publication's clocks show it. */
 export interface Moment {

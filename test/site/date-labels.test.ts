@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DateLabels } from "../../src/page/date-labels.ts";
-import { buildWords } from "../../src/page/words.ts";
+import { DateLabels } from "../../src/site/date-labels.ts";
+import { buildWords } from "../../src/site/words.ts";
 import type { Strings } from "../../src/words/catalogues.ts";
 
 function labels(language: string, strings: Strings = {}): DateLabels {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildWords } from "../../src/page/words.ts";
+import { buildWords } from "../../src/site/words.ts";
 import { html } from "../../src/text/html.ts";
 
 describe("numbers of stories", () => {

@@ -1,0 +1,27 @@
+// How a publication speaks: its words, its dates, the names of its editions. Each name is made once.
+
+import type { Digest, Edition, Rollup } from "../digest/digest.ts";
+import { remember } from "../remember.ts";
+import { DateLabels } from "./date-labels.ts";
+import { editionTitle, periodTitle } from "./edition-title.ts";
+import { buildWords, type Words } from "./words.ts";
+
+export interface Voice {
+  readonly words: Words;
+  readonly dates: DateLabels;
+  readonly editionTitle: (edition: Edition) => string;
+  /** Without the word that says that it is a round-up. */
+  readonly rollupPeriod: (rollup: Rollup) => string;
+}
+
+export function buildVoice({ settings }: Pick<Digest, "settings">): Voice {
+  const { site, edition, strings } = settings;
+  const words = buildWords(site.language, strings);
+  const dates = new DateLabels(site.language, edition.zone, words, strings);
+  return {
+    words,
+    dates,
+    editionTitle: remember((each: Edition) => editionTitle(each, edition.period, dates, words)),
+    rollupPeriod: remember((each: Rollup) => periodTitle(each, each.period, dates, words)),
+  };
+}
