@@ -2,14 +2,15 @@
 
 import type { FeedContent } from "../feed/content.ts";
 import type { FeedDocument } from "../feed/documents.ts";
-import type { PrintedItem, Rendition } from "../feed/rendition.ts";
+import type { PrintedFeed, PrintedItem } from "../feed/printed-feed.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import { compact } from "../text/compact.ts";
 import type { Instant } from "../text/dates.ts";
 import { readBody } from "./feed-body.ts";
 import type { LinkCheck } from "./feed-links.ts";
 import { checkDate, checkLink } from "./feed-parts.ts";
-import { readItem } from "./feed-text.ts";
+import { type ItemFacts, readItem } from "./feed-text.ts";
+import { OUR_FAULT } from "./our-fault.ts";
 
 /** What the items of one document say. */
 export interface ReadItems {
@@ -31,23 +32,24 @@ export class ItemCheck {
   }
 
   /** What is wrong with the items that no document had before; of an item that several have, what is new. */
-  read({ items }: Rendition, document: FeedDocument): ReadItems {
+  read({ items }: PrintedFeed, document: FeedDocument): ReadItems {
     const ids: string[] = [];
     const problems: Problem[] = [];
     for (const item of items) {
-      if (!this.#ids.has(item)) problems.push(...this.#checkItem(item, document).filter((each) => this.#isNew(each)));
-      ids.push(this.#ids.get(item) ?? "");
+      const known = this.#ids.get(item);
+      if (known === undefined) {
+        const facts = readItem(item, document.format);
+        const id = compact(facts?.id ?? "");
+        this.#ids.set(item, id);
+        ids.push(id);
+        const found = facts === undefined ? [noItem(item, document)] : this.#check(item, facts, document);
+        problems.push(...found.filter((each) => this.#isNew(each)));
+      } else ids.push(known);
     }
     return { ids, problems };
   }
 
-  #checkItem(item: PrintedItem, { path, format }: FeedDocument): readonly Problem[] {
-    const facts = readItem(item, format);
-    this.#ids.set(item, compact(facts?.id ?? ""));
-    if (facts === undefined) {
-      const hint = "This is a fault of the program: please report it.";
-      return [problem("feed-malformed", { file: path }, `An item is no ${format}: ${item.head.slice(0, 80)}`, hint)];
-    }
+  #check(item: PrintedItem, facts: ItemFacts, { path }: FeedDocument): readonly Problem[] {
     const place = { file: path, field: facts.id };
     return [
       ...facts.dates.flatMap((date) => checkDate(date, place, this.#now)),
@@ -80,4 +82,8 @@ export class ItemCheck {
       ...urls.flatMap((url) => checkLink(url, place, this.#links)),
     ];
   }
+}
+
+function noItem({ head }: PrintedItem, { path, format }: FeedDocument): Problem {
+  return problem("feed-malformed", { file: path }, `An item is no ${format}: ${head.slice(0, 80)}`, OUR_FAULT);
 }

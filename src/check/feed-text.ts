@@ -1,7 +1,7 @@
 // What a feed's text says outside its items' bodies, read back from it: quickly, since a site has many feeds.
 
 import type { FeedFormat } from "../feed/documents.ts";
-import type { PrintedItem } from "../feed/rendition.ts";
+import type { PrintedItem } from "../feed/printed-feed.ts";
 
 /** Texts as they stand; what an item lacks is an empty text. */
 export interface ItemFacts {

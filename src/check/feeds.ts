@@ -2,7 +2,7 @@
 // Feeds share their items, so each item is looked at once, however many feeds carry it.
 
 import type { FeedDocument } from "../feed/documents.ts";
-import { bytesOfPrinted, type Rendition } from "../feed/rendition.ts";
+import { bytesOfPrinted, type PrintedFeed } from "../feed/printed-feed.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -11,6 +11,7 @@ import { ItemCheck, type ReadItems } from "./feed-items.ts";
 import { LinkCheck } from "./feed-links.ts";
 import { checkDate, checkLink } from "./feed-parts.ts";
 import { readHeadDates, readUrls } from "./feed-text.ts";
+import { OUR_FAULT } from "./our-fault.ts";
 import { readIds } from "./second-reader.ts";
 
 export interface FeedCheckContext {
@@ -44,29 +45,32 @@ export function checkFeeds(documents: readonly FeedDocument[], context: FeedChec
   ];
 }
 
+/** The most bytes that a UTF-16 unit takes in UTF-8. */
+const MAX_UTF8 = 3;
+
 /** The ids of a document's items, in order. */
 type IdsOf = (document: FeedDocument) => readonly string[];
 
-/** Makes the document's rendition, and lets it go. */
+/** The document is printed for it, and let go. */
 function checkDocument(document: FeedDocument, items: ItemCheck, links: LinkCheck, now: Instant): ReadItems {
-  const { rendition } = document;
-  const { ids, problems } = items.read(rendition, document);
+  const { printed } = document;
+  const { ids, problems } = items.read(printed, document);
   return {
     ids,
     problems: [
-      ...checkSize(document, rendition),
-      ...checkHead(document, rendition, links, now),
+      ...checkSize(document, printed),
+      ...checkHead(document, printed, links, now),
       ...problems,
       ...checkUnique(document, ids),
     ],
   };
 }
 
-function checkSize(document: FeedDocument, rendition: Rendition): readonly Problem[] {
+function checkSize(document: FeedDocument, printed: PrintedFeed): readonly Problem[] {
   const { path, maxBytes } = document;
   if (maxBytes === Number.POSITIVE_INFINITY) return [];
-  let atMost = rendition.head.length * 3;
-  for (const item of rendition.items) atMost += bytesOfPrinted(item) + 2;
+  let atMost = printed.head.length * MAX_UTF8;
+  for (const item of printed.items) atMost += bytesOfPrinted(item) + printed.separator.length;
   const bytes = atMost <= maxBytes ? atMost : Buffer.byteLength(document.content);
   if (bytes <= maxBytes) return [];
   return [
@@ -81,7 +85,7 @@ function checkSize(document: FeedDocument, rendition: Rendition): readonly Probl
 
 function checkHead(
   { path, format }: FeedDocument,
-  { head }: Rendition,
+  { head }: PrintedFeed,
   links: LinkCheck,
   now: Instant,
 ): readonly Problem[] {
@@ -118,7 +122,7 @@ function checkFormats(formats: readonly FeedDocument[], idsOf: IdsOf): readonly 
         "feed-guid-differs",
         { file: document.path },
         `Item ${place + 1} has the id "${ids[place] ?? ""}", but "${expected[place] ?? ""}" in ${first.path}.`,
-        "This is a fault of the program: please report it.",
+        OUR_FAULT,
       ),
     ];
   });
@@ -140,7 +144,7 @@ function readAgain(documents: readonly FeedDocument[], idsOf: IdsOf): readonly P
         found === undefined
           ? `A feed parser cannot read it as ${document.format}.`
           : `A feed parser finds ${found.length} items in it, with other ids than the ${ids.length} that were written.`,
-        "This is a fault of the program: please report it.",
+        OUR_FAULT,
       ),
     ];
   });

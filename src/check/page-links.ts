@@ -4,10 +4,11 @@ import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Place, Problem } from "../problem.ts";
+import { toFile } from "../site/urls.ts";
 import type { ArticleLink } from "./article-links.ts";
 import { readReferences } from "./html-references.ts";
 import { LINK_CODES, type LinkCode, linkProblem } from "./link-problems.ts";
-import { type SiteFiles, toFile } from "./site-files.ts";
+import type { SiteFiles } from "./site-files.ts";
 import type { SiteTarget, SiteTargets } from "./site-targets.ts";
 
 /** Addresses that mean the same on every page. */

@@ -1,6 +1,7 @@
 // Which paths of a site lead to a file, on every host alike.
 
 import { remember } from "../remember.ts";
+import { toFile } from "../site/urls.ts";
 
 /** `no-slash`: some hosts lead on to the folder's page, some do not, and relative links on it would break. */
 export type PathState = "there" | "no-slash" | "dead";
@@ -16,25 +17,5 @@ export class SiteFiles {
       if (has(file)) return "there";
       return !path.endsWith("/") && has(toFile(`${path}/`)) ? "no-slash" : "dead";
     });
-  }
-}
-
-/**
- * The file that a static host gives for a path.
- *
- * @example
- * toFile("/2025/03/") // "2025/03/index.html"
- */
-export function toFile(path: string): string {
-  const file = decodePath(path).slice(1);
-  return path.endsWith("/") ? `${file}index.html` : file;
-}
-
-function decodePath(path: string): string {
-  if (!path.includes("%")) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,6 +1,7 @@
 // What the command says of an article that it has added.
 
 import type { Digest, Story, Topic } from "../digest/digest.ts";
+import { lineageOf } from "../digest/lineage.ts";
 import { UNSORTED } from "../digest/undeclared-topics.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";
@@ -43,8 +44,10 @@ function describeStory(story: Story, context: PageContext, now: Instant): readon
 }
 
 /** `World > Middle East` */
-function nameTopic({ ancestors, name }: Topic): string {
-  return [...ancestors.map((each) => each.name), name].join(" > ");
+function nameTopic(topic: Topic): string {
+  return lineageOf(topic)
+    .map(({ name }) => name)
+    .join(" > ");
 }
 
 function tellOrigin({ topicNames, topics }: Story): string {

@@ -2,6 +2,7 @@
 
 import { compareBy, groupBy } from "../order.ts";
 import type { Edition, Story, StorySection, Topic } from "./digest.ts";
+import { rootOf } from "./lineage.ts";
 import type { Period } from "./periods.ts";
 
 /** The lead first, then by rank, then the newest. */
@@ -40,5 +41,5 @@ export function toSections(stories: readonly Story[], topics: readonly Topic[]):
 
 export function rootTopicOf(story: Story): Topic | undefined {
   const [first] = story.topics;
-  return first?.ancestors[0] ?? first;
+  return first && rootOf(first);
 }

@@ -1,6 +1,7 @@
 // Topics with what ran under them, as a tree.
 
 import type { Edition, Story, Topic, TopicListing } from "./digest.ts";
+import { lineageOf } from "./lineage.ts";
 
 /**
  * @param topics Every topic in display order, ancestors before their descendants.
@@ -14,7 +15,7 @@ export function buildTopicListings(
 ): readonly TopicListing[] {
   const storiesOf = new Map<Topic, Story[]>(topics.map((topic) => [topic, []]));
   for (const story of stories) {
-    const reached = new Set(story.topics.flatMap((topic) => [topic, ...topic.ancestors]));
+    const reached = new Set(story.topics.flatMap(lineageOf));
     for (const topic of reached) storiesOf.get(topic)?.push(story);
   }
   const childrenOf = new Map<Topic, TopicListing[]>(topics.map((topic) => [topic, []]));

@@ -6,6 +6,7 @@ import { checkPageLinks, type WrittenPage } from "../check/page-links.ts";
 import { SiteFiles } from "../check/site-files.ts";
 import { SiteTargets } from "../check/site-targets.ts";
 import type { Problem } from "../problem.ts";
+import { toPath } from "../site/urls.ts";
 import { listFiles, type Publication } from "./publication.ts";
 
 /** A file that a template wrote. */
@@ -36,8 +37,8 @@ export function checkOutput(
 }
 
 function toPage({ file, template, content }: WrittenFile, isOurs: boolean): WrittenPage {
-  const path = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-  return { path, origin: isOurs ? path : template.replace(/^\.\//, ""), content };
+  const path = toPath(file);
+  return { path, origin: isOurs ? path : template, content };
 }
 
 function isFile(path: string): boolean {

@@ -56,3 +56,8 @@ interface BuildResult {
 export interface ResolvedConfig {
   readonly config: { pathPrefix?: string };
 }
+
+/** A path of Eleventy's from the project's root, as people write it: without `./` in front. */
+export function fromRoot(path: string): string {
+  return path.replace(/^\.\//, "");
+}

@@ -1,7 +1,7 @@
 // Pages of the site's owner where our own files are to be. Two pages at one address are Eleventy's to refuse.
 
 import { type Problem, problem } from "../problem.ts";
-import type { ContentMap } from "./config.ts";
+import { type ContentMap, fromRoot } from "./config.ts";
 import type { Publication } from "./publication.ts";
 
 /** Told when all addresses are known, and nothing is written yet. */
@@ -13,7 +13,7 @@ export function findConflicts({ urlToInputPath }: ContentMap, { documents, files
     return [
       problem(
         "page-conflict",
-        { file: template.replace(/^\.\//, "") },
+        { file: fromRoot(template) },
         `The template writes "${path}", which is a file of the digest's own.`,
         'Give the template another "permalink".',
       ),

@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import type { Problem } from "../problem.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
-import type { BuildEvent, BuildResults } from "./config.ts";
+import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
 import { noteOutputs, removeStaleOutputs, writeDocuments, writeFiles } from "./outputs.ts";
 import { listFiles, type Publication } from "./publication.ts";
 
@@ -26,6 +26,6 @@ function listWritten(output: string, { results }: BuildResults): readonly Writte
   return results.flatMap(({ outputPath, inputPath, content }) => {
     if (outputPath === false) return [];
     const file = resolve(outputPath).slice(output.length + 1);
-    return [{ file: file.replaceAll("\\", "/"), template: inputPath, content }];
+    return [{ file: file.replaceAll("\\", "/"), template: fromRoot(inputPath), content }];
   });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Digest } from "../digest/digest.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import { hasErrors, type Outcome } from "../problem.ts";
-import { mediaPath } from "../site/urls.ts";
+import { mediaPath, toFile } from "../site/urls.ts";
 import { FileCache } from "./cache.ts";
 import { makeCards, NO_CARDS } from "./cards.ts";
 import { makeIcons } from "./icon-png.ts";
@@ -31,7 +31,7 @@ export async function prepareFiles(digest: Digest, assets: FrameAssets, root: st
   cache.tidy();
   const pictures = listPictures(digest).map((file) => ({
     from: join(root, content, file),
-    to: decodeURIComponent(mediaPath(file)).slice(1),
+    to: toFile(mediaPath(file)),
   }));
   return {
     value: {

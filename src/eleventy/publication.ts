@@ -19,7 +19,7 @@ import { renderSitemaps } from "../page/sitemap.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import type { SiteDocument } from "../site/site-document.ts";
-import { NEWS_SITEMAP_PATH } from "../site/urls.ts";
+import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { listEmails } from "./emails.ts";
 import { loadDigest } from "./load-digest.ts";
@@ -133,7 +133,7 @@ function checkLinksAhead(
   pages: readonly PageEntry[],
   documents: readonly SiteDocument[],
 ): readonly Problem[] {
-  const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => path.slice(1))]);
+  const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => toFile(path))]);
   return checkArticleLinks(links, new SiteFiles((file) => known.has(file)));
 }
 
@@ -142,7 +142,7 @@ export function listFiles(publication: Publication): readonly string[] {
   const pages = Object.values(publication.pages).flat();
   return [
     ...pages.map((item) => item.entry.file),
-    ...publication.documents.map((document) => document.path.slice(1)),
+    ...publication.documents.map(({ path }) => toFile(path)),
     ...publication.files.map((file) => file.to),
   ];
 }

@@ -5,6 +5,7 @@ import { brokenPicture } from "../article/article-images.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type Rendition, renditionsOf } from "../page/renditions.ts";
 import type { Outcome, Problem } from "../problem.ts";
+import { toFile } from "../site/urls.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import type { FileCache } from "./cache.ts";
 import type { FileCopy } from "./outputs.ts";
@@ -42,7 +43,7 @@ export async function makeRenditions(
   const problems = faults.flat();
   if (problems.length > 0) return { problems };
   const value = used.flatMap(({ renditions }) =>
-    renditions.map(({ path }) => ({ from: cache.pathOf(path), to: path.slice(1) })),
+    renditions.map(({ path }) => ({ from: cache.pathOf(path), to: toFile(path) })),
   );
   return { value, problems };
 }

@@ -7,7 +7,7 @@ import type { FeedItem } from "./feed.ts";
 import { fineTime } from "./fine-time.ts";
 import { literal } from "./literal.ts";
 import { mediaContent } from "./media.ts";
-import type { PrintedItem } from "./rendition.ts";
+import type { PrintedItem } from "./printed-feed.ts";
 
 export interface AtomEntry extends PrintedItem {
   /** As it stands in `head`. */

@@ -6,11 +6,11 @@ import type { Archive } from "./archives.ts";
 import { atomEntries, atomEntry, printAtomEntry } from "./atom-entry.ts";
 import type { Feed } from "./feed.ts";
 import { literal } from "./literal.ts";
+import type { PrintedFeed, PrintedItem } from "./printed-feed.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
-import type { PrintedItem, Rendition } from "./rendition.ts";
 
 /** @param stylesheet As `href`, with the site's prefix. */
-export function renderAtom(feed: Feed, stylesheet: string): Rendition {
+export function renderAtom(feed: Feed, stylesheet: string): PrintedFeed {
   const { page, urls, publication, olderMonth, items, updated } = feed;
   // One `alternate` alone: of several, some readers take the first for the feed's page, others the last.
   const links = xml`<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
@@ -22,21 +22,21 @@ ${publication.hub && xml`<link rel="hub" href="${publication.hub}"/>\n`}${
   xml`<link rel="current" type="application/atom+xml" href="${urls.atom}"/>
 <link rel="prev-archive" type="application/atom+xml" href="${olderMonth.atom}"/>\n`
 }`;
-  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, atomEntry));
+  return toPrintedFeed(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, atomEntry));
 }
 
 /** A month's archive document: https://www.rfc-editor.org/rfc/rfc5005#section-4 */
 export function renderAtomArchive(
   { feed, urls, items, updated, older, newer }: Archive,
   stylesheet: string,
-): Rendition {
+): PrintedFeed {
   const links = xml`${newer && xml`<fh:archive/>\n`}<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
 <link rel="alternate" type="text/html" href="${feed.page}"/>
 <link rel="current" type="application/atom+xml" href="${feed.urls.atom}"/>
 ${older && xml`<link rel="prev-archive" type="application/atom+xml" href="${older.atom}"/>\n`}${
   newer && xml`<link rel="next-archive" type="application/atom+xml" href="${newer.atom}"/>\n`
 }`;
-  return toRendition(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, printAtomEntry));
+  return toPrintedFeed(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, printAtomEntry));
 }
 
 function head({ id, title, description, publication }: Feed, updated: Instant, links: Xml): Xml {
@@ -51,6 +51,6 @@ ${copyright && xml`<rights>${literal(copyright)}</rights>\n`}${image && xml`<log
 ${links}`;
 }
 
-function toRendition(head: string, items: Iterable<PrintedItem>): Rendition {
+function toPrintedFeed(head: string, items: Iterable<PrintedItem>): PrintedFeed {
   return { head, items, form: "xml", separator: "", tail: "</feed>\n" };
 }

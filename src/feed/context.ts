@@ -2,6 +2,7 @@
 
 import type { Author } from "../article/article.ts";
 import type { Digest, Topic } from "../digest/digest.ts";
+import { lineageOf } from "../digest/lineage.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
 import { topicPath, toUrl } from "../site/urls.ts";
@@ -39,6 +40,6 @@ export function buildFeedContext(digest: Digest): FeedContext {
 
 /** Of each topic its ancestors, then itself; none twice. */
 export function categoriesOf(topics: readonly Topic[], { categoryOf }: FeedContext): readonly FeedCategory[] {
-  const all = new Set(topics.flatMap((topic) => [...topic.ancestors, topic]));
+  const all = new Set(topics.flatMap(lineageOf));
   return [...all].map(categoryOf);
 }

@@ -7,7 +7,7 @@ import { buildFeedContext } from "./context.ts";
 import { buildFeeds } from "./feeds.ts";
 import { renderJsonArchive, renderJsonFeed } from "./json-feed.ts";
 import { renderOpml } from "./opml.ts";
-import { type Rendition, toPieces, toText } from "./rendition.ts";
+import { type PrintedFeed, toPieces, toText } from "./printed-feed.ts";
 import { renderRss } from "./rss.ts";
 
 export type FeedFormat = "rss" | "atom" | "json" | "opml";
@@ -21,13 +21,13 @@ export class FeedDocument {
   readonly feed: string;
   /** The most bytes that it may have. */
   readonly maxBytes: number;
-  readonly #render: () => Rendition;
+  readonly #render: () => PrintedFeed;
 
   constructor(
     path: string,
     format: FeedFormat,
     feed: string,
-    render: () => Rendition,
+    render: () => PrintedFeed,
     maxBytes = Number.POSITIVE_INFINITY,
   ) {
     this.path = path;
@@ -37,16 +37,16 @@ export class FeedDocument {
     this.maxBytes = maxBytes;
   }
 
-  get rendition(): Rendition {
+  get printed(): PrintedFeed {
     return this.#render();
   }
 
   get pieces(): Iterable<string> {
-    return toPieces(this.rendition);
+    return toPieces(this.printed);
   }
 
   get content(): string {
-    return toText(this.rendition);
+    return toText(this.printed);
   }
 }
 

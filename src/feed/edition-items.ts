@@ -1,6 +1,7 @@
 // An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
 import type { Edition, Story, Topic, TopicListing } from "../digest/digest.ts";
+import { rootOf } from "../digest/lineage.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import { remember } from "../remember.ts";
 import { editionPath, rollupPath, storyPath, toUrl } from "../site/urls.ts";
@@ -153,5 +154,5 @@ function isShown(story: Story): boolean {
 }
 
 function rootsOf(stories: readonly Story[]): readonly Topic[] {
-  return [...new Set(stories.flatMap((story) => story.topics.map((topic) => topic.ancestors[0] ?? topic)))];
+  return [...new Set(stories.flatMap((story) => story.topics.map(rootOf)))];
 }

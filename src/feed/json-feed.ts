@@ -3,19 +3,19 @@
 import type { Archive } from "./archives.ts";
 import type { Feed } from "./feed.ts";
 import { jsonItem, printJsonItem } from "./json-item.ts";
-import { type PrintedItem, printEach, type Rendition } from "./rendition.ts";
+import { type PrintedFeed, type PrintedItem, printEach } from "./printed-feed.ts";
 
-export function renderJsonFeed(feed: Feed): Rendition {
+export function renderJsonFeed(feed: Feed): PrintedFeed {
   return document(feed, feed.items.map(jsonItem), feed.urls.json, feed.olderMonth?.json);
 }
 
 /** A month's archive document: `next_url` of the feed leads to the newest, of each to the one before. */
-export function renderJsonArchive({ feed, urls, items, older }: Archive): Rendition {
+export function renderJsonArchive({ feed, urls, items, older }: Archive): PrintedFeed {
   return document(feed, printEach(items, printJsonItem), urls.json, older?.json);
 }
 
 /** An item a line. */
-function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: string | undefined): Rendition {
+function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: string | undefined): PrintedFeed {
   const { title, description, page, publication } = feed;
   const { name, url: home, language, image, hub } = publication;
   const head = JSON.stringify({

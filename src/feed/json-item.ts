@@ -3,7 +3,7 @@
 import { rememberWith } from "../remember.ts";
 import { toUtcIso } from "../text/dates.ts";
 import type { FeedItem } from "./feed.ts";
-import type { PrintedItem } from "./rendition.ts";
+import type { PrintedItem } from "./printed-feed.ts";
 
 /** For feeds, several of which carry it. */
 export const jsonItem = rememberWith(printJsonItem);

@@ -4,14 +4,14 @@ import { toRfc822 } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { FeedContext } from "./context.ts";
 import type { Feed } from "./feed.ts";
+import type { PrintedFeed } from "./printed-feed.ts";
 import { xmlProlog } from "./prolog.ts";
-import type { Rendition } from "./rendition.ts";
 
 /**
  * @param feeds All feeds; each is listed as RSS, which every reader knows.
  * @param stylesheet As `href`, with the site's prefix.
  */
-export function renderOpml(feeds: readonly Feed[], { site, words }: FeedContext, stylesheet: string): Rendition {
+export function renderOpml(feeds: readonly Feed[], { site, words }: FeedContext, stylesheet: string): PrintedFeed {
   const ofTopics = feeds.filter((feed) => feed.kind === "topics");
   const ofTopicEditions = feeds.filter((feed) => feed.kind === "topicEditions");
   const ofSite = feeds.filter((feed) => feed.kind !== "topics" && feed.kind !== "topicEditions");

@@ -6,7 +6,7 @@ import { NO_XML, Xml, xml } from "../text/xml.ts";
 import type { FeedItem } from "./feed.ts";
 import { literal } from "./literal.ts";
 import { mediaContent } from "./media.ts";
-import type { PrintedItem } from "./rendition.ts";
+import type { PrintedItem } from "./printed-feed.ts";
 
 export const rssItem = rememberWith((item: FeedItem): PrintedItem => {
   const { id, url, title, published, updated, summary, content, authors, categories, sources, image } = item;

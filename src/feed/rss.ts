@@ -4,12 +4,12 @@ import { toRfc822 } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { Feed } from "./feed.ts";
 import { literal } from "./literal.ts";
+import type { PrintedFeed } from "./printed-feed.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
-import type { Rendition } from "./rendition.ts";
 import { rssItem } from "./rss-item.ts";
 
 /** @param stylesheet As `href`, with the site's prefix. */
-export function renderRss(feed: Feed, stylesheet: string): Rendition {
+export function renderRss(feed: Feed, stylesheet: string): PrintedFeed {
   return {
     head: xmlProlog(stylesheet) + head(feed).value,
     items: feed.items.map(rssItem),

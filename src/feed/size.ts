@@ -5,7 +5,7 @@ import { atomEntry } from "./atom-entry.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { renderJsonFeed } from "./json-feed.ts";
 import { jsonItem } from "./json-item.ts";
-import { bytesOfPrinted, toText } from "./rendition.ts";
+import { bytesOfPrinted, toText } from "./printed-feed.ts";
 import { renderRss } from "./rss.ts";
 import { rssItem } from "./rss-item.ts";
 
@@ -23,6 +23,6 @@ export function bytesOf(item: FeedItem): number {
 /** What a feed's documents take without items. */
 export function overheadOf(feed: Feed): number {
   const empty = { ...feed, items: [] };
-  const renditions = [renderRss(empty, ""), renderAtom(empty, ""), renderJsonFeed(empty)];
-  return MARGIN + Math.max(...renditions.map((each) => Buffer.byteLength(toText(each))));
+  const printings = [renderRss(empty, ""), renderAtom(empty, ""), renderJsonFeed(empty)];
+  return MARGIN + Math.max(...printings.map((each) => Buffer.byteLength(toText(each))));
 }

@@ -8,7 +8,7 @@ import { toHref, topicPath, toUrl } from "../site/urls.ts";
 import { buildVoice, type Voice } from "../site/voice.ts";
 import { CARD_SIZE } from "./cards.ts";
 import { Charts } from "./charts.ts";
-import { type SiteFeeds, siteFeeds } from "./discovery.ts";
+import { type SiteFeedLinks, siteFeedLinks } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { Frame, PageImage } from "./model/base.ts";
 import type { Link } from "./model/parts.ts";
@@ -21,7 +21,7 @@ export interface PageContext extends Voice {
   readonly site: SiteSettings;
   readonly frame: Frame;
   readonly assets: FrameAssets;
-  readonly feeds: SiteFeeds;
+  readonly feeds: SiteFeedLinks;
   readonly link: (title: string, path: string) => Link;
   readonly topicLink: (topic: Topic) => Link;
   readonly lengthOf: (story: Story) => TextLength;
@@ -51,7 +51,7 @@ export function buildContext(digest: Digest, assets: FrameAssets): PageContext {
     frame: buildFrame(site, words, assets),
     assets,
     ...voice,
-    feeds: siteFeeds(site, words),
+    feeds: siteFeedLinks(site, words),
     link,
     topicLink,
     lengthOf: lengthOfStory,

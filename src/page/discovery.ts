@@ -18,19 +18,19 @@ import type { Words } from "../site/words.ts";
 import type { FeedLink } from "./model/parts.ts";
 
 /** The feeds of the whole site, in the two orders that pages need. */
-export interface SiteFeeds {
+export interface SiteFeedLinks {
   readonly storiesFirst: readonly FeedLink[];
   readonly editionsFirst: readonly FeedLink[];
 }
 
-export function siteFeeds(site: SiteSettings, words: Words): SiteFeeds {
+export function siteFeedLinks(site: SiteSettings, words: Words): SiteFeedLinks {
   const stories = toFeedLinks(site, words, words.storyFeed, STORY_FEED);
   const editions = toFeedLinks(site, words, words.editionFeed, EDITION_FEED);
   return { storiesFirst: [...stories, ...editions], editionsFirst: [...editions, ...stories] };
 }
 
 /** The topic's own feeds, then the site's. */
-export function topicFeeds(site: SiteSettings, words: Words, feeds: SiteFeeds, topic: Topic): readonly FeedLink[] {
+export function topicFeeds(site: SiteSettings, words: Words, feeds: SiteFeedLinks, topic: Topic): readonly FeedLink[] {
   return [
     ...toFeedLinks(site, words, words.topicFeed(topic.name), topicFeed(topic)),
     ...toFeedLinks(site, words, words.topicEditionFeed(topic.name), topicEditionFeed(topic)),
@@ -39,7 +39,7 @@ export function topicFeeds(site: SiteSettings, words: Words, feeds: SiteFeeds, t
 }
 
 /** The corrections' own feed, then the site's. */
-export function correctionFeeds(site: SiteSettings, words: Words, feeds: SiteFeeds): readonly FeedLink[] {
+export function correctionFeeds(site: SiteSettings, words: Words, feeds: SiteFeedLinks): readonly FeedLink[] {
   return [...toFeedLinks(site, words, words.correctionFeed, CORRECTION_FEED), ...feeds.storiesFirst];
 }
 
@@ -47,7 +47,7 @@ export function correctionFeeds(site: SiteSettings, words: Words, feeds: SiteFee
 export function rollupFeeds(
   site: SiteSettings,
   words: Words,
-  feeds: SiteFeeds,
+  feeds: SiteFeedLinks,
   period: RollupPeriod,
 ): readonly FeedLink[] {
   return [

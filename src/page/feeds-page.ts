@@ -1,6 +1,7 @@
 // How to subscribe: every feed, what it holds, and its address in each format.
 
 import type { TopicListing } from "../digest/digest.ts";
+import { lineageOf } from "../digest/lineage.ts";
 import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
@@ -73,7 +74,9 @@ function siteFeeds(context: PageContext): readonly FeedCard[] {
 
 function feedsOfTopic(context: PageContext, { topic }: TopicListing): TopicFeeds {
   const { words, link } = context;
-  const name = [...topic.ancestors, topic].map((each) => each.name).join(" / ");
+  const name = lineageOf(topic)
+    .map((each) => each.name)
+    .join(" / ");
   const path = topicPath(topic);
   return {
     topic: link(name, path),

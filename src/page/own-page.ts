@@ -4,7 +4,7 @@ import type { DigestSettings } from "../options/settings.ts";
 import { HOME_PATH, toHref } from "../site/urls.ts";
 import { buildWords } from "../site/words.ts";
 import { buildBase } from "./base.ts";
-import { siteFeeds } from "./discovery.ts";
+import { siteFeedLinks } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { PageBase } from "./model/base.ts";
 
@@ -26,7 +26,7 @@ export function frameOwnPage(
     path: page.path,
     heading: page.title,
     description: page.description ?? site.description,
-    feeds: siteFeeds(site, words).storiesFirst,
+    feeds: siteFeedLinks(site, words).storiesFirst,
     breadcrumbs: [{ title: words.home, href: toHref(site, HOME_PATH) }],
   });
 }

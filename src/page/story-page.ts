@@ -2,6 +2,7 @@
 
 import type { Correction } from "../article/article.ts";
 import type { Story } from "../digest/digest.ts";
+import { lineageOf } from "../digest/lineage.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Time } from "../site/date-labels.ts";
@@ -90,7 +91,7 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
 }
 
 function filtersOf({ day, topics }: Story): SearchFilters {
-  const names = topics.flatMap((topic) => [...topic.ancestors, topic]).map(({ name }) => name);
+  const names = topics.flatMap(lineageOf).map(({ name }) => name);
   return { year: day.slice(0, 4), topics: [...new Set(names)] };
 }
 

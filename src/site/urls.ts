@@ -2,6 +2,7 @@
 // A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
 
 import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
+import { lineageOf } from "../digest/lineage.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Day } from "../text/dates.ts";
@@ -64,7 +65,9 @@ export function storyPath(story: Pick<Story, "day" | "slug">): string {
 
 /** `/topics/world/middle-east/`, or a later page of it: `/topics/world/page/2/`. */
 export function topicPath(topic: Pick<Topic, "ancestors" | "slug">, page = 1): string {
-  const folders = [...topic.ancestors, topic].map((each) => each.slug).join("/");
+  const folders = lineageOf(topic)
+    .map((each) => each.slug)
+    .join("/");
   return `${TOPICS_PATH}${folders}/${page === 1 ? "" : `page/${page}/`}`;
 }
 
@@ -138,4 +141,29 @@ export function toUrl(site: Site, path: string): string {
 
 function feedPaths(stem: string): FeedPaths {
   return { rss: `${stem}.xml`, atom: `${stem}.atom.xml`, json: `${stem}.json` };
+}
+
+/**
+ * The file that a static host gives for a path.
+ *
+ * @example
+ * toFile("/2025/03/") // "2025/03/index.html"
+ */
+export function toFile(path: string): string {
+  const file = decodePath(path).slice(1);
+  return path.endsWith("/") ? `${file}index.html` : file;
+}
+
+/** The address that a static host has a file at: `/2025/03/` for `2025/03/index.html`. */
+export function toPath(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+function decodePath(path: string): string {
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

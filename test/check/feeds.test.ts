@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkFeeds } from "../../src/check/feeds.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import { FeedDocument, renderFeeds } from "../../src/feed/documents.ts";
-import type { PrintedItem, Rendition } from "../../src/feed/rendition.ts";
+import type { PrintedFeed, PrintedItem } from "../../src/feed/printed-feed.ts";
 import { listPages } from "../../src/page/pages.ts";
 import type { Problem } from "../../src/problem.ts";
 import { sampleDigest } from "../feed/sample.ts";
@@ -26,23 +26,17 @@ function pagesOf(digest: Digest): ReadonlySet<string> {
 function change(
   documents: readonly FeedDocument[],
   path: string,
-  how: (rendition: Rendition) => Partial<Rendition>,
+  how: (printed: PrintedFeed) => Partial<PrintedFeed>,
 ): readonly FeedDocument[] {
   return documents.map((each) =>
     each.path === path
-      ? new FeedDocument(
-          path,
-          each.format,
-          each.feed,
-          () => ({ ...each.rendition, ...how(each.rendition) }),
-          each.maxBytes,
-        )
+      ? new FeedDocument(path, each.format, each.feed, () => ({ ...each.printed, ...how(each.printed) }), each.maxBytes)
       : each,
   );
 }
 
 /** Changes the text of the first item. */
-function changeItem(from: string | RegExp, to: string): (rendition: Rendition) => Partial<Rendition> {
+function changeItem(from: string | RegExp, to: string): (printed: PrintedFeed) => Partial<PrintedFeed> {
   return ({ items }) => {
     const [first, ...others] = items;
     if (first === undefined) throw new Error("There is no item.");
@@ -194,7 +188,7 @@ describe("checkFeeds", () => {
     if (feed === undefined) throw new Error("There is no feed.");
     const size = Buffer.byteLength(feed.content);
     const sized = (maxBytes: number) =>
-      new FeedDocument(feed.path, feed.format, feed.feed, () => feed.rendition, maxBytes);
+      new FeedDocument(feed.path, feed.format, feed.feed, () => feed.printed, maxBytes);
     expect(found(check([sized(size - 1), ...documents.slice(1)], digest))).toEqual(["feed-too-large /feed.xml"]);
     expect(check([sized(size), ...documents.slice(1)], digest)).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkArticleLinks, listArticleLinks } from "../../src/check/article-links.ts";
 import { checkPageLinks } from "../../src/check/page-links.ts";
-import { SiteFiles, toFile } from "../../src/check/site-files.ts";
+import { SiteFiles } from "../../src/check/site-files.ts";
 import { SiteTargets } from "../../src/check/site-targets.ts";
 import type { Story } from "../../src/digest/digest.ts";
 import type { Problem } from "../../src/problem.ts";
+import { toFile } from "../../src/site/urls.ts";
 import { html } from "../../src/text/html.ts";
 import { makeBody, makeSettings, makeStory } from "../make.ts";
 

@@ -10,7 +10,7 @@ export interface PrintedItem {
   readonly tail: string;
 }
 
-export interface Rendition {
+export interface PrintedFeed {
   readonly head: string;
   /** Printed as they are read where an archive alone carries them. */
   readonly items: Iterable<PrintedItem>;
@@ -31,7 +31,7 @@ export function printEach(items: readonly FeedItem[], print: (item: FeedItem) =>
 }
 
 /** The document as it is written, piece by piece. */
-export function* toPieces({ head, items, form, separator, tail }: Rendition): Generator<string> {
+export function* toPieces({ head, items, form, separator, tail }: PrintedFeed): Generator<string> {
   yield head;
   let between = "";
   for (const { head: start, content, tail: end } of items) {
@@ -43,8 +43,8 @@ export function* toPieces({ head, items, form, separator, tail }: Rendition): Ge
   yield tail;
 }
 
-export function toText(rendition: Rendition): string {
-  return [...toPieces(rendition)].join("");
+export function toText(printed: PrintedFeed): string {
+  return [...toPieces(printed)].join("");
 }
 
 /** What an item takes in UTF-8, at most. */

@@ -1,0 +1,13 @@
+// Where a topic stands in its hierarchy.
+
+import type { Topic } from "./digest.ts";
+
+/** The topics above it, the root first, then itself. */
+export function lineageOf<T extends Pick<Topic, "ancestors">>(topic: T): readonly (Topic | T)[] {
+  return [...topic.ancestors, topic];
+}
+
+/** The topic at the top, which may be itself. */
+export function rootOf(topic: Topic): Topic {
+  return topic.ancestors[0] ?? topic;
+}
