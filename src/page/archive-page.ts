@@ -2,12 +2,11 @@
 
 import type { ArchiveMonth } from "../digest/digest.ts";
 import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { toLevel } from "./calendar.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { ArchivePage, ArchiveYearCard } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import { shelvesOf } from "./year-page.ts";
@@ -34,13 +33,13 @@ function buildArchivePage(context: PageContext): ArchivePage {
   const description = words.archiveDescription(site.title);
   const items = shelves.map(({ year }) => toUrl(site, yearPath(year)));
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: ARCHIVE_PATH,
       heading: words.archive,
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toHome(context),
-      graph: [collectionPage(site, { url: toUrl(site, ARCHIVE_PATH), name: words.archive, description, items })],
+      items,
     }),
     kind: "archive",
     years: shelves.map(({ year, archive }) => toYearCard(context, year, archive?.count ?? 0, months, most)),

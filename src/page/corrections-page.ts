@@ -5,13 +5,12 @@ import { compareBy } from "../order.ts";
 import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
-import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { correctionFeeds } from "./discovery.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { CorrectionsPage } from "./model/record.ts";
 
@@ -60,15 +59,13 @@ function buildCorrectionsPage(context: PageContext, mendings: readonly Mending[]
   const description = words.correctionsDescription(site.title);
   const items = [...new Set(mendings.map(({ story }) => toUrl(site, storyPath(story))))];
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: CORRECTIONS_PATH,
       heading: words.corrections,
       description,
       feeds: correctionFeeds(site, words, context.feeds),
       breadcrumbs: toHome(context),
-      graph: [
-        collectionPage(site, { url: toUrl(site, CORRECTIONS_PATH), name: words.corrections, description, items }),
-      ],
+      items,
     }),
     kind: "corrections",
     feed: context.link(words.feedOf(words.corrections), CORRECTION_FEED.rss),

@@ -2,12 +2,11 @@
 
 import type { ArchiveDay, Neighbours } from "../digest/digest.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toMonth } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { DayPage } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
@@ -40,7 +39,7 @@ function buildDayPage(
   const description = words.archiveOf({ period: heading, stories: words.stories(stories.length), site: site.title });
   const items = stories.map((story) => toUrl(site, storyPath(story)));
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path,
       heading,
       description,
@@ -48,7 +47,7 @@ function buildDayPage(
       breadcrumbs: toMonth(context, day.slice(0, 7)),
       previous: neighbour(context, beside.older),
       next: neighbour(context, beside.newer),
-      graph: [collectionPage(site, { url: toUrl(site, path), name: heading, description, items })],
+      items,
     }),
     kind: "day",
     editions: editions.map((edition) => buildEditionCard(context, edition)),

@@ -2,13 +2,12 @@
 
 import type { Edition } from "../digest/digest.ts";
 import { editionPath, storyPath, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionBody, describeEdition, onThisDay } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { EditionPage } from "./model/edition.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Link, Neighbour } from "./model/parts.ts";
@@ -32,17 +31,9 @@ function buildEditionPage(context: PageContext, edition: Edition): EditionPage {
   const body = buildEditionBody(context, edition);
   const { older, newer } = digest.editionNeighboursOf(edition);
   const description = describeEdition(context, edition);
-  const collection = collectionPage(site, {
-    url: toUrl(site, path),
-    name: body.title,
-    description,
-    published: body.window.start.iso,
-    modified: context.dates.momentOf(edition.updatedAt).iso,
-    items: edition.stories.map((story) => toUrl(site, storyPath(story))),
-  });
   const { period } = digest.settings.edition;
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path,
       heading: body.title,
       description,
@@ -51,7 +42,9 @@ function buildEditionPage(context: PageContext, edition: Edition): EditionPage {
       previous: neighbour(context, older),
       next: neighbour(context, newer),
       image: context.cardImage(path, body.title),
-      graph: [collection],
+      published: body.window.start.iso,
+      modified: context.dates.momentOf(edition.updatedAt).iso,
+      items: edition.stories.map((story) => toUrl(site, storyPath(story))),
     }),
     kind: "edition",
     edition: body,

@@ -20,11 +20,10 @@ import {
   topicPath,
   toUrl,
 } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { FeedCard, FeedsPage, TopicFeeds } from "./model/finding.ts";
 import type { PageEntry } from "./model/model.ts";
 
@@ -44,13 +43,12 @@ function buildFeedsPage(context: PageContext): FeedsPage {
   const { digest, site, words } = context;
   const description = words.feedsDescription(site.title);
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: FEEDS_PATH,
       heading: words.feeds,
       description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: toHome(context),
-      graph: [collectionPage(site, { url: toUrl(site, FEEDS_PATH), name: words.feeds, description })],
     }),
     kind: "feeds",
     siteFeeds: siteFeeds(context),

@@ -1,11 +1,11 @@
 // The home page: the latest edition whole, the ones before, and when the next is due.
 
 import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionBody, buildEditionCard, onThisDay } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
-import { collectionPage, webSite } from "./json-ld.ts";
+import { webSite } from "./json-ld.ts";
 import type { HomePage } from "./model/edition.ts";
 import type { PageEntry } from "./model/model.ts";
 
@@ -29,21 +29,16 @@ function buildHomePage(context: PageContext): HomePage {
   const { digest, site, words, dates } = context;
   const [latest, ...older] = digest.editions;
   const body = latest === undefined ? undefined : buildEditionBody(context, latest);
-  const collection = collectionPage(site, {
-    url: toUrl(site, HOME_PATH),
-    name: site.title,
-    description: site.description,
-    items: latest?.stories.map((story) => toUrl(site, storyPath(story))),
-  });
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: HOME_PATH,
       heading: site.title,
       description: site.description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: [],
       image: latest && context.cardImage(editionPath(latest), context.editionTitle(latest)),
-      graph: [webSite(site), collection],
+      graph: [webSite(site)],
+      items: latest?.stories.map((story) => toUrl(site, storyPath(story))),
     }),
     kind: "home",
     edition:

@@ -2,13 +2,12 @@
 
 import type { ArchiveMonth, Neighbours } from "../digest/digest.ts";
 import { editionPath, monthPath, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { Calendar, MonthPage } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
@@ -44,7 +43,7 @@ function buildMonthPage(
   const editions = [...new Set(days.flatMap((day) => day.editions))].reverse();
   const items = editions.map((edition) => toUrl(site, editionPath(edition)));
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path,
       heading,
       description,
@@ -52,7 +51,7 @@ function buildMonthPage(
       breadcrumbs: toYear(context, month.slice(0, 4)),
       previous: neighbour(context, beside.older),
       next: neighbour(context, beside.newer),
-      graph: [collectionPage(site, { url: toUrl(site, path), name: heading, description, items })],
+      items,
     }),
     kind: "month",
     calendar: calendarOf(context, month),

@@ -4,13 +4,12 @@ import type { Neighbours, Rollup } from "../digest/digest.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toMonth, toYear } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { rollupFeeds } from "./discovery.ts";
 import { buildEditionCard, buildHeadlineLink, describeEdition, toEditionBody } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { EditionCard, RollupPage } from "./model/edition.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Link, Neighbour } from "./model/parts.ts";
@@ -36,16 +35,8 @@ function buildRollupPage(context: PageContext, rollup: Rollup, beside: Neighbour
   const path = rollupPath(rollup);
   const title = words.rollupTitle(context.rollupPeriod(rollup));
   const description = describeEdition(context, rollup);
-  const collection = collectionPage(site, {
-    url: toUrl(site, path),
-    name: title,
-    description,
-    published: dates.momentOf(rollup.window.end).iso,
-    modified: dates.momentOf(rollup.updatedAt).iso,
-    items: rollup.stories.map((story) => toUrl(site, storyPath(story))),
-  });
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path,
       heading: title,
       description,
@@ -53,7 +44,9 @@ function buildRollupPage(context: PageContext, rollup: Rollup, beside: Neighbour
       breadcrumbs: breadcrumbsOf(context, rollup),
       previous: neighbour(context, beside.older),
       next: neighbour(context, beside.newer),
-      graph: [collection],
+      published: dates.momentOf(rollup.window.end).iso,
+      modified: dates.momentOf(rollup.updatedAt).iso,
+      items: rollup.stories.map((story) => toUrl(site, storyPath(story))),
     }),
     kind: "rollup",
     feed: context.link(words.feedOf(rollupFeedWords(words, rollup.period).title), rollupFeed(rollup.period).rss),

@@ -1,12 +1,11 @@
 // Who was cited, how often, and where lately.
 
-import { SOURCES_PATH, STATISTICS_PATH, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
+import { SOURCES_PATH, STATISTICS_PATH } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { SourcesPage } from "./model/record.ts";
 
@@ -29,13 +28,12 @@ function buildSourcesPage(context: PageContext): SourcesPage {
   const { digest, site, words } = context;
   const description = words.sourcesDescription(site.title);
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: SOURCES_PATH,
       heading: words.sources,
       description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: toHome(context),
-      graph: [collectionPage(site, { url: toUrl(site, SOURCES_PATH), name: words.sources, description })],
     }),
     kind: "sources",
     sources: digest.sources.map(({ name, url, stories }) => ({

@@ -4,12 +4,11 @@ import type { Digest, TopicListing } from "../digest/digest.ts";
 import { buildStatistics } from "../digest/statistics.ts";
 import type { Timeline } from "../digest/timeline.ts";
 import { compareBy } from "../order.ts";
-import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
+import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./model/statistics.ts";
 
@@ -34,13 +33,12 @@ function buildStatisticsPage(context: PageContext): StatisticsPage {
   const { timeline } = charts;
   const description = words.statisticsDescription(site.title);
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: STATISTICS_PATH,
       heading: words.statistics,
       description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: toHome(context),
-      graph: [collectionPage(site, { url: toUrl(site, STATISTICS_PATH), name: words.statistics, description })],
     }),
     kind: "statistics",
     figures: figuresOf(context),

@@ -2,11 +2,10 @@
 
 import type { TopicListing } from "../digest/digest.ts";
 import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { TopicCard, TopicsPage } from "./model/topic.ts";
 
@@ -28,13 +27,13 @@ function buildTopicsPage(context: PageContext): TopicsPage {
   const description = words.topicsDescription(site.title);
   const items = digest.topics.map(({ topic }) => toUrl(site, topicPath(topic)));
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path: TOPICS_PATH,
       heading: words.topics,
       description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: toHome(context),
-      graph: [collectionPage(site, { url: toUrl(site, TOPICS_PATH), name: words.topics, description, items })],
+      items,
     }),
     kind: "topics",
     topics: digest.topics.map((listing) => buildTopicCard(context, listing)),

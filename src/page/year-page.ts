@@ -1,14 +1,13 @@
 // A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
 import type { ArchiveYear, Edition, Neighbours, Rollup } from "../digest/digest.ts";
-import { toUrl, yearPath } from "../site/urls.ts";
-import { buildBase } from "./base.ts";
+import { yearPath } from "../site/urls.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";
+import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard } from "./edition-body.ts";
 import { newestUpdate, toEntry } from "./entry.ts";
-import { collectionPage } from "./json-ld.ts";
 import type { YearPage } from "./model/archive.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
@@ -70,7 +69,7 @@ function buildYearPage(
   const storyCount = archive?.count ?? 0;
   const description = words.archiveOf({ period: year, stories: words.stories(storyCount), site: site.title });
   return {
-    ...buildBase(site, context.frame, {
+    ...buildCollection(context, {
       path,
       heading: year,
       description,
@@ -78,7 +77,6 @@ function buildYearPage(
       breadcrumbs: toArchive(context),
       previous: neighbour(context, beside.older),
       next: neighbour(context, beside.newer),
-      graph: [collectionPage(site, { url: toUrl(site, path), name: year, description })],
     }),
     kind: "year",
     calendars: calendarsOf(context, archive === undefined ? [] : monthsBetween(archive)),
