@@ -1,4 +1,4 @@
-// `news-digest check`: everything is read as a build would read it, and nothing is written.
+// `news-digest check`: everything is read as a build would read it, and nothing of the site is written.
 
 import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";

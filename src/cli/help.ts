@@ -46,7 +46,7 @@ Examples:
   check: `Usage: news-digest check [options]
 
 Reads all articles, topics, pages and feeds as a build would, drafts and what is
-still to come as well, and prints every problem. Nothing is written.
+still to come as well, and prints every problem. Nothing of the site is written.
 
 Options:
   --config FILE  the Eleventy configuration, if it has an unusual name

@@ -128,7 +128,7 @@ export interface FeedOptions extends FeedLimits {
   readonly monthly?: FeedLimits;
   /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
   readonly ttl?: number;
-  /** The WebSub hub that is told of changes, an http(s) address. Default none. */
+  /** The WebSub hub that feeds name; whoever publishes tells it of changes. An http(s) address. Default none. */
   readonly hub?: string;
   /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
   readonly image?: string;
