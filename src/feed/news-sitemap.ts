@@ -4,7 +4,7 @@
 import type { Digest, Story } from "../digest/digest.ts";
 import { storyPath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
-import { type Xml, xml } from "../text/xml.ts";
+import { XML_DECLARATION, type Xml, xml } from "../text/xml.ts";
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const MOST_URLS = 1000;
@@ -13,7 +13,7 @@ export function renderNewsSitemap(digest: Digest): string {
   const stories = digest.stories
     .filter((story) => story.publishedAt >= digest.now - TWO_DAYS && !story.draft && story.retraction === undefined)
     .slice(0, MOST_URLS);
-  return xml`<?xml version="1.0" encoding="utf-8"?>
+  return xml`${XML_DECLARATION}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 ${stories.map((story) => entry(story, digest))}</urlset>
 `.value;

@@ -1,6 +1,6 @@
 // What all our XML documents have in common.
 
-import { xml } from "../text/xml.ts";
+import { XML_DECLARATION, xml } from "../text/xml.ts";
 
 /** Who made the feed; without a version, so that an update of ours changes no feed. */
 export const GENERATOR = "eleventy-plugin-news-digest";
@@ -11,7 +11,7 @@ export const GENERATOR = "eleventy-plugin-news-digest";
  * @param stylesheet As `href`, with the site's prefix.
  */
 export function xmlProlog(stylesheet: string): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
+  return xml`${XML_DECLARATION}
 <?xml-stylesheet type="text/css" href="${stylesheet}"?>
 `.value;
 }

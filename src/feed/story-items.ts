@@ -5,6 +5,7 @@ import type { Story } from "../digest/digest.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
 import { html } from "../text/html.ts";
+import { pictureType } from "../text/pictures.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";
 import type { FeedImage, FeedItem } from "./feed.ts";
@@ -90,22 +91,12 @@ function toNoticeItem(
   };
 }
 
-const IMAGE_TYPES: Readonly<Record<string, string>> = {
-  avif: "image/avif",
-  gif: "image/gif",
-  jpeg: "image/jpeg",
-  jpg: "image/jpeg",
-  png: "image/png",
-  webp: "image/webp",
-};
-
 function toFeedImage({ image }: Story, { site }: FeedContext): FeedImage | undefined {
   if (image === undefined) return undefined;
   const { file, alt, credit } = image;
-  const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
   return {
     url: toUrl(site, mediaPath(file)),
-    type: IMAGE_TYPES[ending] ?? "image/jpeg",
+    type: pictureType(file),
     alt,
     credit,
     ...sizeOf(image),

@@ -4,7 +4,7 @@ import type { SiteSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { SITEMAP_PATH, sitemapPartPath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
-import { NO_XML, type Xml, xml } from "../text/xml.ts";
+import { NO_XML, XML_DECLARATION, type Xml, xml } from "../text/xml.ts";
 import type { PageEntry } from "./model/model.ts";
 
 const MAX_URLS = 50_000;
@@ -36,7 +36,7 @@ function renderUrls(entries: readonly PageEntry[], site: SiteSettings): string {
   const urls = entries.map(
     ({ path, modified }) => xml`  <url><loc>${toUrl(site, path)}</loc>${renderModified(modified)}</url>\n`,
   );
-  return xml`<?xml version="1.0" encoding="UTF-8"?>
+  return xml`${XML_DECLARATION}
 <urlset xmlns="${NAMESPACE}">
 ${urls}</urlset>
 `.value;
@@ -51,7 +51,7 @@ function renderIndex(parts: readonly Part[], site: SiteSettings): string {
   const sitemaps = parts.map(
     ({ path, modified }) => xml`  <sitemap><loc>${toUrl(site, path)}</loc>${renderModified(modified)}</sitemap>\n`,
   );
-  return xml`<?xml version="1.0" encoding="UTF-8"?>
+  return xml`${XML_DECLARATION}
 <sitemapindex xmlns="${NAMESPACE}">
 ${sitemaps}</sitemapindex>
 `.value;

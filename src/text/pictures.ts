@@ -2,13 +2,29 @@
 
 import { toWebUrl } from "./urls.ts";
 
-/** Picture formats that every browser shows and that hold no scripts. */
-export const PICTURE_ENDINGS = ["avif", "gif", "jpeg", "jpg", "png", "webp"] as const;
+/** Picture formats that every browser shows and that hold no scripts: their media types, by the endings of files. */
+const TYPES: Readonly<Record<string, string>> = {
+  avif: "image/avif",
+  gif: "image/gif",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+};
+
+export const PICTURE_ENDINGS = Object.keys(TYPES);
 const ENDING = new RegExp(`\\.(?:${PICTURE_ENDINGS.join("|")})$`, "i");
 
 /** Whether a file's name says that it is a picture that articles may show. */
 export function isPictureName(name: string): boolean {
   return ENDING.test(name);
+}
+
+/** `image/jpeg`. @param name For which `isPictureName` holds. */
+export function pictureType(name: string): string {
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
+  if (type === undefined) throw new RangeError(`"${name}" is no picture's name.`);
+  return type;
 }
 
 /** What a picture's file says of itself. */

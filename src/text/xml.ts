@@ -24,6 +24,9 @@ export function xml(strings: TemplateStringsArray, ...holes: readonly XmlHole[])
   return new Xml(value);
 }
 
+/** What every document begins with. */
+export const XML_DECLARATION = new Xml('<?xml version="1.0" encoding="utf-8"?>');
+
 export const NO_XML = new Xml("");
 
 const SPECIAL = /[&<>"']/;
