@@ -62,10 +62,14 @@ export function picture(shown: Picture, site: Frame, isLead = false): Html {
 ${pictureHtml(shown, { isLead, className: "u-photo" })}
 ${
   (caption ?? credit) !== undefined &&
-  html`<figcaption>${caption}${caption && credit && " "}${
-    credit && html`<span class="credit">${site.words.pictureBy(credit)}</span>`
-  }</figcaption>\n`
+  html`<figcaption>${caption}${credit && creditOf(credit, caption, site)}</figcaption>\n`
 }</figure>`;
+}
+
+/** Behind a caption in brackets, so that it needs no full stop. */
+function creditOf(credit: string, caption: string | undefined, { words }: Frame): Html {
+  const named = html`<span class="credit">${words.pictureBy(credit)}</span>`;
+  return caption === undefined ? named : html` (${named})`;
 }
 
 export function feedLink({ href, title }: Link): Html {

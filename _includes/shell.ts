@@ -28,7 +28,7 @@ ${foot(site)}
 function masthead({ site, href }: PageBase): Html {
   return html`<header class="masthead${href === site.home && " front"}">
 <p class="name"><a href="${site.home}"${current(href === site.home)}>${name(site)}</a></p>
-${href === site.home && html`<p class="tagline">${site.description}</p>\n`}<nav aria-label="${site.words.siteNavigation}">
+${href === site.home && site.tagline !== undefined && html`<p class="tagline">${site.tagline}</p>\n`}<nav aria-label="${site.words.siteNavigation}">
 ${list(site.navigation.map((link) => navigationLink(link, href)))}
 </nav>
 </header>`;
@@ -58,8 +58,8 @@ ${links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)
 }
 
 const foot = rememberWith(
-  ({ title, description, home, feed, corrections, notice, copyright }: Frame): Html => html`<footer class="foot">
-<p><a class="name" href="${home}">${title}</a> ${description}</p>
+  ({ title, tagline, home, feed, corrections, notice, copyright }: Frame): Html => html`<footer class="foot">
+<p><a class="name" href="${home}">${title}</a>${tagline !== undefined && html` ${tagline}`}</p>
 <p class="facts">${feedLink(feed)} <a href="${corrections.href}">${corrections.title}</a></p>
 ${notice !== undefined && html`<p>${notice}</p>\n`}${copyright !== undefined && html`<p>${copyright}</p>\n`}</footer>`,
 );

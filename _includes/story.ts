@@ -7,6 +7,7 @@ import { pager } from "./pager.ts";
 import {
   datedNote,
   directionOf,
+  headlineLink,
   list,
   picture,
   siteDirection,
@@ -18,7 +19,7 @@ import {
 import { searched, searchMarks, unsearched } from "./search-marks.ts";
 
 export function story(page: StoryPage): Html {
-  const { site, written, draft, retraction, corrections, sources, body } = page;
+  const { site, written, draft, retraction, corrections, sources, related, body } = page;
   const { words } = site;
   const language = writtenIn(written, site);
   const back = ofFrame(page);
@@ -33,7 +34,14 @@ ${draft && html`<p class="notice"${back}>${words.draftNotice}</p>\n`}${
 <h1 class="p-name"${language}>${page.headline}</h1>
 ${byline(page)}
 </header>
-${keyPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}
+${
+  corrections.length > 0 &&
+  html`<section class="corrections">
+<h2 class="label"${back}>${words.corrections}</h2>
+${list(corrections.map((note) => datedNote(note, written, site)))}
+</section>
+`
+}${keyPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}
 ${body.value !== "" && html`<div class="prose e-content"${language}>\n${body}</div>\n`}${
   sources.length > 0 &&
   html`<section class="cited">
@@ -42,10 +50,10 @@ ${list(sources.map((source) => sourceLink(source)))}
 </section>
 `
 }${
-  corrections.length > 0 &&
-  html`<section class="corrections">
-<h2 class="label"${back}>${words.corrections}</h2>
-${list(corrections.map((note) => datedNote(note, written, site)))}
+  related.length > 0 &&
+  html`<section class="cited"${unsearched(page)}>
+<h2 class="label"${back}>${words.moreOnThisStory}</h2>
+${list(related.map((other) => html`${headlineLink(other, site)} <span class="count"${back}>${time(other.date)}</span>`))}
 </section>
 `
 }<p class="ran-in"${back}>${words.ranIn(html`<a href="${page.edition.href}">${page.edition.title}</a>`)}</p>

@@ -3,6 +3,7 @@
 import type { Article, Correction } from "../article/article.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { DigestSettings } from "../options/settings.ts";
+import { groupBy } from "../order.ts";
 import type { Day, Instant } from "../text/dates.ts";
 import type { Period } from "./periods.ts";
 
@@ -143,6 +144,7 @@ export class Digest {
   readonly #editionByKey: ReadonlyMap<string, Edition>;
   readonly #storyNeighbours: ReadonlyMap<Story, Neighbours<Story>>;
   readonly #editionNeighbours: ReadonlyMap<Edition, Neighbours<Edition>>;
+  readonly #runningStories: ReadonlyMap<string | undefined, readonly Story[]>;
 
   constructor(contents: DigestContents) {
     this.settings = contents.settings;
@@ -157,6 +159,7 @@ export class Digest {
     this.#editionByKey = new Map(contents.editions.map((edition) => [edition.key, edition]));
     this.#storyNeighbours = linkNeighbours(contents.stories);
     this.#editionNeighbours = linkNeighbours(contents.editions);
+    this.#runningStories = groupBy(contents.stories, ({ story }) => story);
   }
 
   /** The edition that a story ran in. */
@@ -168,6 +171,12 @@ export class Digest {
 
   neighboursOf(story: Story): Neighbours<Story> {
     return this.#storyNeighbours.get(story) ?? {};
+  }
+
+  /** The others of its running story, newest first. */
+  othersOf(story: Story): readonly Story[] {
+    if (story.story === undefined) return [];
+    return (this.#runningStories.get(story.story) ?? []).filter((each) => each !== story);
   }
 
   editionNeighboursOf(edition: Edition): Neighbours<Edition> {

@@ -37,7 +37,8 @@ export function keyPointList({ keyPoints }: Story): Html {
 
 function figure(story: Story, { url, alt, width, height }: FeedImage, { words }: FeedContext): Html {
   const { caption, credit } = story.image ?? {};
-  const legend = [caption, credit === undefined ? undefined : words.pictureBy(credit)].filter(Boolean).join(" ");
+  const by = credit === undefined ? "" : words.pictureBy(credit);
+  const legend = caption !== undefined && by !== "" ? `${caption} (${by})` : (caption ?? by);
   const figcaption = legend === "" ? NO_HTML : html`<figcaption>${legend}</figcaption>`;
   return html`<figure>${img({ url, alt, width, height })}${figcaption}</figure>\n`;
 }

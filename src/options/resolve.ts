@@ -45,6 +45,7 @@ function toSiteSettings(site: FilledOptions["site"], strings: Strings): SiteSett
     id: site.id,
     title,
     description: site.description ?? fillText(textOf("siteDescription", language, strings), { site: title }),
+    tagline: site.description,
     language,
     accent: site.accent,
     logo: site.logo,

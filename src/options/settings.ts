@@ -17,6 +17,8 @@ export interface SiteSettings {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The description where the site wrote one, for where it stands beside the title. */
+  readonly tagline: string | undefined;
   readonly language: string;
   readonly accent: Accent | undefined;
   readonly logo: string | undefined;

@@ -99,7 +99,7 @@ function toEmailStory(context: PageContext, story: Story): EmailStory {
     direction,
     headline,
     notes: notesOf(context, story),
-    keyPoints,
+    keyPoints: story.retraction === undefined ? keyPoints : [],
     summary: context.cardOf(story).summary,
     sources,
     readingMinutes: toMinutes(context.readingTimeOf(story)),

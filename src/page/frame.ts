@@ -34,7 +34,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
   const link = (title: string, path: string) => ({ title, href: toHref(site, path) });
   return {
     title: site.title,
-    description: site.description,
+    tagline: site.tagline,
     logo: site.logo === undefined ? undefined : toHref(site, picturePath(site.logo)),
     language: site.language,
     direction: directionOf("", site.language),

@@ -31,9 +31,8 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     headline: story.headline.html,
     language: story.language,
     direction: story.direction,
-    keyPoints: story.keyPoints.map((each) => each.html),
-    summary:
-      story.keyPoints.length > 0 ? undefined : story.summary || excerpt(story.body.text, SUMMARY_LENGTH) || undefined,
+    keyPoints: story.retraction === undefined ? story.keyPoints.map((each) => each.html) : [],
+    summary: summaryOf(story),
     published: cardTime(story, needs),
     topics: story.topics.map(topicLink),
     sources: story.sources,
@@ -43,6 +42,12 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     corrected: story.corrections.length > 0,
     retracted: story.retraction !== undefined,
   };
+}
+
+/** Nothing of what was taken back is told again. */
+function summaryOf({ retraction, keyPoints, summary, body }: Story): string | undefined {
+  if (retraction !== undefined || keyPoints.length > 0) return undefined;
+  return summary || excerpt(body.text, SUMMARY_LENGTH) || undefined;
 }
 
 /** The day stands above the card, unless the list is of a week or month. */

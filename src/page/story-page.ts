@@ -15,14 +15,18 @@ import { pictureHtml } from "../text/picture-html.ts";
 import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
+import { buildHeadlineLink } from "./edition-body.ts";
 import { toEntry } from "./entry.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageImage } from "./model/base.ts";
 import type { PageEntry } from "./model/model.ts";
 import type { Neighbour, Note } from "./model/parts.ts";
-import type { SearchFilters, StoryPage } from "./model/story.ts";
+import type { RelatedStory, SearchFilters, StoryPage } from "./model/story.ts";
 import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
+
+/** Of a running story that goes on for years. */
+const MOST_RELATED = 10;
 
 export function listStoryPages(context: PageContext): readonly PageEntry[] {
   return context.digest.stories.map((story) =>
@@ -68,6 +72,7 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
     }),
     {
       kind: "story",
+      id: story.id,
       headline: story.headline.html,
       written: { language: story.language, direction: story.direction },
       published,
@@ -82,9 +87,14 @@ function buildStoryPage(context: PageContext, story: Story): StoryPage {
       sources: story.sources,
       corrections: story.corrections.map((each) => toNote(context, each)),
       retraction: story.retraction && toNote(context, { ...story.retraction, significant: true }),
+      related: digest
+        .othersOf(story)
+        .slice(0, MOST_RELATED)
+        .map((other) => relate(context, other)),
       edition: context.link(context.editionTitle(edition), editionPath(edition)),
       readingMinutes: toMinutes(context.readingTimeOf(story)),
       draft: story.draft,
+      extra: story.extra,
       filters: context.assets.searchScript === undefined ? undefined : filtersOf(story),
     },
   );
@@ -105,6 +115,10 @@ function updateOf({ dates }: PageContext, story: Story): Time | undefined {
   const changes = [story.updated, story.retraction?.date, ...story.corrections.map((each) => each.date)];
   const newest = changes.find((when) => when !== undefined && dates.toInstant(when) === story.updatedAt);
   return dates.toTime(newest ?? { at: story.updatedAt });
+}
+
+function relate({ site, dates }: PageContext, story: Story): RelatedStory {
+  return extend(buildHeadlineLink(site, story), { date: dates.toDate(story.day) });
 }
 
 function toNote({ dates }: PageContext, { date, text, significant }: Correction): Note {

@@ -101,6 +101,7 @@ export const ARABIC: Messages = {
   noteOfDate: "{note}، {date}:",
   draft: "مسودة",
   draftNotice: "هذه مسودة تظهر في المعاينة فقط ولن تُنشر.",
+  moreOnThisStory: "المزيد عن هذه القصة",
   ranIn: "العدد: {edition}",
   storyNavigation: "الخبر السابق والخبر التالي",
   olderStory: "الخبر السابق",

@@ -74,6 +74,7 @@ export const CHINESE: Messages = {
   noteOfDate: "{note}（{date}）：",
   draft: "草稿",
   draftNotice: "这是一篇草稿，仅在预览中显示，不会发布。",
+  moreOnThisStory: "相关报道",
   ranIn: "刊于：{edition}",
   storyNavigation: "上一篇和下一篇报道",
   olderStory: "上一篇报道",

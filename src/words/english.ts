@@ -87,6 +87,7 @@ export const ENGLISH = {
   noteOfDate: "{note}, {date}:",
   draft: "Draft",
   draftNotice: "This is a draft. It is shown in the preview alone and will not be published.",
+  moreOnThisStory: "More on this story",
   ranIn: "In the edition of {edition}",
   storyNavigation: "Older and newer stories",
   olderStory: "Older story",

@@ -87,6 +87,7 @@ export const FRENCH: Messages = {
   noteOfDate: "{note}, {date}\u00a0:",
   draft: "Brouillon",
   draftNotice: "Ceci est un brouillon. Il n’est visible que dans l’aperçu et ne sera pas publié.",
+  moreOnThisStory: "Sur le même sujet",
   ranIn: "Édition\u00a0: {edition}",
   storyNavigation: "Articles précédent et suivant",
   olderStory: "Article précédent",

@@ -87,6 +87,7 @@ export const GERMAN: Messages = {
   noteOfDate: "{note}, {date}:",
   draft: "Entwurf",
   draftNotice: "Dies ist ein Entwurf. Er ist nur in der Vorschau zu sehen und wird nicht veröffentlicht.",
+  moreOnThisStory: "Mehr zu dieser Geschichte",
   ranIn: "Ausgabe: {edition}",
   storyNavigation: "Ältere und neuere Meldungen",
   olderStory: "Ältere Meldung",

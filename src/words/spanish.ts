@@ -87,6 +87,7 @@ export const SPANISH: Messages = {
   noteOfDate: "{note}, {date}:",
   draft: "Borrador",
   draftNotice: "Esto es un borrador. Solo se muestra en la vista previa y no se publicará.",
+  moreOnThisStory: "Más sobre esta historia",
   ranIn: "Edición: {edition}",
   storyNavigation: "Noticias anterior y siguiente",
   olderStory: "Noticia anterior",

@@ -34,6 +34,11 @@ describe("a card", () => {
     );
   });
 
+  it("does not tell again what was taken back", () => {
+    const retraction = { date: { day: "2025-03-08" }, text: makeMarkup("It was not so.") };
+    expect(cardOf({ retraction, summary: "In short." })).toMatchObject({ keyPoints: [], summary: undefined });
+  });
+
   it("tells a draft, a correction and a retraction", () => {
     const note = { date: { day: "2025-03-08" }, text: makeMarkup("Wrong."), significant: true };
     expect(cardOf({})).toMatchObject({ draft: false, corrected: false, retracted: false });

@@ -62,6 +62,27 @@ describe("a story's page", () => {
     expect(pageOf({ body }).body.value).toBe('<p><a href="/news/2025/03/06/">Yesterday</a></p>');
   });
 
+  it("leads to the others of its running story, newest first", () => {
+    const day = (id: string, date: string, story?: string) =>
+      makeStory({ id, slug: id, story, headline: makeMarkup(id), published: { day: date } });
+    const stories = [
+      day("opened", "2025-03-05", "tram"),
+      day("planned", "2025-03-03", "tram"),
+      day("late", "2025-03-06", "tram"),
+      day("ferry", "2025-03-06", "ferry"),
+      day("alone", "2025-03-06"),
+    ];
+    const digest = makeDigest(stories);
+    const [page] = listPages(digest, { stylesheet: "/s.css" })
+      .filter(({ path }) => path.endsWith("/opened/"))
+      .map((entry) => entry.build());
+    if (page?.kind !== "story") throw new Error("There is no page.");
+    expect(page.related.map(({ href, date }) => [href, date.label])).toEqual([
+      ["/news/2025/03/06/late/", "6 March 2025"],
+      ["/news/2025/03/03/planned/", "3 March 2025"],
+    ]);
+  });
+
   it("shows corrections in their order", () => {
     const corrections = [correction({ day: "2025-03-09" }, "new"), correction({ day: "2025-03-08" }, "old")];
     expect(pageOf({ corrections }).corrections.map((note) => note.text.value)).toEqual(["new", "old"]);

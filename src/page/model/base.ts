@@ -14,7 +14,8 @@ export interface Icon {
 /** The frame around every page of the site: one object, shared by them all. */
 export interface Frame extends Written {
   readonly title: string;
-  readonly description: string;
+  /** Absent where the site did not write one. */
+  readonly tagline?: string | undefined;
   /** The address of the picture that stands for the title. */
   readonly logo?: string | undefined;
   readonly home: string;

@@ -52,8 +52,15 @@ export interface SearchFilters {
   readonly topics: readonly string[];
 }
 
+/** A story of the same running story. */
+export interface RelatedStory extends HeadlineLink {
+  readonly date: Time;
+}
+
 export interface StoryPage extends PageBase {
   readonly kind: "story";
+  /** The article's own, permanent. */
+  readonly id: string;
   readonly headline: Html;
   /** Of headline, key points and body: the frame stays in the site's own language. */
   readonly written: Written;
@@ -69,9 +76,13 @@ export interface StoryPage extends PageBase {
   /** Newest first. */
   readonly corrections: readonly Note[];
   readonly retraction?: Note | undefined;
+  /** The newest others of its running story. */
+  readonly related: readonly RelatedStory[];
   readonly edition: Link;
   readonly readingMinutes: number;
   readonly draft: boolean;
+  /** Fields of the site's own, as the article has them. */
+  readonly extra: Readonly<Record<string, unknown>>;
   /** Absent where the site has no search. */
   readonly filters?: SearchFilters | undefined;
 }
