@@ -27,7 +27,7 @@ export function readDates(raw: RawArticle, fields: Fields, path: string, zone: s
   const updated = readField("updated");
   const embargo = readField("embargo");
   if (published && updated && isBefore(updated, published, zone)) {
-    gathering.tell([updatedBeforeDate(raw.placeOf(["updated"]))]);
+    gathering.tell([changedBeforeDate(raw.placeOf(["updated"]))]);
   }
   return { value: { published, updated, embargo: embargo && startOf(embargo, zone) }, problems: gathering.problems };
 }
@@ -47,10 +47,10 @@ function readDateOfPath(path: string, raw: RawArticle, zone: string): Outcome<Wh
   return text === undefined ? { problems: [dateMissing(path, place)] } : readWhen(text, { file, field }, zone);
 }
 
-/** Whether `updated` is before `published`; a day lasts from its start to its end. */
-function isBefore(updated: When, published: When, zone: string): boolean {
-  if ("day" in updated && "day" in published) return updated.day < published.day;
-  const end = "at" in updated ? updated.at : instantOf(addDays(updated.day, 1), "00:00", zone) - 1;
+/** Whether a change is before `published`; a day lasts from its start to its end. */
+export function isBefore(change: When, published: When, zone: string): boolean {
+  if ("day" in change && "day" in published) return change.day < published.day;
+  const end = "at" in change ? change.at : instantOf(addDays(change.day, 1), "00:00", zone) - 1;
   return end < startOf(published, zone);
 }
 
@@ -80,12 +80,12 @@ function dateProblem(fault: DateFault, text: string, place: Place, zone: string)
   }
 }
 
-function updatedBeforeDate(place: Place): Problem {
+export function changedBeforeDate(place: Place): Problem {
   return problem(
     "updated-before-date",
     place,
-    "The article was updated before it appeared.",
-    'Mend "updated" or "date".',
+    "The article was changed before it appeared.",
+    'Mend the date of the change, or the "date" of the article.',
   );
 }
 

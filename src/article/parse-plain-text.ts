@@ -3,6 +3,7 @@
 
 import { type Outcome, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
+import { headlineMissing } from "./article-lines.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
@@ -21,6 +22,9 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
   const headline = isGiven(raw, "headline", "title") ? undefined : nextFull(lines, 0);
   if (headline === undefined && bodyLine === 1) {
     return { problems: [problem("file-empty", { file }, "The file is empty.", "Write a headline in its first line.")] };
+  }
+  if (headline !== undefined && KEY_POINT.test(lines[headline] ?? "")) {
+    return { problems: [headlineMissing({ file, line: bodyLine + headline, field: "headline" })] };
   }
   const afterHeadline = headline === undefined ? 0 : headline + 1;
   const first = nextFull(lines, afterHeadline) ?? lines.length;

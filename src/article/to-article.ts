@@ -29,7 +29,7 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   gathering.tell(findConflicts(raw));
   const { headline, keyPoints, body } = gathering.take(readContent(raw, fields, folder, context));
   const { published, updated, embargo } = gathering.take(readDates(raw, fields, path, zone));
-  const { corrections, retraction } = gathering.take(readNotes(raw, fields, zone));
+  const { corrections, retraction } = gathering.take(readNotes(raw, fields, published, zone));
   const image = fields.image
     ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder, context))
     : undefined;

@@ -3,6 +3,7 @@
 import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";
 import { clock } from "../eleventy/clock.ts";
+import { describeHeldBack } from "../eleventy/held-back.ts";
 import { readContent } from "../eleventy/load-digest.ts";
 import { Publication } from "../eleventy/publication.ts";
 import { countProblems, formatProblems } from "../format-problems.ts";
@@ -24,10 +25,8 @@ export async function check({ config }: CheckRequest, terminal: Terminal): Promi
   const { digest } = publication;
   const contents = digest === undefined ? "" : `${countContents(digest)}: `;
   terminal.print(`${contents}${countProblems(problems) || "no problems"}.`);
-  const heldBack = ahead.digest.stories.length - (digest?.stories.length ?? 0);
-  if (digest !== undefined && heldBack > 0) {
-    terminal.print(`Held back as drafts, by an embargo or by a date to come: ${counted(heldBack, "article")}.`);
-  }
+  const heldBack = describeHeldBack(publication.heldBack);
+  if (heldBack !== undefined) terminal.print(heldBack);
   return hasErrors(problems) ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 // What is to be added, as it comes: files, folders of files, or standard input.
 
 import { readFileSync, statSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { findFiles, unreadable } from "../article/find-files.ts";
 import { FORMATS, type Format, formatOf, MAX_BYTES, MAX_LINES_BYTES, tooLarge } from "../article/parse-article.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
@@ -33,7 +34,9 @@ export async function readIncoming(
   }
   const outcomes: Outcome<readonly Incoming[]>[] = [];
   for (const file of files.length === 0 ? ["-"] : files) {
-    outcomes.push(file === "-" ? await readStandardInput(format, terminal) : readPath(file, format));
+    outcomes.push(
+      file === "-" ? await readStandardInput(format, terminal) : readPath(fromHere(file, terminal.folder), format),
+    );
   }
   return {
     incoming: outcomes.flatMap(({ value }) => value ?? []),
@@ -48,6 +51,11 @@ async function readStandardInput(
   const bytes = await terminal.readInput();
   const incoming = { name: STANDARD_INPUT, path: undefined, bytes, format: format ?? guessFormat(bytes.toString()) };
   return { value: [incoming], problems: [] };
+}
+
+/** The path from the working folder of one that counts from `folder`; as it was typed, where they are the same. */
+function fromHere(path: string, folder: string): string {
+  return folder === process.cwd() ? path : relative("", resolve(folder, path));
 }
 
 function readPath(path: string, format: Format | undefined): Outcome<readonly Incoming[]> {

@@ -6,6 +6,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Terminal {
   /** Whether a person sits at standard input, so that nothing comes from it unasked. */
   readonly isInteractive: boolean;
+  /** The folder that paths on the command line count from, absolute. */
+  readonly folder: string;
   /** All of standard input, as bytes. */
   readInput(): Promise<Buffer>;
   /** A line on standard output. */
@@ -23,6 +25,7 @@ export function processTerminal(): Terminal {
   }
   return {
     isInteractive: process.stdin.isTTY === true,
+    folder: commandFolder(),
     readInput: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk);
@@ -31,4 +34,10 @@ export function processTerminal(): Terminal {
     print: (text) => void process.stdout.write(`${text}\n`),
     warn: (text) => void process.stderr.write(`${text}\n`),
   };
+}
+
+/** Where the person is: `npm run news-digest` runs the command in the project's folder, wherever it was typed. */
+function commandFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env;
+  return script === "news-digest" && typedIn !== undefined ? typedIn : process.cwd();
 }

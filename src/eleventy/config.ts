@@ -5,6 +5,8 @@ export interface EleventyConfig {
   readonly directories: EleventyDirectories;
   readonly ignores: Set<string>;
   addGlobalData(name: string, value: unknown): void;
+  /** For every template language. */
+  addFilter(name: string, filter: (value: never) => unknown): void;
   addTemplate(virtualPath: string, template: unknown, data?: Readonly<Record<string, unknown>>): void;
   /** A callback that gives `false` leaves the template out. */
   addPreprocessor(name: string, extensions: string, callback: (data: TemplateData) => false | undefined): void;
@@ -35,10 +37,10 @@ export interface BuildEvent {
   readonly directories: EleventyDirectories;
 }
 
-/** Known when every template has its address, before any is rendered. */
+/** Known when every template has its addresses, before any is rendered. */
 export interface ContentMap {
-  /** By address, without the prefix: `/2025/03/07/`, `/feed.xml`. */
-  readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string } | undefined>>;
+  /** Addresses without the prefix, `/2025/03/07/` or `/feed.xml`, by template; `false` where nothing is written. */
+  readonly inputPathToUrl: Readonly<Record<string, readonly (string | false)[]>>;
 }
 
 export interface BuildResults {

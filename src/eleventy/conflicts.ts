@@ -1,22 +1,28 @@
-// Pages of the site's owner where our own files are to be. Two pages at one address are Eleventy's to refuse.
+// Pages of the site's owner where pages or files of the digest are to be.
 
 import { type Problem, problem } from "../problem.ts";
+import { toPath } from "../site/urls.ts";
 import { type ContentMap, fromRoot } from "./config.ts";
-import type { Publication } from "./publication.ts";
+import { listFiles, type Publication } from "./publication.ts";
+import { isOwnTemplate } from "./templates.ts";
 
 /** Told when all addresses are known, and nothing is written yet. */
-export function findConflicts({ urlToInputPath }: ContentMap, { documents, files }: Publication): readonly Problem[] {
-  const ours = [...documents.map(({ path }) => path), ...files.map(({ to }) => `/${to}`)];
-  return ours.flatMap((path) => {
-    const template = urlToInputPath[path]?.inputPath;
-    if (template === undefined) return [];
-    return [
-      problem(
-        "page-conflict",
-        { file: fromRoot(template) },
-        `The template writes "${path}", which is a file of the digest's own.`,
-        'Give the template another "permalink".',
+export function findConflicts({ inputPathToUrl }: ContentMap, publication: Publication): readonly Problem[] {
+  const ours = new Set(listFiles(publication).map(toPath));
+  return Object.entries(inputPathToUrl)
+    .filter(([template]) => !isOwnTemplate(template))
+    .flatMap(([template, urls]) =>
+      urls.flatMap((url) =>
+        url !== false && ours.has(url)
+          ? [
+              problem(
+                "page-conflict",
+                { file: fromRoot(template) },
+                `The template writes "${url}", which is the digest's own.`,
+                'Give the template another "permalink", or make it the layout of the digest\'s page: layouts: {home: "…"}.',
+              ),
+            ]
+          : [],
       ),
-    ];
-  });
+    );
 }

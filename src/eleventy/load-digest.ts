@@ -41,6 +41,8 @@ export interface LoadRequest extends PlanRequest {
 
 export interface LoadedDigest {
   readonly digest: Digest;
+  /** Drafts, and what is still to come, in the order of their files. */
+  readonly heldBack: readonly Article[];
   readonly pages: readonly PageEntry[];
   /** Of all files, in one go. */
   readonly problems: readonly Problem[];
@@ -73,8 +75,10 @@ export function planSite({ articles, taxonomy, problems }: SiteContent, request:
   // Without its taxonomy every topic would look undeclared: say what is wrong with the taxonomy alone.
   const topicProblems = taxonomy.value === undefined ? [] : composed.problems;
   const pages = listPages(composed.value, assets);
+  const shown = new Set(composed.value.stories.map(({ id }) => id));
   return {
     digest: composed.value,
+    heldBack: articles.filter(({ id }) => !shown.has(id)),
     pages,
     problems: [...problems, ...taxonomy.problems, ...topicProblems, ...checkPages(pages)],
   };

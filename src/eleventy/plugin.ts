@@ -12,11 +12,13 @@ import { clock } from "./clock.ts";
 import type { EleventyConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
+import { digestHref } from "./digest-href.ts";
 import { announceOutput, finishOutput } from "./finish-output.ts";
+import { describeHeldBack } from "./held-back.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { Publication } from "./publication.ts";
-import { PUBLICATION, pageTemplate } from "./templates.ts";
+import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 
 /**
  * Adds a news digest to an Eleventy site.
@@ -38,8 +40,9 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
 
   eleventyConfig.addGlobalData(PUBLICATION, () => publication);
   eleventyConfig.addGlobalData("digest", () => publication.digest);
+  eleventyConfig.addFilter("digestHref", (thing: Parameters<typeof digestHref>[0]) => digestHref(thing, settings.site));
   for (const kind of PAGE_KINDS) {
-    eleventyConfig.addTemplate(`news-digest/${kind}.11ty.js`, pageTemplate(kind, settings.layouts[kind]));
+    eleventyConfig.addTemplate(templateName(kind), pageTemplate(kind, settings.layouts[kind]));
   }
   addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(settings));
 
@@ -58,7 +61,10 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     const told = finishOutput(build, publication);
     if (hasErrors(told)) throw stop(told, "The site is written, and not fit to be published.");
     warn(told);
-    if (settings.search && build.runMode === "build") console.info(searchHint(build.directories.output));
+    if (build.runMode !== "build") return;
+    const heldBack = describeHeldBack(publication.heldBack);
+    if (heldBack !== undefined) console.info(heldBack);
+    if (settings.search) console.info(searchHint(build.directories.output));
   });
 }
 

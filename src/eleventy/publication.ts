@@ -1,5 +1,6 @@
 // What a build writes: held in memory, made anew before each build, read page by page by the templates.
 
+import type { Article } from "../article/article.ts";
 import { type ArticleLink, checkArticleLinks, listArticleLinks } from "../check/article-links.ts";
 import { checkFeeds } from "../check/feeds.ts";
 import { SiteFiles } from "../check/site-files.ts";
@@ -55,6 +56,8 @@ export class Publication {
   /** The project's folder, absolute. */
   readonly root: string;
   digest: Digest | undefined;
+  /** Drafts, and what is still to come. */
+  heldBack: readonly Article[] = [];
   /** Links of articles into the site itself. */
   articleLinks: readonly ArticleLink[] = [];
   /** Texts that are not pages: feeds, sitemaps, style sheets. Many are made when they are asked for. */
@@ -81,7 +84,7 @@ export class Publication {
   async refresh({ now, preview }: RefreshRequest): Promise<readonly Problem[]> {
     const { settings, root } = this;
     const assets = assetsOf(settings);
-    const { digest, pages, problems } = loadDigest({ root, settings, assets, now, preview });
+    const { digest, heldBack, pages, problems } = loadDigest({ root, settings, assets, now, preview });
     if (hasErrors(problems)) return problems;
 
     const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
@@ -116,6 +119,7 @@ export class Publication {
     const { files, cards } = prepared.value;
     const written = cards.size === 0 ? pages : listPages(digest, { ...assets, cards });
     this.digest = digest;
+    this.heldBack = heldBack;
     this.articleLinks = links;
     this.documents = documents;
     this.files = files;

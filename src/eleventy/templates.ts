@@ -2,11 +2,24 @@
 // Each is paginated over what the publication holds, so that there are a handful, not one for each article.
 
 import { renderInner, renderPage } from "../../_includes/theme.ts";
-import type { PageKind } from "../options/kinds.ts";
+import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
 import type { PageItem } from "./publication.ts";
 
 /** What the publication is called in Eleventy's data. */
 export const PUBLICATION = "newsDigest";
+
+/** Where the plugin's templates pretend to be, below the input folder. */
+const FOLDER = "news-digest";
+
+/** The name that a kind of page has as a template. */
+export function templateName(kind: PageKind): string {
+  return `${FOLDER}/${kind}.11ty.js`;
+}
+
+/** @param inputPath As Eleventy knows it: `./content/news-digest/story.11ty.js`. */
+export function isOwnTemplate(inputPath: string): boolean {
+  return PAGE_KINDS.some((kind) => inputPath.endsWith(`/${templateName(kind)}`));
+}
 
 interface PageData {
   readonly item: PageItem;

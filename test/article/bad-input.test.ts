@@ -254,6 +254,25 @@ const ROWS: readonly Row[] = [
     as: { context: { zone: "Pacific/Apia" } },
   },
   // what nobody can see
+  {
+    what: "a key point in the place of the headline",
+    format: "txt",
+    text: "\n- The first tram left at dawn.\nText.",
+    code: "headline-missing",
+    at: { line: 2 },
+  },
+  {
+    what: "a correction before its story",
+    text: withFields("corrections: [{date: 2025-03-06, text: No.}]"),
+    code: "updated-before-date",
+    at: { line: 3 },
+  },
+  {
+    what: "a retraction before its story",
+    text: withFields("date: 2025-03-07T08:00Z", "retraction: {date: 2025-03-07T07:00Z, text: No.}"),
+    code: "updated-before-date",
+    at: { line: 4 },
+  },
   { what: "a headline of a soft hyphen", text: '---\nheadline: "\\u00AD"\n---\nText.', code: "headline-missing" },
   { what: "a headline of a filler", format: "txt", text: "\u3164\nText.", code: "headline-missing" },
   { what: "a key point of a filler", text: withFields('keyPoints: ["\\u2800"]'), code: "key-point-invalid" },

@@ -30,6 +30,13 @@ describe("news-digest", () => {
     expect(stderr).toBe("a word\n");
   });
 
+  it("takes paths from where npm was called, not from the project's folder", () => {
+    const project = new Project({ "inbox/ferry.txt": "The ferry is late\n\nFog.\n" });
+    const npm = { npm_lifecycle_event: "news-digest", INIT_CWD: `${project.root}/inbox` };
+    expect(project.spawn(["add", "ferry.txt"], "", npm)).toMatchObject({ code: 0, stderr: "" });
+    expect(project.articles()).toHaveLength(1);
+  });
+
   it("ends with 1 where it refuses something", () => {
     const { code, stdout, stderr } = new Project().spawn(["add", "--format", "json"], "{");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

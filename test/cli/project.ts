@@ -78,6 +78,7 @@ export class Project {
     process.chdir(this.root);
     try {
       const code = await runCommand(words, {
+        folder: this.root,
         isInteractive: input === undefined,
         readInput: async () => Buffer.from(input ?? ""),
         print: (text) => void stdout.push(`${text}\n`),
@@ -90,10 +91,15 @@ export class Project {
   }
 
   /** Runs the command as people do, in a process of its own. */
-  spawn(words: readonly string[], input = ""): { code: number | null; stdout: string; stderr: string } {
+  spawn(
+    words: readonly string[],
+    input = "",
+    env: Readonly<Record<string, string>> = {},
+  ): { code: number | null; stdout: string; stderr: string } {
     const tsx = import.meta.resolve("tsx");
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, MAIN, ...words], {
       cwd: this.root,
+      env: { ...process.env, ...env },
       input,
       encoding: "utf8",
     });

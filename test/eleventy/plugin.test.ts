@@ -193,26 +193,22 @@ describe("beside a site's own pages", () => {
       "about.md": "---\ntitle: About us\nlayout: news-digest/page.11ty.js\n---\n\nWho *we* are.\n",
       "latest.njk":
         "{% for story in digest.stories %}[{{ story.headline.text }}]{% endfor %}{{ digest.editions[0].key }}",
+      "ways.liquid":
+        "{{ digest.stories[0] | digestHref }} {{ digest.editions[0] | digestHref }} {{ digest.topics[0] | digestHref }}",
     });
     expect(site.build()).toEqual({ exitCode: 0, said: "" });
     expect(site.read("_site/latest/index.html")).toBe("[The ferry is late][The tram line opens]2025-03-08");
+    expect(site.read("_site/ways/index.html")).toBe("/2025/03/08/ferry/ /2025/03/08/ /topics/unsorted/");
     const about = site.read("_site/about/index.html");
     expect(about).toContain("<em>we</em>");
     expect(about).toContain("<title>About us");
     expect(about).toContain('type="application/rss+xml"');
   });
 
-  it("refuses to share a path with one of them", () => {
-    const site = project({ ...base, "feeds.md": "Mine.\n" });
-    const { exitCode, said } = site.build();
-    expect(exitCode).toBe(1);
-    expect(said).toContain("feeds");
-    expect(site.files().filter((file) => !file.startsWith("."))).toEqual([]);
-  });
-
   it.each([
     ["a feed", "/feed.xml"],
-    ["a sitemap", "/sitemap.xml"],
+    ["the home page", "/"],
+    ["a list", "/feeds/"],
   ])("refuses to have %s written over, before anything is written", (_, path) => {
     const site = project({ ...base, "mine.njk": `---\npermalink: ${path}\n---\nMine\n` });
     const { exitCode, said } = site.build();

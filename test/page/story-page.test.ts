@@ -78,8 +78,8 @@ describe("a story's page", () => {
       .map((entry) => entry.build());
     if (page?.kind !== "story") throw new Error("There is no page.");
     expect(page.related.map(({ href, date }) => [href, date.label])).toEqual([
-      ["/news/2025/03/06/late/", "6 March 2025"],
-      ["/news/2025/03/03/planned/", "3 March 2025"],
+      ["/news/2025/03/06/late/", "Thursday 6 March 2025"],
+      ["/news/2025/03/03/planned/", "Monday 3 March 2025"],
     ]);
   });
 
