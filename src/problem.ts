@@ -77,6 +77,7 @@ export const PROBLEM_SEVERITIES = {
   "link-no-slash": "error",
   "link-fragment-dead": "error",
   "link-image-missing": "error",
+  "link-no-prefix": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;

@@ -47,7 +47,7 @@ export function toFieldProblems(
     problem(
       "field-invalid",
       place,
-      `The field "${field}" ${describe(value)}, not ${wanted}.`,
+      `The field "${field}" ${describe(value)}${value === undefined ? "" : `, not ${wanted}`}.`,
       hintFor(issue.expected, field, value),
     ),
   ];
@@ -78,8 +78,14 @@ function hintFor(expected: string, field: string, value: unknown): string {
   return `Write ${WANTED[expected] ?? "something else"}.`;
 }
 
+/** `"River", "Sport"` for `River, Sport`. */
 function listed(value: unknown): string {
-  return typeof value === "string" ? quote(value) : "…";
+  return typeof value === "string"
+    ? value
+        .split(",")
+        .map((each) => quote(each.trim()))
+        .join(", ")
+    : "…";
 }
 
 function isFieldFault(params: unknown): params is FieldFault {

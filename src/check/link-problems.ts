@@ -6,7 +6,7 @@ import type { SiteTarget } from "./site-targets.ts";
 
 export type LinkCode = Extract<
   ProblemCode,
-  "link-dead" | "link-no-slash" | "link-fragment-dead" | "link-image-missing"
+  "link-dead" | "link-no-slash" | "link-fragment-dead" | "link-image-missing" | "link-no-prefix"
 >;
 
 /** What a link to a path of that state has; `undefined` where nothing is wrong. */
@@ -29,6 +29,10 @@ const TEXTS: Readonly<Record<LinkCode, (target: SiteTarget) => readonly [string,
   "link-fragment-dead": (target) => [
     `The link to ${toAddress(target)} leads to a place that the page does not have.`,
     `Give the place the id "${target.fragment}", or leave #${target.fragment} out.`,
+  ],
+  "link-no-prefix": (target) => [
+    `The link to ${toAddress(target)} leaves the site, whose address has a path, and the site has such a page.`,
+    `Write {{ "${target.path}" | url }} in a template, or add Eleventy's HTML base plugin for pages in Markdown.`,
   ],
   "link-image-missing": (target) => [
     `${toAddress(target)} is to be shown or loaded, and is not there.`,

@@ -73,7 +73,11 @@ function findDeadLinks(
       const code = target && LINK_CODES[files.stateOf(target.path)];
       if (target !== undefined && code !== undefined) found.add(code, target, page);
       else if (target !== undefined && target.fragment !== "") jumps.push({ page, target });
-      else if (base === undefined && WHOLE.test(address)) good.add(address);
+      else {
+        const stray = target === undefined ? targets.resolveWithoutPrefix(address) : undefined;
+        if (stray !== undefined && files.stateOf(stray.path) === "there") found.add("link-no-prefix", stray, page);
+        else if (base === undefined && WHOLE.test(address)) good.add(address);
+      }
     }
     for (const address of loads) {
       const target = targets.resolve(address, page.path, base);

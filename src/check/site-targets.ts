@@ -38,6 +38,12 @@ export class SiteTargets {
     return target !== undefined && this.#ignored.some((each) => target.path.startsWith(each)) ? undefined : target;
   }
 
+  /** What an address would stand for if the site's prefix were in front of it, where it is not. */
+  resolveWithoutPrefix(address: string): SiteTarget | undefined {
+    const isInside = address === this.#prefix || address.startsWith(`${this.#prefix}/`);
+    return this.#prefix !== "" && PLAIN.test(address) && !isInside ? { path: address, fragment: "" } : undefined;
+  }
+
   #split(address: string, page: string, baseAddress: string): SiteTarget | undefined {
     if (PLAIN.test(address) && !HAS_DOTS.test(address)) return below(this.#prefix, address, "");
     if (baseAddress === "" && address.startsWith("#")) return { path: page, fragment: toName(address) };

@@ -1,7 +1,7 @@
 // YAML 1.2, core schema, with the place of every value: the one file that knows the yaml package.
 // Dates stay texts; anchors, aliases, tags and directives are refused.
 
-import { Composer, type CST, isMap, isScalar, isSeq, Parser } from "yaml";
+import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, Parser } from "yaml";
 import { type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanLine, quote } from "./clean.ts";
 import type { PositionFinder } from "./positions.ts";
@@ -23,7 +23,9 @@ export function parseYaml(text: string, file: string, positionAt: PositionFinder
   if (document === undefined) return { value: NOTHING, problems: [] };
   // Those after the first follow from it more often than not.
   const [error] = document.errors;
-  if (error !== undefined) return invalid(error.pos[0], `This is no YAML: ${toSentence(error.message)}`, QUOTES);
+  if (error !== undefined) {
+    return invalid(error.pos[0], `This is no YAML: ${toSentence(error.message)}`, HINTS[error.code] ?? QUOTES);
+  }
   return { value: toNode(document.contents, 0), problems: [] };
 }
 
@@ -39,6 +41,16 @@ const OPTIONS = {
 
 const QUOTES =
   "A text with a colon and a space in it, or that begins with a sign such as [ { & * ! | > @ % `, needs quotes around it.";
+
+/** What people mostly did, by the library's code for what it stumbled over. */
+const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_INDENT:
+    "Close what was opened before this place: [ with ], { with }; and begin the fields of a record in one column.",
+  MISSING_CHAR: "Close the quotes.",
+  TAB_AS_INDENT: "Put spaces in the place of the tabs.",
+  UNEXPECTED_TOKEN:
+    "Behind a closing quote nothing may follow: put an apostrophe inside '…' twice, or take \"…\" around the text.",
+};
 
 const NOTHING: ValueNode = { kind: "scalar", offset: 0, value: null };
 

@@ -56,6 +56,15 @@ describe("a page's links", () => {
     expect(check({ pages: { "/": "", "/about/": `<p id="us">${content}` } })).toEqual([]);
   });
 
+  it("lack the site's prefix where the site has such a page", () => {
+    const content = '<a href="/about/">about</a><a href="/shop/">beside</a>';
+    expect(told(check({ pages: { "/": content, "/about/": "" } }))).toEqual([
+      "warning link-no-prefix content/page.md:0",
+    ]);
+    const site = { site: { url: "https://example.org/" } };
+    expect(check({ pages: { "/": '<a href="/about/">', "/about/": "" }, options: site })).toEqual([]);
+  });
+
   it.each([
     ['<a href="/news/gone/">', "link-dead", "The link to /gone/ leads to no page"],
     ['<a href="https://example.org/news/gone/">', "link-dead", "The link to /gone/ leads to no page"],
