@@ -7,9 +7,9 @@ import { pageHeading } from "./page-heading.ts";
 import { editionCards, time } from "./parts.ts";
 
 export function home(page: HomePage): Html {
-  const { site, edition, earlier, archive, nextDue } = page;
+  const { site, edition, earlier, archive, nextDue, isOpen } = page;
   const { words } = site;
-  const due = html`<p class="due">${words.nextEdition(time(nextDue))}</p>`;
+  const due = html`<p class="due">${(isOpen ? words.openUntil : words.nextEdition)(time(nextDue))}</p>`;
   if (edition === undefined) return html`${pageHeading({ heading: words.nothingYet })}\n${due}`;
   return html`<div class="h-feed">
 ${editionHeading(edition, site, words.latestEdition)}

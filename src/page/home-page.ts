@@ -47,5 +47,6 @@ function buildHomePage(context: PageContext): HomePage {
     earlier: older.slice(0, EARLIER_EDITIONS).map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),
     nextDue: dates.toTime({ at: digest.nextDue }),
+    isOpen: latest?.window.end === digest.nextDue,
   };
 }

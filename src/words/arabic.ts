@@ -61,6 +61,7 @@ export const ARABIC: Messages = {
   window: "من {start} إلى {end}.",
   editionLength: "{stories}، {minutes}.",
   nextEdition: "موعد العدد المقبل: {time}.",
+  openUntil: "يبقى هذا العدد مفتوحًا حتى {time}.",
   nothingYet: "لم يُنشر شيء بعد.",
   editionDescription: "{stories}: {headlines}",
 

@@ -48,6 +48,7 @@ export const CHINESE: Messages = {
   window: "{start} 至 {end}。",
   editionLength: "{stories}，{minutes}。",
   nextEdition: "下一期预计于 {time} 发布。",
+  openUntil: "本期收稿至{time}。",
   nothingYet: "尚未发布任何内容。",
   editionDescription: "{stories}：{headlines}",
 

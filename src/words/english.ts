@@ -61,6 +61,7 @@ export const ENGLISH = {
   window: "From {start} to {end}.",
   editionLength: "{stories}, {minutes}.",
   nextEdition: "Next edition due {time}.",
+  openUntil: "This edition takes stories until {time}.",
   nothingYet: "Nothing has been published yet.",
   editionDescription: "{stories}: {headlines}",
 

@@ -61,6 +61,7 @@ export const FRENCH: Messages = {
   window: "Du {start} au {end}.",
   editionLength: "{stories}, {minutes}.",
   nextEdition: "Prochaine édition le {time}.",
+  openUntil: "Cette édition reste ouverte jusqu’au {time}.",
   nothingYet: "Rien n’a encore été publié.",
   editionDescription: "{stories}\u00a0: {headlines}",
 

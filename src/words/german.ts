@@ -61,6 +61,7 @@ export const GERMAN: Messages = {
   window: "Vom {start} bis zum {end}.",
   editionLength: "{stories}, {minutes}.",
   nextEdition: "Die nächste Ausgabe erscheint am {time}.",
+  openUntil: "Diese Ausgabe nimmt Meldungen auf bis {time}.",
   nothingYet: "Noch ist nichts erschienen.",
   editionDescription: "{stories}: {headlines}",
 

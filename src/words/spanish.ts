@@ -61,6 +61,7 @@ export const SPANISH: Messages = {
   window: "Del {start} al {end}.",
   editionLength: "{stories}, {minutes}.",
   nextEdition: "Próxima edición: {time}.",
+  openUntil: "Esta edición sigue abierta hasta el {time}.",
   nothingYet: "Todavía no se ha publicado nada.",
   editionDescription: "{stories}: {headlines}",
 

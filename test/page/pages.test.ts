@@ -112,6 +112,13 @@ describe("the list of pages", () => {
     for (const entry of entries) expect(entry.build().path).toBe(entry.path);
   });
 
+  it.each([
+    ["2025-03-21T08:00:00Z", false],
+    ["2025-03-22T08:00:00Z", true],
+  ])("knows whether the edition of %s is open still", (iso, isOpen) => {
+    expect(pageAt(pagesOf([storyAt(iso)]), "home", "/").isOpen).toBe(isOpen);
+  });
+
   it("says where each page is written", () => {
     const entries = pagesOf([storyAt("2025-03-07T08:00:00Z")]);
     expect(entries.map((entry) => entry.file)).toEqual([

@@ -40,7 +40,10 @@ export interface HomePage extends PageBase {
   readonly onThisDay: readonly EditionCard[];
   readonly earlier: readonly EditionCard[];
   readonly archive: Link;
+  /** When the edition that is open now closes. */
   readonly nextDue: Time;
+  /** Whether that is the one shown. */
+  readonly isOpen: boolean;
 }
 
 export interface EditionPage extends PageBase {
