@@ -18,6 +18,7 @@ const PURE = ["test/{words,options,text,article,digest,site,page,feed,check}/**/
 // `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({
   test: {
+    globalSetup: ["test/compiled.ts"],
     setupFiles: ["test/property-seed.ts"],
     pool: "forks",
     maxWorkers: "100%",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measurePicture } from "../../src/article/measure-picture.ts";
 import { processPicture } from "../../src/eleventy/process-picture.ts";
-import { configWith, Project, ROOT, TSX } from "./project.ts";
+import { configWith, Project, ROOT } from "./project.ts";
 
 const FONT = "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff";
 
@@ -132,7 +132,7 @@ describe("the option cards", () => {
       },
       "cards: true",
     );
-    const told = site.build([], { loader: ["--import", TSX, "--import", "./without.mjs"] });
+    const told = site.build([], { loader: ["--import", "./without.mjs"] });
     expect(told.exitCode).toBe(1);
     expect(told.said).toContain("npm install satori @fontsource/source-serif-4");
     expect(told.said).toContain("[card-package-missing]");

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { COMPILED } from "../compiled.ts";
 import { listFiles } from "../list-files.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -19,13 +20,13 @@ export interface Outcome {
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** What Node is told to load first: by default what lets it read TypeScript. */
+  /** In the place of the project's own. */
   readonly loader?: readonly string[];
 }
 
-/** A config that takes the plugin from this checkout. */
+/** A config that takes the plugin from this checkout, compiled. */
 export function configWith(options: string): string {
-  return `import newsDigest from ${JSON.stringify(join(ROOT, "src/index.ts"))};
+  return `import newsDigest from ${JSON.stringify(join(COMPILED, "src/index.js"))};
 export default function (eleventyConfig) {
   eleventyConfig.setQuietMode(true);
   eleventyConfig.addPlugin(newsDigest, { site: { url: "https://example.org/", id: "tag:example.org,2025", title: "The Digest" }, ${options} });
@@ -38,7 +39,11 @@ export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>;
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), "news-digest-"));
 
-  constructor(files: ProjectFiles) {
+  readonly #loader: readonly string[];
+
+  /** @param loader What Node is told to load first: `["--import", TSX]` lets it read TypeScript. */
+  constructor(files: ProjectFiles, loader: readonly string[] = []) {
+    this.#loader = loader;
     this.write({ "package.json": '{"type": "module"}', ...files });
     mkdirSync(join(this.folder, "node_modules"));
     this.link("node_modules/@11ty", "node_modules/@11ty");
@@ -65,7 +70,7 @@ export class Project {
   }
 
   /** Runs a program of Node's in the project's folder, its clock at the start of 2026. */
-  run(args: readonly string[], { env = {}, loader = ["--import", TSX] }: RunOptions = {}): Outcome {
+  run(args: readonly string[], { env = {}, loader = this.#loader }: RunOptions = {}): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...loader, ...args], {
       cwd: this.folder,
       encoding: "utf8",

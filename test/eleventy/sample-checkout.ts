@@ -2,14 +2,14 @@
 
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { Project, ROOT } from "./project.ts";
+import { Project, ROOT, TSX } from "./project.ts";
 
 /** What Eleventy is called with there. */
 export const SAMPLE_CONFIG = ["--config=eleventy.config.ts"];
 
 /** @param articles A folder of other articles than the sample's. */
 export function checkoutSample(articles?: string): Project {
-  const made = new Project({});
+  const made = new Project({}, ["--import", TSX]);
   for (const part of ["src", "_includes", "package.json", "eleventy.config.ts", "node_modules"]) {
     made.remove(part);
     made.link(part, part);

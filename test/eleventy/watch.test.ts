@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drawIcon } from "../../src/eleventy/icon-png.ts";
 import { makeSettings } from "../make.ts";
-import { configWith, ELEVENTY, Project, type ProjectFiles, TSX } from "./project.ts";
+import { configWith, ELEVENTY, Project, type ProjectFiles } from "./project.ts";
 
 let site: Project;
 let stop: () => Promise<unknown>;
@@ -16,7 +16,7 @@ beforeEach(() => {
     "content/articles/2025-03-08-draft.md": "---\nheadline: Not yet\ndraft: true\n---\n\nText.\n",
   });
   said = "";
-  const watcher = spawn(process.execPath, ["--import", TSX, ELEVENTY, "--watch"], { cwd: site.folder });
+  const watcher = spawn(process.execPath, [ELEVENTY, "--watch"], { cwd: site.folder });
   const ended = new Promise((resolve) => watcher.once("exit", resolve));
   for (const stream of [watcher.stdout, watcher.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
   stop = () => {
