@@ -13,14 +13,18 @@ export function fitPieces<T extends { toString(): string }>(
   pieces: readonly T[],
   render: (shown: readonly T[], left: number) => string,
 ): string {
-  let room = MAX_EMAIL_BYTES - bytesOf(render([], pieces.length));
-  let shown = 0;
+  const room = MAX_EMAIL_BYTES - bytesOf(render([], pieces.length));
+  const shown: T[] = [];
+  let taken = 0;
   for (const piece of pieces) {
-    room -= bytesOf(piece.toString());
-    if (room < 0) break;
-    shown += 1;
+    const bytes = bytesOf(piece.toString());
+    // One that is too large for an e-mail of its own keeps no other out.
+    if (bytes > room) continue;
+    if (taken + bytes > room) break;
+    taken += bytes;
+    shown.push(piece);
   }
-  return render(pieces.slice(0, shown), pieces.length - shown);
+  return render(shown, pieces.length - shown.length);
 }
 
 function bytesOf(text: string): number {

@@ -26,13 +26,14 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 function formatProblem({ severity, file, line, column, field, message, hint, code }: Problem): string {
   const place = [printable(file), line, column].filter((part) => part !== undefined).join(":");
-  return `${severity} ${place}${field === undefined ? "" : ` (${field})`}\n  ${message}\n  ${hint} [${code}]`;
+  const of = field === undefined ? "" : ` (${printable(field)})`;
+  return `${severity} ${place}${of}\n  ${printable(message)}\n  ${printable(hint)} [${code}]`;
 }
 
-/** A file may be called anything; what it is called must not move the cursor of a terminal. */
-function printable(file: string): string {
+/** A file may be called anything, and messages may name it: none must move the cursor of a terminal. */
+function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  return file.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
 }
 
 /** `3 errors and 1 warning`; empty for none. */

@@ -29,3 +29,10 @@ export function groupBy<T, K>(values: readonly T[], key: (value: T) => K): Map<K
   }
   return groups;
 }
+
+/** The greatest of any number of numbers, none below `least`: `Math.max` takes a hundred thousand at most. */
+export function greatest(numbers: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
+  let most = least;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}

@@ -28,6 +28,7 @@ export const PROBLEM_SEVERITIES = {
   "json-invalid": "error",
   "front-matter-language": "error",
   "front-matter-unclosed": "error",
+  "front-matter-misplaced": "error",
   "nesting-too-deep": "error",
   "list-too-long": "error",
   "key-duplicate": "error",

@@ -5,6 +5,7 @@ import { quote } from "../text/clean.ts";
 import { toPictureSource } from "../text/pictures.ts";
 import { pictureFault } from "../text/text-faults.ts";
 import type { ArticleImage } from "./article.ts";
+import { MAX_PICTURE_BYTES } from "./check-picture.ts";
 import type { ArticleContext, PictureFault } from "./context.ts";
 import type { Fields } from "./fields.ts";
 
@@ -54,6 +55,13 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
         place,
         `${file} is, or is behind, a symbolic link.`,
         "Put the picture itself into the content folder.",
+      );
+    case "too-large":
+      return problem(
+        "image-invalid",
+        place,
+        `${file} is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB.`,
+        "Save a smaller one.",
       );
     case "broken":
       return brokenPicture(place, file);

@@ -10,6 +10,8 @@ import { toTextProblems } from "./text-problems.ts";
 const MAX_HEADLINE = 300;
 const MAX_KEY_POINT = 400;
 const MAX_KEY_POINTS = 10;
+/** Characters of HTML for one of the text's. */
+const MAX_MARKUP = 20;
 
 /** One line as it was written, and where. */
 export interface Line {
@@ -22,7 +24,8 @@ export function readHeadline({ source, place }: Line, form: LineForm): Outcome<M
   const { markup } = renderLine(cleanLine(source), form);
   if (isBlank(markup.text)) return { problems: [headlineMissing(place)] };
   const length = countCharacters(markup.text, MAX_HEADLINE);
-  if (length <= MAX_HEADLINE) return { value: markup, problems: [] };
+  if (length <= MAX_HEADLINE && isLight(markup, MAX_HEADLINE)) return { value: markup, problems: [] };
+  if (length <= MAX_HEADLINE) return { problems: [tooMuchMarkup(place, "headline")] };
   return {
     problems: [
       problem(
@@ -58,9 +61,24 @@ export function readKeyPoints(
     problems.push(...toTextProblems(faults, () => place));
     const length = isBlank(markup.text) ? 0 : countCharacters(markup.text, MAX_KEY_POINT);
     if (length === 0 || length > MAX_KEY_POINT) problems.push(unfit(place, length));
+    else if (!isLight(markup, MAX_KEY_POINT)) problems.push(tooMuchMarkup(place, "key point"));
     return markup;
   });
   return { value, problems };
+}
+
+/** Whether a line's HTML is in proportion to the most that its text may have: a page shows many of them. */
+function isLight({ html }: Markup, limit: number): boolean {
+  return html.value.length <= MAX_MARKUP * limit;
+}
+
+function tooMuchMarkup(place: Place, what: "headline" | "key point"): Problem {
+  return problem(
+    what === "headline" ? "headline-too-long" : "key-point-invalid",
+    place,
+    `The ${what} has far more markup than text.`,
+    "Leave links and marks out of it, or put them into the body.",
+  );
 }
 
 function tooMany(place: Place, count: number): Problem {

@@ -4,6 +4,9 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { PictureFault } from "./context.ts";
 
+/** More than any camera makes, and less than a build has memory for. */
+export const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
+
 /**
  * @param folder Absolute.
  * @param path Below `folder`, with `/`.
@@ -17,7 +20,9 @@ export function checkPicture(folder: string, path: string): PictureFault | undef
       at = join(at, segment);
       if (lstatSync(at).isSymbolicLink()) return "link";
     }
-    return lstatSync(at).isFile() ? undefined : "no-file";
+    const stats = lstatSync(at);
+    if (!stats.isFile()) return "no-file";
+    return stats.size > MAX_PICTURE_BYTES ? "too-large" : undefined;
   } catch {
     return "missing";
   }

@@ -3,7 +3,7 @@
 import type { PictureFile } from "../text/pictures.ts";
 
 /** Why a picture's file cannot be shown. */
-export type PictureFault = "missing" | "no-file" | "link" | "broken";
+export type PictureFault = "missing" | "no-file" | "link" | "too-large" | "broken";
 
 export interface ArticleContext {
   /** The content folder, as the publisher knows it, with `/`: `content`. */

@@ -11,6 +11,9 @@ import type { PictureFile } from "../text/pictures.ts";
 /** The formats that articles may show; AVIF is a kind of HEIF. */
 const FORMATS = [PNG, JPG, GIF, WEBP, HEIF];
 
+/** Bytes at the start of an AVIF that hold what it says of itself; of more boxes image-size reads each again and again. */
+const HEIF_HEADER = 65_536;
+
 /** From this EXIF orientation on, a picture lies on its side: https://exiftool.org/TagNames/EXIF.html */
 const FIRST_ON_ITS_SIDE = 5;
 
@@ -28,7 +31,7 @@ function readHeader(bytes: Buffer): PictureFile | undefined {
   const alone = new Uint8Array(bytes);
   const format = FORMATS.find((each) => each.validate(alone));
   if (format === undefined) return undefined;
-  const { width, height, orientation = 1 } = format.calculate(alone);
+  const { width, height, orientation = 1 } = format.calculate(format === HEIF ? alone.subarray(0, HEIF_HEADER) : alone);
   if (!(width > 0 && height > 0)) return undefined;
   const isOnItsSide = orientation >= FIRST_ON_ITS_SIDE;
   return {

@@ -1,11 +1,14 @@
 // Plain text: a headline, key points right after it, and a body. Nothing in it is markup.
 // Fields may stand in front of it, as front matter.
 
-import { type Outcome, problem } from "../problem.ts";
+import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import { headlineMissing } from "./article-lines.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
+
+/** What may have been meant to begin front matter, which would keep a draft back. */
+const FENCE_LIKE = /^\s*-{3}/;
 
 const KEY_POINT = /^\s*[-*•](?:\s|$)/;
 
@@ -22,6 +25,9 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
   const headline = isGiven(raw, "headline", "title") ? undefined : nextFull(lines, 0);
   if (headline === undefined && bodyLine === 1) {
     return { problems: [problem("file-empty", { file }, "The file is empty.", "Write a headline in its first line.")] };
+  }
+  if (headline !== undefined && FENCE_LIKE.test(lines[headline] ?? "")) {
+    return { problems: [misplacedFence({ file, line: bodyLine + headline })] };
   }
   if (headline !== undefined && KEY_POINT.test(lines[headline] ?? "")) {
     return { problems: [headlineMissing({ file, line: bodyLine + headline, field: "headline" })] };
@@ -60,4 +66,13 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
 function nextFull(lines: readonly string[], from: number): number | undefined {
   for (let i = from; i < lines.length; i++) if (lines[i]?.trim() !== "") return i;
   return undefined;
+}
+
+function misplacedFence(place: Place): Problem {
+  return problem(
+    "front-matter-misplaced",
+    place,
+    "The text begins with hyphens, and they begin no front matter.",
+    'For front matter write "---" alone on the very first line of the file; a headline begins with a letter.',
+  );
 }

@@ -8,15 +8,18 @@ export type LinkFault = "relative" | "dead" | "none";
 
 export class LinkCheck {
   readonly #base: string;
+  readonly #ignored: readonly string[];
   readonly #known: readonly ReadonlySet<string>[];
   readonly #faults = new Map<string, LinkFault>();
 
   /**
    * @param base The site's address without its trailing slash.
+   * @param ignored Paths below which somebody else puts files.
    * @param known Every site path that is there, pages and documents.
    */
-  constructor(base: string, ...known: readonly ReadonlySet<string>[]) {
+  constructor(base: string, ignored: readonly string[], ...known: readonly ReadonlySet<string>[]) {
     this.#base = base;
+    this.#ignored = ignored;
     this.#known = known;
   }
 
@@ -34,6 +37,7 @@ export class LinkCheck {
     if (!/^https?:\/\/[^/]/.test(url) || parseUrl(url) === undefined) return "relative";
     if (!url.startsWith(`${this.#base}/`)) return "none";
     const [path = ""] = url.slice(this.#base.length).split(/[?#]/);
+    if (this.#ignored.some((each) => path.startsWith(each))) return "none";
     return isOwnPath(path) && !this.#known.some((paths) => paths.has(path)) ? "dead" : "none";
   }
 }

@@ -3,6 +3,7 @@
 
 import type { FeedDocument } from "../feed/documents.ts";
 import { bytesOfPrinted, type PrintedFeed } from "../feed/printed-feed.ts";
+import type { LinkOptions } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -15,7 +16,7 @@ import { OUR_FAULT } from "./our-fault.ts";
 import { readIds } from "./second-reader.ts";
 
 export interface FeedCheckContext {
-  readonly settings: { readonly site: Pick<SiteSettings, "base"> };
+  readonly settings: { readonly site: Pick<SiteSettings, "base">; readonly links: Pick<LinkOptions, "ignore"> };
   /** The build's clock. */
   readonly now: Instant;
   /** The site path of every page of the digest, and those that articles link to, which are told with the article. */
@@ -34,7 +35,12 @@ const READ_IN_PART = 1_000;
 /** @returns What is wrong; `file` is the path of the first document that has it. */
 export function checkFeeds(documents: readonly FeedDocument[], context: FeedCheckContext): readonly Problem[] {
   const { settings, now, pages } = context;
-  const links = new LinkCheck(settings.site.base, pages, new Set(documents.map((document) => document.path)));
+  const links = new LinkCheck(
+    settings.site.base,
+    settings.links.ignore ?? [],
+    pages,
+    new Set(documents.map((document) => document.path)),
+  );
   const items = new ItemCheck(links, now);
   const checked = new Map(documents.map((document) => [document, checkDocument(document, items, links, now)]));
   const idsOf: IdsOf = (document) => checked.get(document)?.ids ?? [];

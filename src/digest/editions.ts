@@ -1,6 +1,6 @@
 // Stories of one period, in the order in which a reader should meet them.
 
-import { compareBy, groupBy } from "../order.ts";
+import { compareBy, greatest, groupBy } from "../order.ts";
 import type { Edition, Story, StorySection, Topic } from "./digest.ts";
 import { rootOf } from "./lineage.ts";
 import type { Period } from "./periods.ts";
@@ -26,7 +26,7 @@ export function buildEdition(period: Period, stories: readonly Story[], topics: 
     stories: ordered,
     lead,
     sections: toSections(rest, topics),
-    updatedAt: Math.max(...ordered.map((story) => story.updatedAt)),
+    updatedAt: greatest(ordered.map((story) => story.updatedAt)),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { RollupPeriod } from "../options/options.ts";
 import type { EditionSettings } from "../options/settings.ts";
-import { compareBy, groupBy } from "../order.ts";
+import { compareBy, greatest, groupBy } from "../order.ts";
 import { addDays, type Day, firstOfWeek, type Instant, lastOfMonth, weekOf } from "../text/dates.ts";
 import type { Edition, Rollup, Story, Topic } from "./digest.ts";
 import { rootTopicOf, toSections } from "./editions.ts";
@@ -36,7 +36,7 @@ export function buildRollups(
         const [lead, ...rest] = stories;
         if (lead === undefined || newest < window.end) return [];
         const sections = toSections(rest, topics);
-        const updatedAt = Math.max(window.end, ...changesOf(stories, ofPeriod));
+        const updatedAt = greatest(changesOf(stories, ofPeriod), window.end);
         return [{ period, key, ...days, window, stories, lead, sections, editions: ofPeriod, updatedAt }];
       }),
     )

@@ -41,6 +41,11 @@ function toPage({ file, template, content }: WrittenFile, isOurs: boolean): Writ
   return { path, origin: isOurs ? path : template, content };
 }
 
+/** Nothing that a link can say, a name too long or a file for a folder, is more than not there. */
 function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }

@@ -18,7 +18,7 @@ export function finishOutput(build: BuildEvent & BuildResults, publication: Publ
   const written = listWritten(output, build);
   writeFiles(output, publication.files);
   writeDocuments(output, publication.documents);
-  removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)));
+  removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)), publication.begun);
   return checkOutput(output, written, publication);
 }
 

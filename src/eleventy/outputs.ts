@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
@@ -79,11 +80,17 @@ function makeRoom(output: string, file: string): string {
  *
  * @param written Files of ours in this build, below `output`, with `/`.
  * @param others Files below `output` that somebody else wrote in this build, with `/`.
+ * @param since When the build began: what was changed after it, somebody else has copied there.
  */
-export function removeStaleOutputs(output: string, written: readonly string[], others: ReadonlySet<string>): void {
+export function removeStaleOutputs(
+  output: string,
+  written: readonly string[],
+  others: ReadonlySet<string>,
+  since: number = Number.POSITIVE_INFINITY,
+): void {
   const current = new Set(written);
   for (const file of readManifest(output)) {
-    if (!current.has(file) && !others.has(file)) removeFile(output, file);
+    if (!current.has(file) && !others.has(file)) removeFile(output, file, since);
   }
   writeManifest(output, current);
 }
@@ -99,15 +106,15 @@ export function noteOutputs(output: string, planned: readonly string[]): void {
 function writeManifest(output: string, files: ReadonlySet<string>): void {
   const path = join(output, MANIFEST);
   mkdirSync(output, { recursive: true });
-  // Written through, a link could change a file outside.
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
-  writeFileSync(path, `${JSON.stringify([...files].sort(), undefined, 1)}\n`);
+  // At once, so that a build that is stopped leaves no half list; and never through a link, to a file outside.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify([...files].sort(), undefined, 1)}\n`);
+  renameSync(draft, path);
 }
 
 /** A manifest that is missing, damaged or from somewhere else names no files. */
 function readManifest(output: string): readonly string[] {
   const path = join(output, MANIFEST);
-  if (!existsSync(path)) return [];
   try {
     const files: unknown = JSON.parse(readFileSync(path, "utf8"));
     return Array.isArray(files) ? files.filter((file) => typeof file === "string" && isInside(file)) : [];
@@ -121,10 +128,15 @@ function isInside(file: string): boolean {
   return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/[:\0]/.test(path);
 }
 
-function removeFile(output: string, file: string): void {
+/** A name that no file can have is no file's. */
+function removeFile(output: string, file: string, since: number): void {
   const path = join(output, file);
-  if (!isPlainPath(output, file)) return;
-  rmSync(path, { force: true });
+  try {
+    if (!isPlainPath(output, file) || lstatSync(path).ctimeMs >= since) return;
+    rmSync(path, { force: true });
+  } catch {
+    return;
+  }
   for (let folder = dirname(path); folder.length > output.length && folder !== "."; folder = dirname(folder)) {
     if (!existsSync(folder) || readdirSync(folder).length > 0) break;
     rmdirSync(folder);

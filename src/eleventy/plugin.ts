@@ -50,14 +50,14 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     const told = await publication.refresh({ now: settings.now ?? clock(), preview: build.runMode !== "build" });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
-    announceOutput(build, publication);
+    if (!isDryRun()) announceOutput(build, publication);
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const told = findConflicts(map, publication);
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
   });
   eleventyConfig.on("eleventy.after", (build) => {
-    if (build.outputMode !== "fs") return;
+    if (build.outputMode !== "fs" || isDryRun()) return;
     const told = finishOutput(build, publication);
     if (hasErrors(told)) throw stop(told, "The site is written, and not fit to be published.");
     warn(told);
@@ -111,4 +111,9 @@ function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
 /** The index takes longer than the build, and is made by whoever publishes. */
 function searchHint(output: string): string {
   return `Search: its index is made anew by "npx pagefind --site ${output.replace(/^\.\/|\/$/g, "")}".`;
+}
+
+/** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */
+function isDryRun(): boolean {
+  return process.argv.includes("--dryrun");
 }

@@ -38,8 +38,11 @@ export function buildFeedContext(digest: Digest): FeedContext {
   };
 }
 
+/** An item that names more is of no use to readers, and stands in the feed of each of its topics. */
+const MOST_CATEGORIES = 50;
+
 /** Of each topic its ancestors, then itself; none twice. */
 export function categoriesOf(topics: readonly Topic[], { categoryOf }: FeedContext): readonly FeedCategory[] {
   const all = new Set(topics.flatMap(lineageOf));
-  return [...all].map(categoryOf);
+  return [...all].slice(0, MOST_CATEGORIES).map(categoryOf);
 }

@@ -3,6 +3,7 @@
 import type { Edition, Story, Topic, TopicListing } from "../digest/digest.ts";
 import { rootOf } from "../digest/lineage.ts";
 import type { RollupPeriod } from "../options/options.ts";
+import { greatest } from "../order.ts";
 import { remember } from "../remember.ts";
 import { editionPath, rollupPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
@@ -133,7 +134,10 @@ export class EditionItems {
 }
 
 function newestOf(published: Instant, stories: readonly Story[]): Instant {
-  return Math.max(published, ...stories.map((story) => story.updatedAt));
+  return greatest(
+    stories.map((story) => story.updatedAt),
+    published,
+  );
 }
 
 function storyPart(story: Story, { site, words }: FeedContext): FeedContent {

@@ -31,6 +31,8 @@ export function fitWindow(
     const fits = (form: FeedItem) => bytesOf(form) <= limits.maxBytes * LARGEST_PART;
     const forms = [...(limits.content === "full" ? [item] : []), withoutContent(item)];
     const carried = forms.find(fits) ?? toBare(item);
+    // One that is too large for a feed of its own keeps no other out.
+    if (overhead + bytesOf(carried) > limits.maxBytes) continue;
     bytes += bytesOf(carried);
     if (bytes > limits.maxBytes) break;
     kept.push(carried);

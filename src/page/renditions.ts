@@ -14,13 +14,18 @@ export interface Rendition {
   readonly path: string;
 }
 
+/** Pixels: what WebP can hold. */
+const MAX_HEIGHT = 16_383;
+
 /**
  * By format, the best first, and in each by width. None is wider than the picture; it stands in itself for all widths
  * that would be. One that moves has none: its forms would stand still.
  */
 export function renditionsOf(picture: PictureFile, { widths, formats }: ImageSettings): readonly Rendition[] {
   if (picture.animated) return [];
-  const fitting = [...new Set(widths.map((width) => Math.min(width, picture.width)))].sort((a, b) => a - b);
+  const fitting = [...new Set(widths.map((width) => Math.min(width, picture.width)))]
+    .filter((width) => (picture.height * width) / picture.width <= MAX_HEIGHT)
+    .sort((a, b) => a - b);
   return formats.flatMap((format) =>
     fitting.map((width) => ({ format, width, path: `${ASSETS_PATH}pictures/${picture.hash}-${width}.${format}` })),
   );

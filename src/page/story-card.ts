@@ -12,6 +12,8 @@ import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
 
 const SUMMARY_LENGTH = 280;
+/** The most telling; the story's own page has them all. */
+const MOST_TOPICS = 12;
 
 export interface CardNeeds {
   readonly site: SiteSettings;
@@ -34,7 +36,7 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     keyPoints: story.retraction === undefined ? story.keyPoints.map((each) => each.html) : [],
     summary: summaryOf(story),
     published: cardTime(story, needs),
-    topics: story.topics.map(topicLink),
+    topics: story.topics.slice(0, MOST_TOPICS).map(topicLink),
     sources: story.sources,
     readingMinutes: toMinutes(needs.readingTimeOf(story)),
     picture: story.image && toPicture(story.image, needs),

@@ -2,6 +2,9 @@
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)|[。！？]["'”’」』）]*/gu;
 
+/** The first half of a character that was cut in two. */
+const HALF = /[\uD800-\uDBFF]$/;
+
 /**
  * At most `limit` characters in one line: whole sentences where they fill half of it, else whole words and `…`.
  *
@@ -10,11 +13,9 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)|[。！？]["'”’」�
  */
 export function excerpt(text: string, limit: number): string {
   // White space that is folded away may leave less than `limit`: four times as much is looked at.
-  const line = text
-    .slice(0, limit * 4)
-    .replace(/\s+/g, " ")
-    .trim();
-  if (line.length <= limit) return line;
+  const start = text.slice(0, limit * 4).replace(HALF, "");
+  const line = start.replace(/\s+/g, " ").trim();
+  if (line.length <= limit) return start.trim().length === text.trim().length ? line : `${line.slice(0, limit - 1)}…`;
   const head = line.slice(0, limit);
   let end = 0;
   for (const match of line.slice(0, limit + 1).matchAll(SENTENCE_END)) {
@@ -23,5 +24,5 @@ export function excerpt(text: string, limit: number): string {
   }
   if (end >= limit / 2) return head.slice(0, end);
   const space = head.lastIndexOf(" ");
-  return `${head.slice(0, space >= limit / 2 ? space : limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return `${head.slice(0, space >= limit / 2 ? space : limit - 1).replace(HALF, "")}…`;
 }

@@ -33,7 +33,7 @@ export function parseUrl(address: string, base?: string): URL | undefined {
 export function toWebUrl(text: string): string | undefined {
   if (text.length > MAX_LENGTH || !/^https?:\/\/[^/\\]/i.test(text)) return undefined;
   const url = parseUrl(text);
-  return url === undefined || hasCredentials(url) ? undefined : toUri(url);
+  return url === undefined || hasCredentials(url) ? undefined : shortEnough(toUri(url));
 }
 
 /** Whether there is a name or password before the host: it would be published, or be taken for the host. */
@@ -65,16 +65,23 @@ export function toLinkTarget(address: string): LinkTarget | undefined {
 function toOutside(address: string): LinkTarget | undefined {
   const url = parseUrl(address);
   if (url === undefined) return undefined;
-  const allowed = url.protocol === "https:" || url.protocol === "http:" || url.protocol === "mailto:";
-  return allowed && !hasCredentials(url) ? { url: toUri(url) } : undefined;
+  const isWeb = url.protocol === "https:" || url.protocol === "http:";
+  const isMail = url.protocol === "mailto:" && url.pathname !== "";
+  const uri = (isWeb || isMail) && !hasCredentials(url) ? shortEnough(toUri(url)) : undefined;
+  return uri === undefined ? undefined : { url: uri };
 }
 
 function toSitePath(address: string): LinkTarget | undefined {
   const url = parseUrl(address, SITE);
   if (url === undefined) return undefined;
-  const path = toUri(url).slice(url.origin.length);
+  const path = shortEnough(toUri(url))?.slice(url.origin.length);
   // `/.//example.org` stays on the site while it is resolved, and leaves it as the path `//example.org`.
-  return url.origin === SITE && !path.startsWith("//") ? { path } : undefined;
+  return path !== undefined && url.origin === SITE && !path.startsWith("//") ? { path } : undefined;
+}
+
+/** Percent-encoded an address can be nine times as long as it was written. */
+function shortEnough(uri: string): string | undefined {
+  return uri.length <= MAX_LENGTH ? uri : undefined;
 }
 
 /** The host stays as it is: an IPv6 address has brackets. */

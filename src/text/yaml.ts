@@ -15,7 +15,8 @@ export function parseYaml(text: string, file: string, positionAt: PositionFinder
   const invalid = (offset: number, message: string, hint: string): Outcome<ValueNode> => ({
     problems: [problem("yaml-invalid", { file, ...positionAt(offset) }, message, hint)],
   });
-  const tokens = [...new Parser().parse(text)];
+  const tokens = parseTokens(text);
+  if (tokens === undefined) return { problems: [tooDeep(file, positionAt(0))] };
   const refused = findRefused(tokens, file, positionAt);
   if (refused !== undefined) return { problems: [refused] };
   const [document, second] = new Composer(OPTIONS).compose(tokens);
@@ -27,6 +28,16 @@ export function parseYaml(text: string, file: string, positionAt: PositionFinder
     return invalid(error.pos[0], `This is no YAML: ${toSentence(error.message)}`, HINTS[error.code] ?? QUOTES);
   }
   return { value: toNode(document.contents, 0), problems: [] };
+}
+
+/** Nothing where the parser's own recursion ends: it goes as deep as the text, before anybody can look. */
+function parseTokens(text: string): readonly CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const OPTIONS = {

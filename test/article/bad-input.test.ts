@@ -254,6 +254,27 @@ const ROWS: readonly Row[] = [
     as: { context: { zone: "Pacific/Apia" } },
   },
   // what nobody can see
+  ...["\n", "\u200B", " ", "\uFEFF\uFEFF"].map(
+    (before): Row => ({
+      what: `${JSON.stringify(before)} before front matter that keeps a draft back`,
+      format: "txt",
+      text: `${before}---\nheadline: Secret\ndraft: true\n---\nText.`,
+      code: "front-matter-misplaced",
+    }),
+  ),
+  { what: "hyphens too many", format: "txt", text: "----\ndraft: true\n---\nText.", code: "front-matter-misplaced" },
+  { what: "YAML too deep for its parser", text: withFields(`x: [${"a: b: ".repeat(3000)}`), code: "nesting-too-deep" },
+  {
+    what: "a headline of marks",
+    text: withFields("summary: a").replace("Tram opens", `'Tram ${"` ".repeat(9000)}'`),
+    code: "headline-too-long",
+  },
+  {
+    what: "a key point of links",
+    text: `${withFields(`keyPoints: ['${"[a](https://e.example/aaaaaaaaaaaaaaaa)".repeat(300)}']`)}`,
+    code: "key-point-invalid",
+  },
+  { what: "a mail to nobody", text: `${withFields("summary: a")}[x](mailto:)`, code: "link-dropped" },
   {
     what: "a key point in the place of the headline",
     format: "txt",

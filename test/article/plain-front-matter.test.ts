@@ -15,7 +15,6 @@ describe("front matter of plain text", () => {
     ["may be empty", "---\n---\nTram\nBody.", { headline: "Tram" }, "Body."],
     ["may give the headline", "---\ntitle: Tram\n---\n- a\nBody.", { title: "Tram", keyPoints: [" a"] }, "Body."],
     ["may give the key points", "---\nkeyPoints: [a]\n---\nTram\n- b", { keyPoints: ["a"], headline: "Tram" }, "- b"],
-    ["begins with three hyphens alone", "--- a dash\nBody.", { headline: "--- a dash" }, "Body."],
   ])("%s", (_, text, fields, body) => {
     const { value, problems } = parsePlainText(text, FILE);
     expect(problems).toEqual([]);

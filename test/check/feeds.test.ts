@@ -121,6 +121,14 @@ describe("checkFeeds", () => {
     expect(new Set(found(problems))).toEqual(new Set([`${code} ${path}`]));
   });
 
+  it("follows no link below a path that is left to somebody else", () => {
+    const bad = withBody('<p><a href="https://example.org/news/archive/old/x.html">x</a></p>');
+    const documents = documentsOf(bad);
+    expect(found(check(documents, bad))).toEqual(["feed-link-dead /feed.xml"]);
+    const settings = { ...bad.settings, links: { ignore: ["/archive/old/"] } };
+    expect(checkFeeds(documents, { settings, now: NOW, pages: pagesOf(bad) })).toEqual([]);
+  });
+
   it("finds an address of a feed itself that leads nowhere", () => {
     const wrong = change(documents, "/atom.xml", ({ head }) => ({
       head: head.replace("/news/feed.xml", "/news/archive/2024-01.xml"),

@@ -51,6 +51,13 @@ describe("a link of an article", () => {
     expect(site.files()).toContain("2025/03/07/tram/index.html");
   });
 
+  it("that no file system has a name for leads nowhere, and no more", () => {
+    const site = siteWith(["/feed.xml/", `/${"a".repeat(300)}/`, "/a%00b/"], "");
+    const { exitCode, said } = site.build();
+    expect(exitCode).toBe(0);
+    for (const line of [3, 5, 7]) expect(said).toContain(`warning content/articles/2025-03-07-tram.md:${line}\n`);
+  });
+
   it("that leads nowhere among the digest's own pages keeps everything from being written, where the site says so", () => {
     const site = siteWith(["/2013/01/02/gone/"], STRICT);
     const { exitCode, said } = site.build();

@@ -52,6 +52,22 @@ describe("stale outputs", () => {
     expect(exists("taken/index.html")).toBe(true);
   });
 
+  it("are none of what somebody has copied there since the build began", () => {
+    write("_headers");
+    removeStaleOutputs(output, ["_headers"], nobody);
+    const begun = Date.now() - 1000;
+    write("_headers");
+    removeStaleOutputs(output, [], nobody, begun);
+    expect(exists("_headers")).toBe(true);
+  });
+
+  it("are none where a name is no file's", () => {
+    write("feed.xml");
+    writeFileSync(join(output, ".news-digest.json"), JSON.stringify(["a".repeat(5000), "feed.xml/x", "feed.xml/"]));
+    removeStaleOutputs(output, [], nobody);
+    expect(exists("feed.xml")).toBe(true);
+  });
+
   it("are never outside the output folder, whatever the list says", () => {
     const outside = mkdtempSync(join(tmpdir(), "outside-"));
     writeFileSync(join(outside, "precious.txt"), "");

@@ -62,6 +62,12 @@ describe("fitWindow", () => {
     expect(bare).toEqual({ ...first, authors: names.slice(0, 1), image: undefined, content: undefined });
   });
 
+  it("passes over an item that no feed could hold, and keeps the others", () => {
+    const bytesOf = (item: FeedItem) => (item.title === "Item 0" ? 5000 : 10);
+    const kept = fitWindow(items(0, 0, 0), { ...LIMITS, maxBytes: 2000 }, bytesOf, 0);
+    expect(kept.map(({ title }) => title)).toEqual(["Item 1", "Item 2"]);
+  });
+
   it("carries leads alone where a feed is one of summaries", () => {
     const kept = fitWindow(items(0, 0), { ...LIMITS, content: "summary" }, ten, 0);
     expect(kept.map((item) => item.content)).toEqual([undefined, undefined]);

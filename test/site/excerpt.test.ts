@@ -20,6 +20,7 @@ describe("excerpt", () => {
     ["Chinese sentences, which have no spaces", "电车停运了。雨下了一整天,人们步行回家。", 10, "电车停运了。"],
     ["one long word", "a".repeat(30), 10, `${"a".repeat(9)}…`],
     ["no half of a character", "😀".repeat(10), 10, `${"😀".repeat(4)}…`],
+    ["no half of a character that lies where it stops looking", `a${" ".repeat(38)}😀 and more`, 10, "a…"],
     ["nothing", "", 10, ""],
   ])("gives %s", (_, text, limit, expected) => {
     expect(excerpt(text, limit)).toBe(expected);
