@@ -79,6 +79,7 @@ export const PROBLEM_SEVERITIES = {
   "link-fragment-dead": "error",
   "link-image-missing": "error",
   "link-no-prefix": "warning",
+  "output-stray": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;

@@ -70,7 +70,11 @@ function readManyLines(path: string, file: string, context: ArticleContext): Par
         const { value: text, problems } = decode(bytes, file, line);
         const isFirst = line === 1;
         if (text === undefined) results.add({ articles: [], problems });
-        else results.add(parseArticleLine(isFirst ? text.replace(/^\uFEFF/, "") : text, line, file, context));
+        else {
+          // The ends of lines of old: there are as many lines as a carriage return parts.
+          const lines = (isFirst ? text.replace(/^\uFEFF/, "") : text).split("\r");
+          for (const [i, each] of lines.entries()) results.add(parseArticleLine(each, line + i, file, context));
+        }
       }
     });
     if (!isRead) return failed(tooLarge({ file }, MAX_LINES_BYTES));

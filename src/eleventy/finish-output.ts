@@ -6,10 +6,14 @@ import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
 import { noteOutputs, removeStaleOutputs, writeDocuments, writeFiles } from "./outputs.ts";
 import { listFiles, type Publication } from "./publication.ts";
+import { findStrays, isListLost } from "./strays.ts";
 
 /** Leaves word of what a preview is about to write, drafts among it: it may be stopped midway. */
 export function announceOutput({ runMode, outputMode, directories }: BuildEvent, publication: Publication): void {
-  if (runMode !== "build" && outputMode === "fs") noteOutputs(resolve(directories.output), listFiles(publication));
+  if (outputMode !== "fs") return;
+  const output = resolve(directories.output);
+  publication.isListLost = isListLost(output);
+  if (runMode !== "build") noteOutputs(output, listFiles(publication));
 }
 
 /** @returns What is wrong with the whole: no page by itself can know where its links lead. */
@@ -18,8 +22,11 @@ export function finishOutput(build: BuildEvent & BuildResults, publication: Publ
   const written = listWritten(output, build);
   writeFiles(output, publication.files);
   writeDocuments(output, publication.documents);
-  removeStaleOutputs(output, listFiles(publication), new Set(written.map(({ file }) => file)), publication.begun);
-  return checkOutput(output, written, publication);
+  const ours = listFiles(publication);
+  const others = new Set(written.map(({ file }) => file));
+  removeStaleOutputs(output, ours, others, publication.begun);
+  const strays = publication.isListLost ? findStrays(output, new Set([...ours, ...others]), publication.begun) : [];
+  return [...strays, ...checkOutput(output, written, publication)];
 }
 
 function listWritten(output: string, { results }: BuildResults): readonly WrittenFile[] {

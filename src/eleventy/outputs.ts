@@ -112,14 +112,22 @@ function writeManifest(output: string, files: ReadonlySet<string>): void {
   renameSync(draft, path);
 }
 
+/** Whether the output folder has a list of what was written there. */
+export function hasManifest(output: string): boolean {
+  return parseManifest(output) !== undefined;
+}
+
 /** A manifest that is missing, damaged or from somewhere else names no files. */
 function readManifest(output: string): readonly string[] {
-  const path = join(output, MANIFEST);
+  return parseManifest(output)?.filter((file) => typeof file === "string" && isInside(file)) ?? [];
+}
+
+function parseManifest(output: string): readonly string[] | undefined {
   try {
-    const files: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return Array.isArray(files) ? files.filter((file) => typeof file === "string" && isInside(file)) : [];
+    const files: unknown = JSON.parse(readFileSync(join(output, MANIFEST), "utf8"));
+    return Array.isArray(files) ? files : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

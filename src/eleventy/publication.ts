@@ -58,6 +58,8 @@ export class Publication {
   digest: Digest | undefined;
   /** When this build began, in milliseconds since the epoch, by the machine's own clock. */
   begun = 0;
+  /** Whether the output folder has pages, and no list of them. */
+  isListLost = false;
   /** Drafts, and what is still to come. */
   heldBack: readonly Article[] = [];
   /** Links of articles into the site itself. */

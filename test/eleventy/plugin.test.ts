@@ -186,6 +186,18 @@ describe("what is not out", () => {
   });
 });
 
+it("warns of pages of an earlier build whose list is lost", () => {
+  const site = project(base);
+  site.build();
+  site.remove("content/articles/2025-03-07T0815-tram-line.txt");
+  site.write({ "_site/.news-digest.json": "[" });
+  const { exitCode, said } = site.build();
+  expect(exitCode).toBe(0);
+  expect(said).toContain("warning /2025/03/07/tram-line/index.html\n");
+  expect(said).toContain("[output-stray]");
+  expect(said).not.toContain("/2025/03/08/");
+});
+
 describe("beside a site's own pages", () => {
   it("leaves them as they are, and gives them the digest and its frame", () => {
     const site = project({

@@ -1,0 +1,46 @@
+// Pages of an earlier build that nobody remembers: its list is missing or damaged, and a preview's drafts may be there.
+
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Problem, problem } from "../problem.ts";
+import { hasManifest } from "./outputs.ts";
+
+/** The digest's own folders that can hold a draft. */
+const YEAR = /^\d{4}$/;
+
+/** Whether there are pages in an output folder that has no list of them; asked before a build writes any. */
+export function isListLost(output: string): boolean {
+  return !hasManifest(output) && yearsIn(output).length > 0;
+}
+
+/**
+ * @param output The output folder, absolute.
+ * @param known Files that this build wrote, below `output`, with `/`.
+ * @param since When it began: what was changed after it, somebody has copied there.
+ */
+export function findStrays(output: string, known: ReadonlySet<string>, since: number): readonly Problem[] {
+  const strays = yearsIn(output)
+    .flatMap((year) =>
+      readdirSync(join(output, year), { recursive: true, encoding: "utf8" }).map(
+        (file) => `${year}/${file.replaceAll("\\", "/")}`,
+      ),
+    )
+    .filter((file) => file.endsWith(".html") && !known.has(file) && lstatSync(join(output, file)).ctimeMs < since)
+    .sort();
+  return strays.map((file) =>
+    problem(
+      "output-stray",
+      { file: `/${file}` },
+      "The page is of an earlier build, and the list of what that one wrote is lost.",
+      "Delete the output folder and build again: the page may be a draft that a preview has shown.",
+    ),
+  );
+}
+
+function yearsIn(output: string): readonly string[] {
+  try {
+    return readdirSync(output).filter((name) => YEAR.test(name));
+  } catch {
+    return [];
+  }
+}
