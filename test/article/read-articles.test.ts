@@ -160,6 +160,17 @@ describe("readArticles", () => {
     ]);
   });
 
+  test("takes lines that end in carriage returns alone", () => {
+    const line = (id: string) => JSON.stringify({ id, headline: id, text: "b" });
+    const files = { "articles/2025-03-07-a.ndjson": `${line("x")}\r${line("y")}\r` };
+    const { articles, problems } = readArticles(makeProject(files));
+    expect(problems).toEqual([]);
+    expect(articles.map((article) => [article.id, article.line])).toEqual([
+      ["x", 1],
+      ["y", 2],
+    ]);
+  });
+
   test("tells the line of a bad byte in a file of lines", () => {
     const good = Buffer.from('{"id": "a", "headline": "a", "text": "b"}\n');
     expect(codesOf({ "articles/2025-03-07-a.ndjson": Buffer.concat([good, Buffer.of(0x22, 0xff)]) })).toEqual([
