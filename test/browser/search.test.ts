@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Project, ROOT } from "../eleventy/project.ts";
+import { COMPILED } from "../compiled.ts";
+import { Project } from "../eleventy/project.ts";
 import { overflowing, violations } from "./audits.ts";
 import { CHROMIUM, launch, NO_CHROMIUM, openPage, type Witness } from "./chromium.ts";
 import { HAS_PAGEFIND, makeIndex, NO_PAGEFIND } from "./pagefind.ts";
@@ -27,7 +28,7 @@ const ARTICLES = {
   ),
 };
 
-const CONFIG = `import newsDigest from ${JSON.stringify(join(ROOT, "src/index.ts"))};
+const CONFIG = `import newsDigest from ${JSON.stringify(join(COMPILED, "src/index.js"))};
 export default (eleventyConfig) => eleventyConfig.addPlugin(newsDigest, {
   site: { url: "https://example.org/news/", id: "tag:example.org,2025", title: "The Digest" },
   search: true,

@@ -1,6 +1,5 @@
 // A site that is built by Eleventy and served from this machine, beside the model that its feeds were rendered from.
 
-import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
 import configureSample from "../../eleventy.config.ts";
@@ -10,7 +9,9 @@ import { buildFeeds } from "../../src/feed/feeds.ts";
 import type { DigestOptions } from "../../src/options/options.ts";
 import { resolveOptions } from "../../src/options/resolve.ts";
 import type { Instant } from "../../src/text/dates.ts";
-import { Project, ROOT } from "../eleventy/project.ts";
+import { COMPILED } from "../compiled.ts";
+import { Project } from "../eleventy/project.ts";
+import { checkoutSample, SAMPLE_CONFIG } from "../eleventy/sample-checkout.ts";
 import { digestOfFolder } from "../folder-digest.ts";
 import { serveFolder, type WebServer } from "./web-server.ts";
 
@@ -23,23 +24,21 @@ export class ServedSite {
   readonly project: Project;
   readonly #server: WebServer;
   readonly #options: DigestOptions;
+  /** What Eleventy is called with. */
+  readonly #args: readonly string[];
 
-  private constructor(project: Project, server: WebServer, options: DigestOptions) {
+  private constructor(project: Project, server: WebServer, options: DigestOptions, args: readonly string[]) {
     this.project = project;
     this.#server = server;
     this.#options = options;
+    this.#args = args;
   }
 
   /** This repository's own site. */
   static async ofSample(): Promise<ServedSite> {
-    const project = new Project({});
-    for (const part of ["src", "_includes", "package.json", "eleventy.config.ts", "node_modules"]) {
-      project.remove(part);
-      project.link(part, part);
-    }
-    cpSync(join(ROOT, "content"), join(project.folder, "content"), { recursive: true });
+    const project = checkoutSample();
     const server = await serveFolder(join(project.folder, "_site"));
-    return new ServedSite(project, server, sampleOptions(server.url));
+    return new ServedSite(project, server, sampleOptions(server.url), SAMPLE_CONFIG);
   }
 
   /** A site of the given files, its options as in a config file of its own. */
@@ -52,14 +51,14 @@ export class ServedSite {
     const site = { url: server.url, id: "tag:example.org,2025", title: "The Digest", ...options.site };
     const all: DigestOptions = { ...options, site };
     project.write({
-      "eleventy.config.ts": `import newsDigest from ${JSON.stringify(join(ROOT, "src/index.ts"))};
+      "eleventy.config.js": `import newsDigest from ${JSON.stringify(join(COMPILED, "src/index.js"))};
 export default function (eleventyConfig) {
   eleventyConfig.setQuietMode(true);
   eleventyConfig.addPlugin(newsDigest, ${JSON.stringify(all)});
 }
 `,
     });
-    return new ServedSite(project, server, all);
+    return new ServedSite(project, server, all, []);
   }
 
   /** With a slash at its end. */
@@ -75,7 +74,7 @@ export default function (eleventyConfig) {
    */
   build(now: Instant = NOW): void {
     const env = { SITE_URL: this.url, SOURCE_DATE_EPOCH: String(now / SECOND) };
-    const { exitCode, said } = this.project.build(["--config=eleventy.config.ts"], { env });
+    const { exitCode, said } = this.project.build(this.#args, { env });
     if (exitCode !== 0) throw new Error(said);
   }
 
