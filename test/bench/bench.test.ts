@@ -78,11 +78,11 @@ describe("the table", () => {
 
 describe("arguments", () => {
   it("are a number of articles and options", () => {
-    expect(parseArguments(["1000", "--topics", "1000", "--compiled"])).toMatchObject({
+    expect(parseArguments(["1000", "--topics", "1000", "--source"])).toMatchObject({
       articles: 1000,
       topics: 1000,
       runs: 3,
-      compiled: true,
+      source: true,
     });
   });
 

@@ -1,4 +1,4 @@
-// Us: this checkout's plugin, from its source or compiled.
+// Us: this checkout's plugin, as it is published or from its source.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -25,15 +25,15 @@ export const DIGEST_OPTIONS = {
 const SOURCE = join(CHECKOUT, "src/index.ts");
 const COMPILED = join(CHECKOUT, "dist/src/index.js");
 
-export function findNewsDigest({ compiled }: { readonly compiled: boolean }): Peer | MissingPeer {
-  const name = `News Digest ${readVersion("package.json")}${compiled ? " (compiled)" : ""}`;
-  if (compiled && !existsSync(COMPILED)) return { name, missing: "there is no dist/: npm run compile" };
+export function findNewsDigest({ source }: { readonly source: boolean }): Peer | MissingPeer {
+  const name = `News Digest ${readVersion("package.json")}${source ? " (source)" : ""}`;
+  if (!source && !existsSync(COMPILED)) return { name, missing: "there is no dist/: npm run compile" };
   return {
     name,
-    prepare: (folder, corpus) => prepareDigest(folder, corpus, compiled ? COMPILED : SOURCE),
+    prepare: (folder, corpus) => prepareDigest(folder, corpus, source ? SOURCE : COMPILED),
     command: (folder) => ({
       file: process.execPath,
-      args: [...(compiled ? [] : ["--import", import.meta.resolve("tsx")]), ELEVENTY_COMMAND, "--quiet"],
+      args: [...(source ? ["--import", import.meta.resolve("tsx")] : []), ELEVENTY_COMMAND, "--quiet"],
       cwd: folder,
     }),
   };
