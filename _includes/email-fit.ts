@@ -1,30 +1,47 @@
 // How much of an edition an e-mail holds: Gmail shows no more than 102 KB of one.
 
+import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
+
 const MAX_EMAIL_BYTES = 100_000;
+
+/** A story that takes more than this part of the room is told with its headline alone. */
+const LARGEST_PART = 1 / 4;
 
 const encoder = new TextEncoder();
 
 /**
- * The first of `pieces` that fit into an e-mail, in a frame around them.
+ * As many of an edition's stories as fit into an e-mail, in their order, in a frame around them.
  *
- * @param render The whole e-mail; `left` is how many are not in it.
+ * @param draw A story; `topic` where it is the first of its section.
+ * @param frame The whole e-mail; `left` is how many stories are not in it.
  */
-export function fitPieces<T extends { toString(): string }>(
-  pieces: readonly T[],
-  render: (shown: readonly T[], left: number) => string,
+export function fitStories<T extends { toString(): string }>(
+  { lead, sections }: Pick<Email, "lead" | "sections">,
+  draw: (story: EmailStory, topic?: EmailLink) => T,
+  frame: (shown: readonly T[], left: number) => string,
 ): string {
-  const room = MAX_EMAIL_BYTES - bytesOf(render([], pieces.length));
+  const placed: readonly (readonly [story: EmailStory, topic?: EmailLink])[] = [
+    [lead],
+    ...sections.flatMap(({ topic, stories }) =>
+      stories.map((story, i) => (i === 0 ? ([story, topic] as const) : ([story] as const))),
+    ),
+  ];
+  let room = MAX_EMAIL_BYTES - bytesOf(frame([], placed.length));
+  const largest = room * LARGEST_PART;
   const shown: T[] = [];
-  let taken = 0;
-  for (const piece of pieces) {
-    const bytes = bytesOf(piece.toString());
-    // One that is too large for an e-mail of its own keeps no other out.
-    if (bytes > room) continue;
-    if (taken + bytes > room) break;
-    taken += bytes;
-    shown.push(piece);
+  for (const [story, topic] of placed) {
+    const full = draw(story, topic);
+    const drawn = bytesOf(full.toString()) <= largest ? full : draw(toBare(story), topic);
+    room -= bytesOf(drawn.toString());
+    if (room < 0) break;
+    shown.push(drawn);
   }
-  return render(shown, pieces.length - shown.length);
+  return frame(shown, placed.length - shown.length);
+}
+
+/** Lists of key points and sources can be of any length; the first note may be a retraction. */
+function toBare(story: EmailStory): EmailStory {
+  return { ...story, notes: story.notes.slice(0, 1), keyPoints: [], summary: undefined, sources: [] };
 }
 
 function bytesOf(text: string): number {

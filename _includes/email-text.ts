@@ -2,18 +2,16 @@
 
 import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
 import { widthOf, wrapText } from "../src/text/wrap.ts";
-import { fitPieces } from "./email-fit.ts";
+import { fitStories } from "./email-fit.ts";
 
 const WIDTH = 72;
 
 export function renderEmailText(email: Email): string {
-  const pieces = [
-    toPiece(email, email.lead),
-    ...email.sections.flatMap(({ topic, stories }) =>
-      stories.map((story, i) => toPiece(email, story, i === 0 ? topic : undefined)),
-    ),
-  ];
-  return fitPieces(pieces, (shown, left) => letter(email, shown, left));
+  return fitStories(
+    email,
+    (story, topic) => toPiece(email, story, topic),
+    (shown, left) => letter(email, shown, left),
+  );
 }
 
 function letter(email: Email, pieces: readonly string[], left: number): string {

@@ -2,20 +2,18 @@
 
 import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
 import { type Html, html, joinHtml, raw } from "../src/text/html.ts";
-import { fitPieces } from "./email-fit.ts";
+import { fitStories } from "./email-fit.ts";
 import { type EmailStyles, emailStyles } from "./email-style.ts";
 import { sourceLink, writtenIn } from "./parts.ts";
 
 export function renderEmail(email: Email): string {
   const styles = emailStyles(email.accent);
-  const { lead, sections } = email;
-  const stories = [
-    leadRow(lead, email, styles),
-    ...sections.flatMap(({ topic, stories: ofTopic }) =>
-      ofTopic.map((story, i) => storyRow(story, email, styles, i === 0 ? topic : undefined)),
-    ),
-  ];
-  return fitPieces(stories, (shown, left) => letter(email, styles, shown, left).value);
+  return fitStories(
+    email,
+    (story, topic) =>
+      story.url === email.lead.url ? leadRow(story, email, styles) : storyRow(story, email, styles, topic),
+    (shown, left) => letter(email, styles, shown, left).value,
+  );
 }
 
 function letter(email: Email, styles: EmailStyles, stories: readonly Html[], left: number): Html {

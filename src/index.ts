@@ -2,12 +2,12 @@
 
 export type { Accent } from "./accent.ts";
 export type { Article, ArticleImage, Author, Correction, Retraction, Source, TopicName } from "./article/article.ts";
+export type { Digest } from "./digest/digest.ts";
 export type {
   ArchiveDay,
   ArchiveMonth,
   ArchiveYear,
   CitedSource,
-  Digest,
   Edition,
   Neighbours,
   Rollup,
@@ -15,7 +15,7 @@ export type {
   StorySection,
   Topic,
   TopicListing,
-} from "./digest/digest.ts";
+} from "./digest/model.ts";
 export { DigestError } from "./eleventy/digest-error.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
 export type { PageKind } from "./options/kinds.ts";

@@ -2,8 +2,9 @@
 
 import type { Article } from "../src/article/article.ts";
 import { buildArchive } from "../src/digest/archive.ts";
-import { Digest, type Edition, type Story, type Topic } from "../src/digest/digest.ts";
+import { Digest } from "../src/digest/digest.ts";
 import { buildEdition } from "../src/digest/editions.ts";
+import type { Edition, Story, Topic } from "../src/digest/model.ts";
 import { Periods } from "../src/digest/periods.ts";
 import { buildRollups } from "../src/digest/rollups.ts";
 import { listSources } from "../src/digest/sources.ts";

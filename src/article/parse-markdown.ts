@@ -1,6 +1,5 @@
 // Markdown with YAML front matter.
 
-import { extend } from "../extend.ts";
 import type { Outcome } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -11,6 +10,7 @@ export function parseMarkdown(text: string, file: string): Outcome<RawArticle> {
   const { value, problems } = parseFrontMatter(text, file);
   if (value === undefined) return { problems };
   const { raw, body, bodyLine } = value;
+  const { fields, placeOf, form } = raw;
   const placeOfLine = (line: number) => ({ file, line: bodyLine + line });
-  return { value: extend(raw, { body: { form: "markdown", text: cleanText(body), placeOfLine } }), problems };
+  return { value: { fields, placeOf, form, body: { form: "markdown", text: cleanText(body), placeOfLine } }, problems };
 }

@@ -1,6 +1,6 @@
 // The links that articles bring along: into the site itself, and so ours to check.
 
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Html } from "../text/html.ts";

@@ -1,7 +1,8 @@
 // What the command says of an article that it has added.
 
-import type { Digest, Story, Topic } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
+import type { Story, Topic } from "../digest/model.ts";
 import { UNSORTED } from "../digest/undeclared-topics.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";

@@ -3,7 +3,7 @@
 import { compareBy, groupBy } from "../order.ts";
 import { type Day, lastOfMonth } from "../text/dates.ts";
 import { daysOf } from "./archive.ts";
-import type { ArchiveDay, ArchiveYear } from "./digest.ts";
+import type { ArchiveDay, ArchiveYear } from "./model.ts";
 
 const MAX_DAYS = 5;
 

@@ -2,7 +2,7 @@
 
 import { compareBy, groupBy } from "../order.ts";
 import type { Day } from "../text/dates.ts";
-import type { ArchiveDay, ArchiveMonth, ArchiveYear, Edition, Story } from "./digest.ts";
+import type { ArchiveDay, ArchiveMonth, ArchiveYear, Edition, Story } from "./model.ts";
 
 /** Years newest first; months and days in the order of the calendar, those with stories alone. */
 export function buildArchive(stories: readonly Story[], editions: readonly Edition[]): readonly ArchiveYear[] {

@@ -3,7 +3,7 @@
 import type { Article } from "../article/article.ts";
 import { compareBy } from "../order.ts";
 import type { Told } from "../problem.ts";
-import type { Topic } from "./digest.ts";
+import type { Topic } from "./model.ts";
 import { PhraseIndex } from "./phrase-index.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { topicKey } from "./topic-names.ts";

@@ -1,8 +1,8 @@
 // Stories of one period, in the order in which a reader should meet them.
 
 import { compareBy, greatest, groupBy } from "../order.ts";
-import type { Edition, Story, StorySection, Topic } from "./digest.ts";
 import { rootOf } from "./lineage.ts";
+import type { Edition, Story, StorySection, Topic } from "./model.ts";
 import type { Period } from "./periods.ts";
 
 /** The lead first, then by rank, then the newest. */

@@ -1,6 +1,6 @@
 // Where a topic stands in its hierarchy.
 
-import type { Topic } from "./digest.ts";
+import type { Topic } from "./model.ts";
 
 /** The topics above it, the root first, then itself. */
 export function lineageOf<T extends Pick<Topic, "ancestors">>(topic: T): readonly (Topic | T)[] {

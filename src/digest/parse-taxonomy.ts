@@ -7,7 +7,7 @@ import { positionsIn } from "../text/positions.ts";
 import { isSlug, slugOf } from "../text/slugs.ts";
 import { checkTree, type FieldPath, offsetOf, toValue } from "../text/value-tree.ts";
 import { parseYaml } from "../text/yaml.ts";
-import type { Topic } from "./digest.ts";
+import type { Topic } from "./model.ts";
 import { type DeclaredTopic, namesOf, Taxonomy } from "./taxonomy.ts";
 import { topicKey } from "./topic-names.ts";
 

@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
-import type { Story, Topic } from "./digest.ts";
+import type { Story, Topic } from "./model.ts";
 import type { Period, Periods } from "./periods.ts";
 
 export interface PlacedStory {

@@ -4,8 +4,8 @@ import type { RollupPeriod } from "../options/options.ts";
 import type { EditionSettings } from "../options/settings.ts";
 import { compareBy, greatest, groupBy } from "../order.ts";
 import { addDays, type Day, firstOfWeek, type Instant, lastOfMonth, weekOf } from "../text/dates.ts";
-import type { Edition, Rollup, Story, Topic } from "./digest.ts";
 import { rootTopicOf, toSections } from "./editions.ts";
+import type { Edition, Rollup, Story, Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
 
 const MOST_STORIES = 15;

@@ -1,7 +1,7 @@
 // Who was cited, and how often.
 
 import { compareBy } from "../order.ts";
-import type { CitedSource, Story } from "./digest.ts";
+import type { CitedSource, Story } from "./model.ts";
 
 /** The most cited first, then by name. */
 export function listSources(stories: readonly Story[]): readonly CitedSource[] {

@@ -2,7 +2,8 @@
 
 import { type Day, daysBetween } from "../text/dates.ts";
 import { daysOf } from "./archive.ts";
-import type { ArchiveDay, Digest } from "./digest.ts";
+import type { Digest } from "./digest.ts";
+import type { ArchiveDay } from "./model.ts";
 
 export interface Statistics {
   readonly stories: number;

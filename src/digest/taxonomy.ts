@@ -1,6 +1,6 @@
 // The topics that a publication declares: their order, their hierarchy, and every name they go by.
 
-import type { Topic } from "./digest.ts";
+import type { Topic } from "./model.ts";
 import { topicKey } from "./topic-names.ts";
 
 export interface DeclaredTopic {

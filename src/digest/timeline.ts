@@ -1,7 +1,7 @@
 // Time in equal steps, from the first story to the last: what is counted over time is counted in these.
 
 import { addDays, type Day, firstOfWeek } from "../text/dates.ts";
-import type { Story } from "./digest.ts";
+import type { Story } from "./model.ts";
 
 /** From the finest to the coarsest. */
 const UNITS = ["day", "week", "month", "year"] as const;

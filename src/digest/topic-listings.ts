@@ -1,7 +1,7 @@
 // Topics with what ran under them, as a tree.
 
-import type { Edition, Story, Topic, TopicListing } from "./digest.ts";
 import { lineageOf } from "./lineage.ts";
+import type { Edition, Story, Topic, TopicListing } from "./model.ts";
 
 /**
  * @param topics Every topic in display order, ancestors before their descendants.

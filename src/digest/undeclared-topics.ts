@@ -5,7 +5,7 @@ import type { TopicOptions } from "../options/options.ts";
 import { compareBy, groupBy } from "../order.ts";
 import { type Place, type Problem, problem, type Severity, suggestNearest } from "../problem.ts";
 import { slugOf } from "../text/slugs.ts";
-import type { Topic } from "./digest.ts";
+import type { Topic } from "./model.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { topicKey } from "./topic-names.ts";
 

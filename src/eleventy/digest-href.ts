@@ -1,6 +1,6 @@
 // The filter `digestHref`: where something of the digest is, for a site's own templates.
 
-import type { Edition, Rollup, Story, Topic, TopicListing } from "../digest/digest.ts";
+import type { Edition, Rollup, Story, Topic, TopicListing } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { editionPath, rollupPath, storyPath, toHref, topicPath } from "../site/urls.ts";
 

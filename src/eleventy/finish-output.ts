@@ -8,24 +8,36 @@ import { noteOutputs, removeStaleOutputs, writeDocuments, writeFiles } from "./o
 import { listFiles, type Publication } from "./publication.ts";
 import { findStrays, isListLost } from "./strays.ts";
 
-/** Leaves word of what a preview is about to write, drafts among it: it may be stopped midway. */
-export function announceOutput({ runMode, outputMode, directories }: BuildEvent, publication: Publication): void {
-  if (outputMode !== "fs") return;
+/** The output folder as it was before a build wrote there. */
+export interface OutputBefore {
+  /** Milliseconds since the epoch, by the machine's own clock. */
+  readonly at: number;
+  /** Whether it had pages, and no list of them. */
+  readonly isListLost: boolean;
+}
+
+/** Looks at the output folder, and leaves word of what a preview is about to write, drafts among it: it may be stopped midway. */
+export function announceOutput({ runMode, directories }: BuildEvent, publication: Publication): OutputBefore {
   const output = resolve(directories.output);
-  publication.isListLost = isListLost(output);
+  const before = { at: Date.now(), isListLost: isListLost(output) };
   if (runMode !== "build") noteOutputs(output, listFiles(publication));
+  return before;
 }
 
 /** @returns What is wrong with the whole: no page by itself can know where its links lead. */
-export function finishOutput(build: BuildEvent & BuildResults, publication: Publication): readonly Problem[] {
+export function finishOutput(
+  build: BuildEvent & BuildResults,
+  publication: Publication,
+  before: OutputBefore,
+): readonly Problem[] {
   const output = resolve(build.directories.output);
   const written = listWritten(output, build);
   writeFiles(output, publication.files);
   writeDocuments(output, publication.documents);
   const ours = listFiles(publication);
   const others = new Set(written.map(({ file }) => file));
-  removeStaleOutputs(output, ours, others, publication.begun);
-  const strays = publication.isListLost ? findStrays(output, new Set([...ours, ...others]), publication.begun) : [];
+  removeStaleOutputs(output, ours, others, before.at);
+  const strays = before.isListLost ? findStrays(output, new Set([...ours, ...others]), before.at) : [];
   return [...strays, ...checkOutput(output, written, publication)];
 }
 

@@ -9,11 +9,11 @@ import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { PICTURE_ENDINGS } from "../text/pictures.ts";
 import { clock } from "./clock.ts";
-import type { EleventyConfig } from "./config.ts";
+import type { BuildEvent, EleventyConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
-import { announceOutput, finishOutput } from "./finish-output.ts";
+import { announceOutput, finishOutput, type OutputBefore } from "./finish-output.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
@@ -34,6 +34,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   const { value: settings, problems } = resolveOptions(options);
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
+  let before: OutputBefore | undefined;
 
   keepArticlesFromEleventy(eleventyConfig, settings);
   usePrefix(eleventyConfig, settings.site.prefix);
@@ -50,15 +51,15 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     const told = await publication.refresh({ now: settings.now ?? clock(), preview: build.runMode !== "build" });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
-    if (!isDryRun()) announceOutput(build, publication);
+    if (writesFiles(build)) before = announceOutput(build, publication);
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const told = findConflicts(map, publication);
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
   });
   eleventyConfig.on("eleventy.after", (build) => {
-    if (build.outputMode !== "fs" || isDryRun()) return;
-    const told = finishOutput(build, publication);
+    if (before === undefined || !writesFiles(build)) return;
+    const told = finishOutput(build, publication, before);
     if (hasErrors(told)) throw stop(told, "The site is written, and not fit to be published.");
     warn(told);
     if (build.runMode !== "build") return;
@@ -114,6 +115,6 @@ function searchHint(output: string): string {
 }
 
 /** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */
-function isDryRun(): boolean {
-  return process.argv.includes("--dryrun");
+function writesFiles({ outputMode }: BuildEvent): boolean {
+  return outputMode === "fs" && !process.argv.includes("--dryrun");
 }

@@ -56,10 +56,6 @@ export class Publication {
   /** The project's folder, absolute. */
   readonly root: string;
   digest: Digest | undefined;
-  /** When this build began, in milliseconds since the epoch, by the machine's own clock. */
-  begun = 0;
-  /** Whether the output folder has pages, and no list of them. */
-  isListLost = false;
   /** Drafts, and what is still to come. */
   heldBack: readonly Article[] = [];
   /** Links of articles into the site itself. */
@@ -87,7 +83,6 @@ export class Publication {
    */
   async refresh({ now, preview }: RefreshRequest): Promise<readonly Problem[]> {
     const { settings, root } = this;
-    this.begun = Date.now();
     const assets = assetsOf(settings);
     const { digest, heldBack, pages, problems } = loadDigest({ root, settings, assets, now, preview });
     if (hasErrors(problems)) return problems;

@@ -1,6 +1,6 @@
 // A feed from what it is about and the items that it could carry.
 
-import type { Topic } from "../digest/digest.ts";
+import type { Topic } from "../digest/model.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import { type FeedPaths, toUrl } from "../site/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";

@@ -1,8 +1,9 @@
 // What all feeds of one build share, so that it is made once.
 
 import type { Author } from "../article/article.ts";
-import type { Digest, Topic } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
+import type { Topic } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
 import { topicPath, toUrl } from "../site/urls.ts";

@@ -1,7 +1,7 @@
 // An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
-import type { Edition, Story, Topic, TopicListing } from "../digest/digest.ts";
 import { rootOf } from "../digest/lineage.ts";
+import type { Edition, Story, Topic, TopicListing } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import { greatest } from "../order.ts";
 import { remember } from "../remember.ts";

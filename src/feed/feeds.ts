@@ -1,6 +1,6 @@
 // Which feeds a site has, and what each of them carries.
 
-import type { Story, TopicListing } from "../digest/digest.ts";
+import type { Story, TopicListing } from "../digest/model.ts";
 import { compareBy } from "../order.ts";
 import { remember } from "../remember.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";

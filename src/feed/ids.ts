@@ -2,7 +2,7 @@
 // A story's id holds no colon, so that what stands behind one can never be a story's.
 
 import type { Correction } from "../article/article.ts";
-import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
+import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { toUtcIso, type When } from "../text/dates.ts";

@@ -1,7 +1,8 @@
 // The news sitemap: the stories of the last two days, for search engines' news pages.
 // https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
 
-import type { Digest, Story } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { storyPath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { XML_DECLARATION, type Xml, xml } from "../text/xml.ts";

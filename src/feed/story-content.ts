@@ -2,7 +2,7 @@
 // Elements and URLs are those that every reader shows: no class, no style, nothing relative.
 
 import type { Source } from "../article/article.ts";
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, toUrl } from "../site/urls.ts";
 import type { When } from "../text/dates.ts";

@@ -1,7 +1,7 @@
 // The items that a story gives: itself, each significant correction, or its retraction alone.
 
 import type { Correction, Retraction } from "../article/article.ts";
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
 import { html } from "../text/html.ts";

@@ -1,6 +1,6 @@
 // What stands for an item in a reader's list.
 
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { excerpt } from "../site/excerpt.ts";
 import { leadText } from "../site/lead-text.ts";
 

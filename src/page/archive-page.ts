@@ -1,6 +1,6 @@
 // The archive: all years and months, and how much ran when.
 
-import type { ArchiveMonth } from "../digest/digest.ts";
+import type { ArchiveMonth } from "../digest/model.ts";
 import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { toLevel } from "./calendar.ts";

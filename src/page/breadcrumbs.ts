@@ -1,6 +1,6 @@
 // The way from the home page down to a page of the archive or of the topics.
 
-import type { Topic } from "../digest/digest.ts";
+import type { Topic } from "../digest/model.ts";
 import { ARCHIVE_PATH, dayPath, HOME_PATH, monthPath, TOPICS_PATH, yearPath } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";

@@ -1,6 +1,6 @@
 // Months as calendars: how much ran on which day, and on which days nothing did.
 
-import type { ArchiveDay } from "../digest/digest.ts";
+import type { ArchiveDay } from "../digest/model.ts";
 import { dayPath, monthPath, toHref } from "../site/urls.ts";
 import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";

@@ -1,6 +1,6 @@
 // What stands on the picture of a page that other sites show with a link to it.
 
-import type { Edition, Story } from "../digest/digest.ts";
+import type { Edition, Story } from "../digest/model.ts";
 import { editionPath, storyPath } from "../site/urls.ts";
 import type { Direction } from "../text/direction.ts";
 import type { PageContext } from "./context.ts";

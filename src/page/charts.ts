@@ -1,7 +1,8 @@
 // How much ran when, as charts over the time of the whole site, so that all of them can be compared.
 
 import { daysOf } from "../digest/archive.ts";
-import type { Digest, Story } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { buildTimeline, type Timeline, type TimeUnit } from "../digest/timeline.ts";
 import { remember } from "../remember.ts";
 import type { DateLabels } from "../site/date-labels.ts";

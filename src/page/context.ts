@@ -1,7 +1,8 @@
 // What all pages of one build share, so that it is made once: the frame, names, links, cards.
 
 import { Anniversaries } from "../digest/anniversaries.ts";
-import type { Digest, Story, Topic } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { Story, Topic } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
 import { toHref, topicPath, toUrl } from "../site/urls.ts";

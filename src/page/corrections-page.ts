@@ -1,6 +1,6 @@
 // Everything that was put right or taken back, dated, the newest first.
 
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { compareBy } from "../order.ts";
 import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";

@@ -1,6 +1,6 @@
 // A day that is no edition itself: it holds several, or is a part of a weekly or monthly one.
 
-import type { ArchiveDay, Neighbours } from "../digest/digest.ts";
+import type { ArchiveDay, Neighbours } from "../digest/model.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";
 import { toMonth } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";

@@ -1,6 +1,6 @@
 // Which feeds a page names in its head, its own first.
 
-import type { Topic } from "../digest/digest.ts";
+import type { Topic } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";

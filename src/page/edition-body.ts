@@ -1,6 +1,6 @@
 // What an edition shows, on its own page and on the home page.
 
-import type { Edition, Story } from "../digest/digest.ts";
+import type { Edition, Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { dayPath, editionPath, storyPath, toHref } from "../site/urls.ts";
 import type { PageContext } from "./context.ts";

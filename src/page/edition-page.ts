@@ -1,6 +1,6 @@
 // An edition: its lead, its stories by topic, the ones before and after it.
 
-import type { Edition } from "../digest/digest.ts";
+import type { Edition } from "../digest/model.ts";
 import { editionPath, storyPath, toUrl } from "../site/urls.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";

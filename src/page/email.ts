@@ -2,8 +2,9 @@
 
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
-import type { Edition, Story } from "../digest/digest.ts";
+import type { Edition, Story } from "../digest/model.ts";
 import { excerpt } from "../site/excerpt.ts";
+import { keyPointsOf } from "../site/lead-text.ts";
 import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import type { When } from "../text/dates.ts";
@@ -92,14 +93,14 @@ export function buildEmail(context: PageContext, edition: Edition): Email {
 }
 
 function toEmailStory(context: PageContext, story: Story): EmailStory {
-  const { language, direction, headline, keyPoints, sources } = story;
+  const { language, direction, headline, sources } = story;
   return {
     url: toUrl(context.site, storyPath(story)),
     language,
     direction,
     headline,
     notes: notesOf(context, story),
-    keyPoints: story.retraction === undefined ? keyPoints : [],
+    keyPoints: keyPointsOf(story),
     summary: context.cardOf(story).summary,
     sources,
     readingMinutes: toMinutes(context.readingTimeOf(story)),

@@ -1,6 +1,6 @@
 // A page to be, as the list of pages holds it.
 
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import { toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import type { PageEntry } from "./model/model.ts";

@@ -1,7 +1,7 @@
 // How to subscribe: every feed, what it holds, and its address in each format.
 
-import type { TopicListing } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
+import type { TopicListing } from "../digest/model.ts";
 import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,

@@ -1,6 +1,6 @@
 // What search engines are told of a page, in the words of schema.org.
 
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { DateLabels } from "../site/date-labels.ts";
 import { HOME_PATH, mediaPath, picturePath, toUrl } from "../site/urls.ts";

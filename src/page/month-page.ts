@@ -1,6 +1,6 @@
 // A month of the archive: its calendar and its editions.
 
-import type { ArchiveMonth, Neighbours } from "../digest/digest.ts";
+import type { ArchiveMonth, Neighbours } from "../digest/model.ts";
 import { editionPath, monthPath, toUrl } from "../site/urls.ts";
 import { toYear } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";

@@ -1,6 +1,6 @@
 // A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
 
-import type { Neighbours, Rollup } from "../digest/digest.ts";
+import type { Neighbours, Rollup } from "../digest/model.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";

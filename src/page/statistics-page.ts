@@ -1,6 +1,7 @@
 // The publication in numbers: how much ran when, under which topics, and who was cited.
 
-import type { Digest, TopicListing } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { TopicListing } from "../digest/model.ts";
 import { buildStatistics } from "../digest/statistics.ts";
 import type { Timeline } from "../digest/timeline.ts";
 import { compareBy } from "../order.ts";

@@ -1,9 +1,10 @@
 // A story as lists show it: the same card wherever it stands.
 
-import type { Story, Topic } from "../digest/digest.ts";
+import type { Story, Topic } from "../digest/model.ts";
 import type { DigestSettings, EditionSettings, SiteSettings } from "../options/settings.ts";
 import type { DateLabels, Time } from "../site/date-labels.ts";
 import { excerpt } from "../site/excerpt.ts";
+import { keyPointsOf } from "../site/lead-text.ts";
 import { storyPath, toHref } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import type { Link } from "./model/parts.ts";
@@ -33,7 +34,7 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     headline: story.headline.html,
     language: story.language,
     direction: story.direction,
-    keyPoints: story.retraction === undefined ? story.keyPoints.map((each) => each.html) : [],
+    keyPoints: keyPointsOf(story).map((each) => each.html),
     summary: summaryOf(story),
     published: cardTime(story, needs),
     topics: story.topics.slice(0, MOST_TOPICS).map(topicLink),

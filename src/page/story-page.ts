@@ -1,8 +1,8 @@
 // A story: what happened, who says so, what was corrected, and where it ran.
 
 import type { Correction } from "../article/article.ts";
-import type { Story } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
+import type { Story } from "../digest/model.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Time } from "../site/date-labels.ts";

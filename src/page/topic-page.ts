@@ -1,6 +1,6 @@
 // A topic: its stories by day, so many a page, and a page that lists the pages.
 
-import type { Story, TopicListing } from "../digest/digest.ts";
+import type { Story, TopicListing } from "../digest/model.ts";
 import { groupBy } from "../order.ts";
 import { dayPath, storyPath, topicFeed, topicPagesPath, topicPath, toUrl } from "../site/urls.ts";
 import { buildBase, type PageFacts } from "./base.ts";

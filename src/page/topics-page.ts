@@ -1,6 +1,6 @@
 // All topics as a tree, with how much ran under each.
 
-import type { TopicListing } from "../digest/digest.ts";
+import type { TopicListing } from "../digest/model.ts";
 import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";

@@ -1,6 +1,6 @@
 // A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
-import type { ArchiveYear, Edition, Neighbours, Rollup } from "../digest/digest.ts";
+import type { ArchiveYear, Edition, Neighbours, Rollup } from "../digest/model.ts";
 import { yearPath } from "../site/urls.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { calendarsOf } from "./calendar.ts";

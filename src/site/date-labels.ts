@@ -3,7 +3,7 @@
 import { remember } from "../remember.ts";
 import { type Day, type Instant, startOf, toZonedIso, type When } from "../text/dates.ts";
 import type { Strings } from "../words/catalogues.ts";
-import { dateForms } from "./date-forms.ts";
+import { type DateForms, dateForms } from "./date-forms.ts";
 import type { Words } from "./words.ts";
 
 /** A moment for `<time>`: `iso` for machines, `label` for people. */
@@ -21,18 +21,14 @@ export interface Moment {
   readonly iso: string;
 }
 
-export class DateLabels {
-  /** `Friday 7 March 2025`, as it stands alone. */
-  readonly day: (day: Day) => string;
-  /** `7 March 2025` */
-  readonly shortDay: (day: Day) => string;
-  /** `7 March` */
-  readonly dayOfMonth: (day: Day) => string;
-  /** `March 2025`, for `2025-03`, as it stands alone. */
-  readonly month: (month: string) => string;
-  /** `March`, for `2025-03`, as it stands alone. */
-  readonly monthName: (month: string) => string;
-  readonly weekdays: readonly string[];
+/** Each form as it stands alone, with a capital letter where it begins with one of its words. */
+export class DateLabels implements DateForms {
+  readonly day: DateForms["day"];
+  readonly shortDay: DateForms["shortDay"];
+  readonly dayOfMonth: DateForms["dayOfMonth"];
+  readonly month: DateForms["month"];
+  readonly monthName: DateForms["monthName"];
+  readonly weekdays: DateForms["weekdays"];
   readonly momentOf: (at: Instant) => Moment;
   readonly #zone: string;
   readonly #words: Words;

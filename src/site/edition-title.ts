@@ -1,6 +1,6 @@
 // What an edition is called.
 
-import type { Edition } from "../digest/digest.ts";
+import type { Edition } from "../digest/model.ts";
 import type { EditionSettings } from "../options/settings.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Words } from "./words.ts";

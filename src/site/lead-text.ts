@@ -1,9 +1,16 @@
 // What a story says first, for where there is no room for all of it.
 
-import type { Story } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
+import type { Markup } from "../text/markup.ts";
 
-/** The publisher's own summary, else the key points, else the body; of pictures without words, the headline. Plain. */
-export function leadText({ headline, summary, keyPoints, body }: Story): string {
+/** What lists tell of it: nothing of what was taken back. */
+export function keyPointsOf({ retraction, keyPoints }: Story): readonly Markup[] {
+  return retraction === undefined ? keyPoints : [];
+}
+
+/** Why it was taken back; else the publisher's own summary, else the key points, else the body; of pictures without words, the headline. Plain. */
+export function leadText({ headline, summary, keyPoints, body, retraction }: Story): string {
+  if (retraction !== undefined) return retraction.text.text;
   const candidates = [summary ?? "", keyPoints.map((each) => each.text).join(" "), body.text];
   return candidates.find((text) => text.trim() !== "") ?? headline.text;
 }

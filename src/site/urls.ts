@@ -1,8 +1,8 @@
 // Where everything is found: every path and URL of the site is made here.
 // A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
 
-import type { Edition, Rollup, Story, Topic } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
+import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Day } from "../text/dates.ts";

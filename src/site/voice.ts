@@ -1,6 +1,7 @@
 // How a publication speaks: its words, its dates, the names of its editions. Each name is made once.
 
-import type { Digest, Edition, Rollup } from "../digest/digest.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { Edition, Rollup } from "../digest/model.ts";
 import { remember } from "../remember.ts";
 import { DateLabels } from "./date-labels.ts";
 import { editionTitle, periodTitle } from "./edition-title.ts";

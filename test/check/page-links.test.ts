@@ -3,7 +3,7 @@ import { checkArticleLinks, listArticleLinks } from "../../src/check/article-lin
 import { checkPageLinks } from "../../src/check/page-links.ts";
 import { SiteFiles } from "../../src/check/site-files.ts";
 import { SiteTargets } from "../../src/check/site-targets.ts";
-import type { Story } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import type { Problem } from "../../src/problem.ts";
 import { toFile } from "../../src/site/urls.ts";
 import { html } from "../../src/text/html.ts";

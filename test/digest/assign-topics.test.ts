@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { assignTopics } from "../../src/digest/assign-topics.ts";
-import type { Topic } from "../../src/digest/digest.ts";
+import type { Topic } from "../../src/digest/model.ts";
 import { type DeclaredTopic, emptyTaxonomy, Taxonomy } from "../../src/digest/taxonomy.ts";
 import { makeArticle, makeBody, makeMarkup, makeTopic } from "../make.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Digest, Rollup, Story } from "../../src/digest/digest.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import type { Rollup, Story } from "../../src/digest/model.ts";
 import { makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
 
 const CITY = makeTopic("City");

@@ -1,31 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { configWith, Project } from "./project.ts";
-
-const projects: Project[] = [];
-
-function project(files: Readonly<Record<string, string>>): Project {
-  const made = new Project(files);
-  projects.push(made);
-  return made;
-}
-
-afterEach(() => {
-  for (const made of projects.splice(0)) made.dispose();
-});
-
-const TRAM = "The tram line opens\n- Twelve stops in nineteen minutes.\nThe first tram left the harbour at dawn.\n";
-const FERRY = "The ferry is late\nFog kept it at the pier.\n";
-
-const base = {
-  "eleventy.config.js": configWith(""),
-  "content/articles/2025-03-07T0815-tram-line.txt": TRAM,
-  "content/articles/2025-03-08-ferry.txt": FERRY,
-};
+import { describe, expect, it } from "vitest";
+import { configWith } from "./project.ts";
+import { project, TWO_STORIES } from "./two-stories.ts";
 
 describe("beside a site's own pages", () => {
   it("leaves them as they are, and gives them the digest and its frame", () => {
     const site = project({
-      ...base,
+      ...TWO_STORIES,
       "about.md": "---\ntitle: About us\nlayout: news-digest/page.11ty.js\n---\n\nWho *we* are.\n",
       "latest.njk":
         "{% for story in digest.stories %}[{{ story.headline.text }}]{% endfor %}{{ digest.editions[0].key }}",
@@ -46,7 +26,7 @@ describe("beside a site's own pages", () => {
     ["the home page", "/"],
     ["a list", "/feeds/"],
   ])("refuses to have %s written over, before anything is written", (_, path) => {
-    const site = project({ ...base, "mine.njk": `---\npermalink: ${path}\n---\nMine\n` });
+    const site = project({ ...TWO_STORIES, "mine.njk": `---\npermalink: ${path}\n---\nMine\n` });
     const { exitCode, said } = site.build();
     expect(exitCode).toBe(1);
     expect(said).toContain(`The template writes "${path}"`);
@@ -56,7 +36,7 @@ describe("beside a site's own pages", () => {
 
   it("gives any kind of page a layout of the site's own", () => {
     const site = project({
-      ...base,
+      ...TWO_STORIES,
       "eleventy.config.js": configWith('layouts: { story: "my-story.njk", home: "mine/home.liquid" }'),
       "_includes/my-story.njk":
         "<my-story>{{ model.headline | safe }}|{{ model.published.iso }}|{{ content | safe }}</my-story>",

@@ -1,30 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { configWith, Project } from "./project.ts";
-
-const projects: Project[] = [];
-
-function project(files: Readonly<Record<string, string>>): Project {
-  const made = new Project(files);
-  projects.push(made);
-  return made;
-}
-
-afterEach(() => {
-  for (const made of projects.splice(0)) made.dispose();
-});
-
-const TRAM = "The tram line opens\n- Twelve stops in nineteen minutes.\nThe first tram left the harbour at dawn.\n";
-const FERRY = "The ferry is late\nFog kept it at the pier.\n";
-
-const base = {
-  "eleventy.config.js": configWith(""),
-  "content/articles/2025-03-07T0815-tram-line.txt": TRAM,
-  "content/articles/2025-03-08-ferry.txt": FERRY,
-};
+import { describe, expect, it } from "vitest";
+import { configWith } from "./project.ts";
+import { FERRY, project, TRAM, TWO_STORIES } from "./two-stories.ts";
 
 describe("a build", () => {
   it("writes the whole site from a four-line configuration", () => {
-    const site = project(base);
+    const site = project(TWO_STORIES);
     expect(site.build()).toEqual({ exitCode: 0, said: "" });
     expect(site.files()).toEqual(
       expect.arrayContaining([
@@ -58,8 +38,8 @@ describe("a build", () => {
 
   it("puts the site's path in front of every link", () => {
     const site = project({
-      ...base,
-      "eleventy.config.js": base["eleventy.config.js"].replace("example.org/", "example.org/news/"),
+      ...TWO_STORIES,
+      "eleventy.config.js": TWO_STORIES["eleventy.config.js"].replace("example.org/", "example.org/news/"),
       "own.njk": '<a href="{{ "/own/" | url }}">own</a>',
     });
     expect(site.build().exitCode).toBe(0);
@@ -73,7 +53,7 @@ describe("a build", () => {
 
   it("treats no article as a template", () => {
     const site = project({
-      ...base,
+      ...TWO_STORIES,
       "content/articles/2025-03-09-code.md":
         "---\nheadline: '{{ 7 * 7 }} {% include \"x\" %}'\n---\n\n{{ 7 * 7 }} <% 1 %>\n",
       "content/articles/2025/03/09/page.html": "<h1>{{ 7 * 7 }}</h1>",
@@ -89,7 +69,7 @@ describe("a build", () => {
 describe("a problem", () => {
   it("ends the build with exit code 1, all problems told, nothing written", () => {
     const site = project({
-      ...base,
+      ...TWO_STORIES,
       "content/articles/2025-02-30-no-such-day.txt": TRAM,
       "content/articles/2025-03-09-field.md": "---\nheadline: A\ntopcis: [B]\n---\n\nText.\n",
       "content/topics.yaml": "- nam: World\n",
@@ -106,7 +86,7 @@ describe("a problem", () => {
   });
 
   it("leaves the last good site as it was", () => {
-    const site = project(base);
+    const site = project(TWO_STORIES);
     site.build();
     const before = site.files();
     site.write({ "content/articles/2025-03-10-empty.txt": "" });
@@ -116,7 +96,7 @@ describe("a problem", () => {
   });
 
   it("in the options is told before anything is read", () => {
-    const site = project({ ...base, "eleventy.config.js": configWith("topcis: {}") });
+    const site = project({ ...TWO_STORIES, "eleventy.config.js": configWith("topcis: {}") });
     const { exitCode, said } = site.build();
     expect(exitCode).toBe(1);
     expect(said).toContain('There is no option "topcis".');
@@ -126,7 +106,7 @@ describe("a problem", () => {
 
   it("that is only a warning is told and builds", () => {
     const site = project({
-      ...base,
+      ...TWO_STORIES,
       "content/topics.yaml": "- name: Transport\n",
       "content/articles/2025-03-09-bus.md": "---\nheadline: A bus\ntopics: [Transprot]\n---\n\nText.\n",
     });
@@ -147,7 +127,7 @@ describe("a problem", () => {
       "[id-duplicate]",
     ],
   ])("names both files of %s", (_, files: Record<string, string>, code) => {
-    const { exitCode, said } = project({ ...base, ...files }).build();
+    const { exitCode, said } = project({ ...TWO_STORIES, ...files }).build();
     expect(exitCode).toBe(1);
     expect(said).toContain(code);
     const involved =
@@ -161,7 +141,7 @@ describe("a problem", () => {
 describe("what is not out", () => {
   it("is in no file of the output", () => {
     const site = project({
-      ...base,
+      ...TWO_STORIES,
       "content/articles/2025-03-09-a.md": "---\nheadline: Draft MARKER\ndraft: true\ntopics: [MARKER]\n---\n\nMARKER\n",
       "content/articles/2025-03-09-b.md":
         "---\nheadline: Embargo MARKER\nembargo: 2099-01-01T00:00Z\nsources: [https://marker.example/MARKER]\n---\n\nMARKER\n",
@@ -175,7 +155,7 @@ describe("what is not out", () => {
   });
 
   it("goes offline when it is taken back", () => {
-    const site = project(base);
+    const site = project(TWO_STORIES);
     site.build();
     site.remove("content/articles/2025-03-08-ferry.txt");
     site.write({ "_site/kept-by-hand.txt": "" });
@@ -187,7 +167,7 @@ describe("what is not out", () => {
 });
 
 it("warns of pages of an earlier build whose list is lost", () => {
-  const site = project(base);
+  const site = project(TWO_STORIES);
   site.build();
   site.remove("content/articles/2025-03-07T0815-tram-line.txt");
   site.write({ "_site/.news-digest.json": "[" });
@@ -200,6 +180,6 @@ it("warns of pages of an earlier build whose list is lost", () => {
 
 it("is added once, however often a configuration adds it", () => {
   const twice = configWith("").replace(/(\n {2}eleventyConfig\.addPlugin.*)/, "$1$1");
-  const site = project({ ...base, "eleventy.config.js": twice });
+  const site = project({ ...TWO_STORIES, "eleventy.config.js": twice });
   expect(site.build()).toEqual({ exitCode: 0, said: "" });
 });

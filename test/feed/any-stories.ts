@@ -1,7 +1,7 @@
 // Stories of any kind, as they are once an article has been read: clean, and ids and dates in their form.
 
 import fc from "fast-check";
-import type { Story, Topic } from "../../src/digest/digest.ts";
+import type { Story, Topic } from "../../src/digest/model.ts";
 import { cleanText } from "../../src/text/clean.ts";
 import { makeBody, makeMarkup, makeStory, makeTopic } from "../make.ts";
 

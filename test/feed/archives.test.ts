@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import { makeDigest, makeSettings, makeStory } from "../make.ts";
 import { documentAt, documentsOf } from "./documents-of.ts";
 

@@ -1,6 +1,7 @@
 // A few stories with everything that a feed can carry.
 
-import type { Digest, Story } from "../../src/digest/digest.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import { raw } from "../../src/text/html.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import { checkPages } from "../../src/page/check-pages.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic, WORLD } from "../make.ts";

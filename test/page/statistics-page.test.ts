@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Digest, Story } from "../../src/digest/digest.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import type { StatisticsPage } from "../../src/page/model/statistics.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { makeBody, makeDigest, makeMarkup, makeStory, makeTopic } from "../make.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import { buildContext } from "../../src/page/context.ts";
 import type { StoryCard } from "../../src/page/model/story.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";

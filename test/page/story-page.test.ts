@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import type { StoryPage } from "../../src/page/model/story.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";
@@ -81,6 +81,13 @@ describe("a story's page", () => {
       ["/news/2025/03/06/late/", "Thursday 6 March 2025"],
       ["/news/2025/03/03/planned/", "Monday 3 March 2025"],
     ]);
+  });
+
+  it("is described by why it was taken back, where it was", () => {
+    const retraction = { date: { day: "2025-03-08" }, text: makeMarkup("It was not so.") };
+    const page = pageOf({ retraction });
+    expect(page.description).toBe("It was not so.");
+    expect(page.jsonLd).toContain('"description":"It was not so."');
   });
 
   it("shows corrections in their order", () => {

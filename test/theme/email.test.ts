@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderEmail } from "../../_includes/email.ts";
 import { renderEmailText } from "../../_includes/email-text.ts";
-import type { Digest, Story } from "../../src/digest/digest.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import { buildContext } from "../../src/page/context.ts";
 import { buildEmail, type Email } from "../../src/page/email.ts";
 import { widthOf } from "../../src/text/wrap.ts";
@@ -197,4 +198,31 @@ it("keeps every text in its place, whatever it says", () => {
     }),
     { numRuns: 100 },
   );
+});
+
+describe("a story too large for an e-mail", () => {
+  const [city, sport] = [makeTopic("City"), makeTopic("Sport")];
+  const sources = Array.from({ length: 600 }, (_, i) => ({ name: `Source ${i} ${"x".repeat(200)}`, url: undefined }));
+  const story = (id: string, topic: typeof city, overrides: Partial<Story> = {}) =>
+    makeStory({ id, slug: id, headline: makeMarkup(id), topics: [topic], ...overrides });
+  const crowded = emailOf(
+    makeDigest([
+      story("lead", city, { lead: true, sources }),
+      story("first-of-sport", sport, { rank: 1, sources }),
+      story("second-of-sport", sport, { rank: 2 }),
+    ]),
+  );
+
+  it.each([
+    ["HTML", renderEmail(crowded)],
+    ["text", renderEmailText(crowded)],
+  ])("is told by its headline in %s, under its topic, and keeps no other out", (_, letter) => {
+    const lines = letter.replace(/<[^>]*>/g, "\n").split("\n");
+    const places = ["lead", "Sport", "first-of-sport", "second-of-sport"].map((each) => lines.lastIndexOf(each));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(letter).not.toContain("Source 0");
+    expect(letter).not.toContain("on the site");
+    expect(Buffer.byteLength(letter)).toBeLessThan(LIMIT);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Story } from "../../src/digest/digest.ts";
+import type { Story } from "../../src/digest/model.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
 import { attribute, named, parsePages, textOf } from "./documents.ts";
 

@@ -1,6 +1,7 @@
 // The same small publication in other languages: what the site says by itself must read as if written in them.
 
-import type { Digest, Topic } from "../../src/digest/digest.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import type { Topic } from "../../src/digest/model.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
 
 interface Sample {

@@ -1,6 +1,7 @@
 // A small publication about an invented town, with one of everything that a page can show.
 
-import type { Digest, Story, Topic } from "../../src/digest/digest.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import type { Story, Topic } from "../../src/digest/model.ts";
 import { raw } from "../../src/text/html.ts";
 import type { Markup } from "../../src/text/markup.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";

@@ -1,0 +1,121 @@
+// What a publication is made of: stories in editions, round-ups and topics.
+
+import type { Article, Correction } from "../article/article.ts";
+import type { RollupPeriod } from "../options/options.ts";
+import type { Day, Instant } from "../text/dates.ts";
+import type { Period } from "./periods.ts";
+
+/** A topic of the taxonomy, or one that an article named and nobody declared. */
+export interface Topic {
+  /** Unique over the whole taxonomy. */
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** The topics above it, the root first. */
+  readonly ancestors: readonly Topic[];
+  readonly declared: boolean;
+}
+
+/** A topic with what ran under it. */
+export interface TopicListing {
+  readonly topic: Topic;
+  /** Its own and its descendants', newest first. */
+  readonly stories: readonly Story[];
+  /** The editions that have any of `stories`, newest first. */
+  readonly editions: readonly Edition[];
+  /** In display order. */
+  readonly children: readonly TopicListing[];
+}
+
+/** An article in its place: its time, its edition's key, its topics. */
+export interface Story extends Article {
+  /** The article's time; for a date alone, the start of that edition's window. */
+  readonly publishedAt: Instant;
+  /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */
+  readonly dateOnly: boolean;
+  /** The newest of `publishedAt`, `updated`, the corrections and the retraction. */
+  readonly updatedAt: Instant;
+  /** The day whose cut-off took it: the date in its address. */
+  readonly day: Day;
+  readonly editionKey: string;
+  /** At least one, the most telling first; ancestors are not listed. */
+  readonly topics: readonly Topic[];
+  /** Those that are out, newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** The digest of one period. */
+export interface Edition extends Period {
+  /** Never empty: the lead, then by rank, then the newest first. */
+  readonly stories: readonly Story[];
+  readonly lead: Story;
+  /** The stories but the lead, by the root of their first topic, in the taxonomy's order. */
+  readonly sections: readonly StorySection[];
+  /** The newest `updatedAt` of its stories. */
+  readonly updatedAt: Instant;
+}
+
+/** Stories under the root of their first topic. */
+export interface StorySection {
+  readonly topic: Topic;
+  readonly stories: readonly Story[];
+}
+
+/** A week or month that is over, told by its leading stories. */
+export interface Rollup {
+  readonly period: RollupPeriod;
+  /** Permanent: `2025-w10` or `2025-03`. */
+  readonly key: string;
+  /** The first day of its week or month. */
+  readonly date: Day;
+  /** The last day that it covers. */
+  readonly lastDay: Day;
+  /** From `start` to just before `end`. */
+  readonly window: { readonly start: Instant; readonly end: Instant };
+  /** Its choice, never empty: the lead, then the most telling first. */
+  readonly stories: readonly Story[];
+  readonly lead: Story;
+  /** The stories but the lead. */
+  readonly sections: readonly StorySection[];
+  /** Those that it sums up, the newest first. */
+  readonly editions: readonly Edition[];
+  /** When its choice last changed, and not before the end of its window. */
+  readonly updatedAt: Instant;
+}
+
+export interface ArchiveDay {
+  readonly day: Day;
+  readonly stories: readonly Story[];
+  /** The editions whose day it is, in the order of the day; for weeks and months, those that cover it. */
+  readonly editions: readonly Edition[];
+}
+
+export interface ArchiveMonth {
+  /** `2025-03` */
+  readonly month: string;
+  /** Days with stories alone, the first first. */
+  readonly days: readonly ArchiveDay[];
+  readonly count: number;
+}
+
+export interface ArchiveYear {
+  /** `2025` */
+  readonly year: string;
+  /** Months with stories alone, the first first. */
+  readonly months: readonly ArchiveMonth[];
+  readonly count: number;
+}
+
+/** Someone who was cited, with the stories that did, newest first. */
+export interface CitedSource {
+  readonly name: string;
+  /** The site's front page, where every citation with a URL points to one site. */
+  readonly url?: string | undefined;
+  readonly stories: readonly Story[];
+}
+
+/** Those beside one in a list that is ordered by time. */
+export interface Neighbours<T> {
+  readonly older?: T | undefined;
+  readonly newer?: T | undefined;
+}
