@@ -4,33 +4,42 @@ import { resolve } from "node:path";
 import type { Problem } from "../problem.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
-import { noteOutputs, removeStaleOutputs, writeDocuments, writeFiles } from "./outputs.ts";
+import {
+  completeManifest,
+  makeFolders,
+  noteOutputs,
+  removeStaleOutputs,
+  writeDocuments,
+  writeFiles,
+} from "./outputs.ts";
 import { listFiles, type Publication } from "./publication.ts";
 import { findStrays, isListLost } from "./strays.ts";
 
 /** The output folder as it was before a build wrote there. */
 export interface OutputBefore {
+  /** Absolute. */
+  readonly output: string;
   /** Milliseconds since the epoch, by the machine's own clock. */
   readonly at: number;
-  /** Whether it had pages, and no list of them. */
+  /** Whether it had pages, and no list of them all. */
   readonly isListLost: boolean;
 }
 
-/** Looks at the output folder, and leaves word of what a preview is about to write, drafts among it: it may be stopped midway. */
-export function announceOutput({ runMode, directories }: BuildEvent, publication: Publication): OutputBefore {
+export function lookAtOutput({ directories }: BuildEvent): OutputBefore {
   const output = resolve(directories.output);
-  const before = { at: Date.now(), isListLost: isListLost(output) };
-  if (runMode !== "build") noteOutputs(output, listFiles(publication));
-  return before;
+  return { output, at: Date.now(), isListLost: isListLost(output) };
+}
+
+/** Notes what is about to be written, before any of it is: the build may be killed midway, or the disk be full. */
+export function prepareOutput({ output, isListLost }: OutputBefore, publication: Publication): void {
+  const files = listFiles(publication);
+  noteOutputs(output, files, isListLost);
+  makeFolders(output, files);
 }
 
 /** @returns What is wrong with the whole: no page by itself can know where its links lead. */
-export function finishOutput(
-  build: BuildEvent & BuildResults,
-  publication: Publication,
-  before: OutputBefore,
-): readonly Problem[] {
-  const output = resolve(build.directories.output);
+export function finishOutput(build: BuildResults, publication: Publication, before: OutputBefore): readonly Problem[] {
+  const { output } = before;
   const written = listWritten(output, build);
   writeFiles(output, publication.files);
   writeDocuments(output, publication.documents);
@@ -38,6 +47,7 @@ export function finishOutput(
   const others = new Set(written.map(({ file }) => file));
   removeStaleOutputs(output, ours, others, before.at);
   const strays = before.isListLost ? findStrays(output, new Set([...ours, ...others]), before.at) : [];
+  if (before.isListLost && strays.length === 0) completeManifest(output);
   return [...strays, ...checkOutput(output, written, publication)];
 }
 

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
@@ -75,6 +76,16 @@ function makeRoom(output: string, file: string): string {
 }
 
 /**
+ * Makes the folders of `files` where they are missing. Eleventy remembers which folders it has seen and does not make
+ * one again that was removed since, so that undoing a change of address would break every later build of a process.
+ */
+export function makeFolders(output: string, files: readonly string[]): void {
+  for (const folder of new Set(files.map((file) => dirname(join(output, file))))) {
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  }
+}
+
+/**
  * Removes files of an earlier build that are not in `written`, with the folders that they leave empty,
  * and notes `written` for the next time.
  *
@@ -89,49 +100,77 @@ export function removeStaleOutputs(
   since: number = Number.POSITIVE_INFINITY,
 ): void {
   const current = new Set(written);
-  for (const file of readManifest(output)) {
+  const { files, isComplete } = readManifest(output);
+  for (const file of files) {
     if (!current.has(file) && !others.has(file)) removeFile(output, file, since);
   }
-  writeManifest(output, current);
+  writeManifest(output, { files: [...current], isComplete });
 }
 
 /**
  * Notes what is about to be written beside what was written before: should that be stopped midway, the next build
  * knows what to remove.
+ *
+ * @param isListLost Whether there are pages that no list names: then the list stays incomplete.
  */
-export function noteOutputs(output: string, planned: readonly string[]): void {
-  writeManifest(output, new Set([...readManifest(output), ...planned]));
+export function noteOutputs(output: string, planned: readonly string[], isListLost = false): void {
+  const { files } = readManifest(output);
+  writeManifest(output, { files: [...new Set([...files, ...planned])], isComplete: !isListLost });
 }
 
-function writeManifest(output: string, files: ReadonlySet<string>): void {
+/** Notes that the list names every page of ours again. */
+export function completeManifest(output: string): void {
+  writeManifest(output, { ...readManifest(output), isComplete: true });
+}
+
+/** Whether the output folder has a list of all that was written there. */
+export function hasCompleteManifest(output: string): boolean {
+  return parseManifest(output)?.isComplete ?? false;
+}
+
+interface Manifest {
+  /** Below the output folder, with `/`. */
+  readonly files: readonly string[];
+  /** Whether no page of an earlier build can be missing from it. */
+  readonly isComplete: boolean;
+}
+
+/** A complete list is a plain array. The file is replaced at once: a build that is stopped leaves no half list. */
+function writeManifest(output: string, { files, isComplete }: Manifest): void {
   const path = join(output, MANIFEST);
+  const draft = `${path}.new`;
+  const sorted = [...files].sort();
   mkdirSync(output, { recursive: true });
-  // At once, so that a build that is stopped leaves no half list; and never through a link, to a file outside.
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify([...files].sort(), undefined, 1)}\n`);
-  renameSync(draft, path);
-}
-
-/** Whether the output folder has a list of what was written there. */
-export function hasManifest(output: string): boolean {
-  return parseManifest(output) !== undefined;
+  try {
+    // Never through a link, to a file outside.
+    rmSync(draft, { force: true });
+    const text = JSON.stringify(isComplete ? sorted : { incomplete: true, files: sorted }, undefined, 1);
+    writeFileSync(draft, `${text}\n`, { flag: "wx" });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 /** A manifest that is missing, damaged or from somewhere else names no files. */
-function readManifest(output: string): readonly string[] {
-  return parseManifest(output)?.filter((file) => typeof file === "string" && isInside(file)) ?? [];
+function readManifest(output: string): Manifest {
+  return parseManifest(output) ?? { files: [], isComplete: true };
 }
 
-function parseManifest(output: string): readonly string[] | undefined {
+function parseManifest(output: string): Manifest | undefined {
   try {
-    const files: unknown = JSON.parse(readFileSync(join(output, MANIFEST), "utf8"));
-    return Array.isArray(files) ? files : undefined;
+    const manifest: unknown = JSON.parse(readFileSync(join(output, MANIFEST), "utf8"));
+    if (Array.isArray(manifest)) return { files: manifest.filter(isFileInside), isComplete: true };
+    const files = typeof manifest === "object" && manifest !== null && "files" in manifest ? manifest.files : undefined;
+    return Array.isArray(files) ? { files: files.filter(isFileInside), isComplete: false } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isInside(file: string): boolean {
+function isFileInside(file: unknown): file is string {
+  if (typeof file !== "string") return false;
   const path = normalize(file);
   return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/[:\0]/.test(path);
 }
@@ -140,24 +179,32 @@ function isInside(file: string): boolean {
 function removeFile(output: string, file: string, since: number): void {
   const path = join(output, file);
   try {
-    if (!isPlainPath(output, file) || lstatSync(path).ctimeMs >= since) return;
-    rmSync(path, { force: true });
+    const entry = findPlainEntry(output, file);
+    if (entry === "link") return;
+    if (entry !== "missing") {
+      if (!entry.isFile() || entry.ctimeMs >= since) return;
+      rmSync(path, { force: true });
+    }
+    // Of a file that was never written, its folders may be there.
+    for (let folder = dirname(path); folder.length > output.length && folder !== "."; folder = dirname(folder)) {
+      if (!existsSync(folder)) continue;
+      if (readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+    }
   } catch {
     return;
   }
-  for (let folder = dirname(path); folder.length > output.length && folder !== "."; folder = dirname(folder)) {
-    if (!existsSync(folder) || readdirSync(folder).length > 0) break;
-    rmdirSync(folder);
-  }
 }
 
-/** Whether no part of the way is a symbolic link, which could lead out of the output folder. */
-function isPlainPath(output: string, file: string): boolean {
+/** What is at a path, unless part of the way is a symbolic link, which could lead out of the output folder. */
+function findPlainEntry(output: string, file: string): Stats | "missing" | "link" {
   let path = output;
+  let entry: Stats | undefined;
   for (const part of file.split("/")) {
     path = join(path, part);
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (entry === undefined || entry.isSymbolicLink()) return false;
+    entry = lstatSync(path, { throwIfNoEntry: false });
+    if (entry === undefined) return "missing";
+    if (entry.isSymbolicLink()) return "link";
   }
-  return lstatSync(path).isFile();
+  return entry ?? "missing";
 }

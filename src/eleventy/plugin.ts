@@ -13,7 +13,7 @@ import type { BuildEvent, EleventyConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
-import { announceOutput, finishOutput, type OutputBefore } from "./finish-output.ts";
+import { finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
@@ -51,14 +51,15 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     const told = await publication.refresh({ now: settings.now ?? clock(), preview: build.runMode !== "build" });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
-    if (writesFiles(build)) before = announceOutput(build, publication);
+    before = writesFiles(build) ? lookAtOutput(build) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const told = findConflicts(map, publication);
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
+    if (before !== undefined) prepareOutput(before, publication);
   });
   eleventyConfig.on("eleventy.after", (build) => {
-    if (before === undefined || !writesFiles(build)) return;
+    if (before === undefined) return;
     const told = finishOutput(build, publication, before);
     if (hasErrors(told)) throw stop(told, "The site is written, and not fit to be published.");
     warn(told);

@@ -3,14 +3,14 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, problem } from "../problem.ts";
-import { hasManifest } from "./outputs.ts";
+import { hasCompleteManifest } from "./outputs.ts";
 
 /** The digest's own folders that can hold a draft. */
 const YEAR = /^\d{4}$/;
 
-/** Whether there are pages in an output folder that has no list of them; asked before a build writes any. */
+/** Whether there are pages in an output folder that has no list of them all; asked before a build writes any. */
 export function isListLost(output: string): boolean {
-  return !hasManifest(output) && yearsIn(output).length > 0;
+  return !hasCompleteManifest(output) && yearsIn(output).length > 0;
 }
 
 /**

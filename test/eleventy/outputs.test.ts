@@ -11,7 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { noteOutputs, removeStaleOutputs } from "../../src/eleventy/outputs.ts";
+import {
+  completeManifest,
+  hasCompleteManifest,
+  makeFolders,
+  noteOutputs,
+  removeStaleOutputs,
+} from "../../src/eleventy/outputs.ts";
 
 let output: string;
 
@@ -97,10 +103,29 @@ describe("stale outputs", () => {
     expect(["old", "draft", "never"].filter(exists)).toEqual([]);
   });
 
+  it("leave no folder of a file that was planned and never written", () => {
+    noteOutputs(output, ["2025/03/07/tram/index.html"]);
+    makeFolders(output, ["2025/03/07/tram/index.html"]);
+    removeStaleOutputs(output, ["index.html"], nobody);
+    expect(readdirSync(output)).toEqual([".news-digest.json"]);
+  });
+
+  it("are listed in full again only where nobody misses a page", () => {
+    noteOutputs(output, ["a/index.html"], true);
+    removeStaleOutputs(output, ["a/index.html"], nobody);
+    expect(hasCompleteManifest(output)).toBe(false);
+    write("a/index.html");
+    completeManifest(output);
+    expect(hasCompleteManifest(output)).toBe(true);
+    removeStaleOutputs(output, [], nobody);
+    expect(exists("a")).toBe(false);
+  });
+
   it("are noted in the output folder itself, whatever the list is a link to", () => {
     const outside = mkdtempSync(join(tmpdir(), "outside-"));
     writeFileSync(join(outside, "precious.txt"), "precious");
     symlinkSync(join(outside, "precious.txt"), join(output, ".news-digest.json"));
+    symlinkSync(join(outside, "precious.txt"), join(output, ".news-digest.json.new"));
     removeStaleOutputs(output, ["a/index.html"], nobody);
     expect(readFileSync(join(outside, "precious.txt"), "utf8")).toBe("precious");
     rmSync(outside, { recursive: true });

@@ -1,7 +1,16 @@
 // Projects in folders of their own, built by a real Eleventy in a process of its own.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { COMPILED } from "../compiled.ts";
@@ -63,6 +72,10 @@ export class Project {
 
   remove(file: string): void {
     rmSync(join(this.folder, file), { recursive: true, force: true });
+  }
+
+  rename(from: string, to: string): void {
+    renameSync(join(this.folder, from), join(this.folder, to));
   }
 
   build(args: readonly string[] = [], options: RunOptions = {}): Outcome {

@@ -4,6 +4,9 @@ import { drawIcon } from "../../src/eleventy/icon-png.ts";
 import { makeSettings } from "../make.ts";
 import { configWith, ELEVENTY, Project, type ProjectFiles } from "./project.ts";
 
+const TRAM = "content/articles/2025-03-07-tram.md";
+const TRAM_TEXT = "---\nheadline: The tram\ntopics: [Transport]\n---\n\nText.\n";
+
 let site: Project;
 let stop: () => Promise<unknown>;
 let said: string;
@@ -12,9 +15,11 @@ beforeEach(() => {
   site = new Project({
     "eleventy.config.js": configWith(""),
     "content/topics.yaml": "- name: Transport\n",
-    "content/articles/2025-03-07-tram.md": "---\nheadline: The tram\ntopics: [Transport]\n---\n\nText.\n",
+    [TRAM]: TRAM_TEXT,
     "content/articles/2025-03-08-draft.md": "---\nheadline: Not yet\ndraft: true\n---\n\nText.\n",
   });
+  // Eleventy remembers which folders were there before it began.
+  expect(site.build().exitCode).toBe(0);
   said = "";
   const watcher = spawn(process.execPath, [ELEVENTY, "--watch"], { cwd: site.folder });
   const ended = new Promise((resolve) => watcher.once("exit", resolve));
@@ -61,6 +66,41 @@ describe("while an editor writes", () => {
     await stop();
     expect(site.build().exitCode).toBe(0);
     expect(site.files().filter((file) => file.startsWith("2025/03/08"))).toEqual([]);
+  });
+
+  it("takes back a change of address: of a topic, by a slug, of a file", async () => {
+    await until(() => said.includes("Watching"));
+    const moves = [
+      [
+        "content/topics.yaml",
+        "- name: Trams\n  aliases: [Transport]\n",
+        "topics/trams/index.html",
+        "topics/transport/index.html",
+      ],
+      [TRAM, TRAM_TEXT.replace("---", "---\nslug: line"), "2025/03/07/line/index.html", "2025/03/07/tram/index.html"],
+    ] as const;
+    for (const [file, changed, there, back] of moves) {
+      const before = site.read(file);
+      for (const [text, page, gone] of [
+        [changed, there, back],
+        [before, back, there],
+        [changed, there, back],
+        [before, back, there],
+      ] as const) {
+        await save({ [file]: text }, () => site.files().includes(page) && !site.files().includes(gone));
+      }
+    }
+
+    const renamed = "content/articles/2025-03-07-line.md";
+    for (const [from, to, page] of [
+      [TRAM, renamed, "2025/03/07/line/index.html"],
+      [renamed, TRAM, "2025/03/07/tram/index.html"],
+    ] as const) {
+      site.rename(from, to);
+      await until(() => site.files().includes(page));
+    }
+    expect(said).not.toContain("ENOENT");
+    expect(said).toContain("Wrote ");
   });
 });
 
