@@ -9,16 +9,15 @@ import { type Html, html, raw } from "../src/text/html.ts";
 /** Nothing but our own style sheet and pictures is loaded, and nothing runs; auditors fetch robots.txt from the page. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-/** Pagefind runs WebAssembly and fetches its index. */
-const SEARCH_POLICY = `${POLICY}; script-src 'self' 'wasm-unsafe-eval'`;
-
 export function head(page: PageBase | PageModel): Html {
   const { site, title, description, url } = page;
-  const isSearch = "kind" in page && page.kind === "search";
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${raw(isSearch ? SEARCH_POLICY : POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${
+    // Safe: it is made here, of nothing else.
+    raw(policyOf(page))
+  }">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
@@ -33,6 +32,19 @@ ${icons(site)}${alternates(page.feeds)}${
     raw(page.jsonLd)
   }</script>
 </head>`;
+}
+
+function policyOf(page: PageBase | PageModel): string {
+  const scripts = scriptSources("kind" in page ? page.kind : undefined, page.site.liveReload);
+  return scripts === undefined ? POLICY : `${POLICY}; script-src ${scripts}`;
+}
+
+function scriptSources(kind: PageModel["kind"] | undefined, liveReload: boolean): string | undefined {
+  // Pagefind runs WebAssembly and fetches its index.
+  if (kind === "search") return "'self' 'wasm-unsafe-eval'";
+  if (!liveReload) return undefined;
+  // Eleventy's server links its script, and writes it out in the page that it shows where there is none.
+  return kind === "notFound" ? "'self' 'unsafe-inline'" : "'self'";
 }
 
 const icons = rememberWith(({ icons: all, manifest }: Frame): Html => {

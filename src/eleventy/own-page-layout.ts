@@ -1,10 +1,9 @@
 // A layout for the site owner's own pages, in the digest's frame: `layout: news-digest/page.11ty.js`.
 
 import { renderOwnPage, renderShell } from "../../_includes/theme.ts";
-import type { DigestSettings } from "../options/settings.ts";
 import { frameOwnPage } from "../page/own-page.ts";
 import { raw } from "../text/html.ts";
-import { assetsOf } from "./stylesheets.ts";
+import type { Publication } from "./publication.ts";
 
 /** What Eleventy knows of a page that uses the layout. */
 interface OwnPageData {
@@ -15,8 +14,8 @@ interface OwnPageData {
 }
 
 /** @returns A layout as Eleventy's `11ty.js` engine takes it. */
-export function ownPageLayout(settings: DigestSettings): new () => { render(data: OwnPageData): string } {
-  const assets = assetsOf(settings);
+export function ownPageLayout(publication: Publication): new () => { render(data: OwnPageData): string } {
+  const { settings } = publication;
   return class {
     render({ title, description, content, page }: OwnPageData): string {
       const own = {
@@ -25,7 +24,7 @@ export function ownPageLayout(settings: DigestSettings): new () => { render(data
         description: typeof description === "string" ? description : undefined,
       };
       // Safe: the content is the site owner's own page, rendered by Eleventy.
-      const framed = frameOwnPage(settings, assets, own);
+      const framed = frameOwnPage(settings, publication.assets, own);
       return renderShell(framed, renderOwnPage(framed, raw(content)));
     }
   };

@@ -45,10 +45,14 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   for (const kind of PAGE_KINDS) {
     eleventyConfig.addTemplate(templateName(kind), pageTemplate(kind, settings.layouts[kind]));
   }
-  addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(settings));
+  addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(publication));
 
   eleventyConfig.on("eleventy.before", async (build) => {
-    const told = await publication.refresh({ now: settings.now ?? clock(), preview: build.runMode !== "build" });
+    const told = await publication.refresh({
+      now: settings.now ?? clock(),
+      preview: build.runMode !== "build",
+      liveReload: build.runMode === "serve",
+    });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
     before = writesFiles(build) ? lookAtOutput(build) : undefined;

@@ -26,8 +26,7 @@ import { listEmails } from "./emails.ts";
 import { loadDigest } from "./load-digest.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
 import { prepareFiles } from "./prepare-files.ts";
-import { SEARCH_SCRIPT } from "./search-script.ts";
-import { assetsOf, stylesheetsOf } from "./stylesheets.ts";
+import { type Assets, assetsOf } from "./stylesheets.ts";
 
 /** A page as the templates meet it: its model is made once, when it is asked for. */
 export class PageItem {
@@ -48,6 +47,8 @@ export interface RefreshRequest {
   readonly now: Instant;
   /** Whether drafts are shown, as on an editor's own machine. */
   readonly preview: boolean;
+  /** Whether Eleventy's own server shows the pages, and has them loaded anew on each save. */
+  readonly liveReload?: boolean;
 }
 
 /** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
@@ -55,6 +56,8 @@ export class Publication {
   readonly settings: DigestSettings;
   /** The project's folder, absolute. */
   readonly root: string;
+  /** Style sheets and script, as of the last build that had no error. */
+  assets: Assets;
   digest: Digest | undefined;
   /** Drafts, and what is still to come. */
   heldBack: readonly Article[] = [];
@@ -69,6 +72,7 @@ export class Publication {
   constructor(settings: DigestSettings, root: string) {
     this.settings = settings;
     this.root = root;
+    this.assets = assetsOf(settings);
   }
 
   /** The pages of each kind, in the form that `pagination.data` can name: `pages.story`. */
@@ -81,9 +85,9 @@ export class Publication {
    *
    * @returns All problems, of articles, topics, pages and feeds.
    */
-  async refresh({ now, preview }: RefreshRequest): Promise<readonly Problem[]> {
+  async refresh({ now, preview, liveReload = false }: RefreshRequest): Promise<readonly Problem[]> {
     const { settings, root } = this;
-    const assets = assetsOf(settings);
+    const assets = { ...assetsOf(settings), liveReload };
     const { digest, heldBack, pages, problems } = loadDigest({ root, settings, assets, now, preview });
     if (hasErrors(problems)) return problems;
 
@@ -105,8 +109,7 @@ export class Publication {
       renderWebManifest(settings.site),
       ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
       ...renderHostFiles(feeds, settings),
-      ...stylesheetsOf(settings),
-      ...(settings.search ? [SEARCH_SCRIPT] : []),
+      ...assets.documents,
       ...(settings.email ? listEmails(digest, assets) : []),
     ];
     const linkProblems = settings.links.dead === "error" ? checkLinksAhead(links, pages, documents) : [];
@@ -118,6 +121,7 @@ export class Publication {
 
     const { files, cards } = prepared.value;
     const written = cards.size === 0 ? pages : listPages(digest, { ...assets, cards });
+    this.assets = assets;
     this.digest = digest;
     this.heldBack = heldBack;
     this.articleLinks = links;

@@ -5,6 +5,10 @@ import type { SiteDocument } from "../site/site-document.ts";
 import { ASSETS_PATH } from "../site/urls.ts";
 import { shortHash } from "../text/slugs.ts";
 
-const SOURCE = readFileSync(new URL("../../_includes/search-in-browser.js", import.meta.url), "utf8");
+const FILE = new URL("../../_includes/search-in-browser.js", import.meta.url);
 
-export const SEARCH_SCRIPT: SiteDocument = { path: `${ASSETS_PATH}search.${shortHash(SOURCE)}.js`, content: SOURCE };
+/** Read anew each time: it may change while Eleventy watches. */
+export function readSearchScript(): SiteDocument {
+  const content = readFileSync(FILE, "utf8");
+  return { path: `${ASSETS_PATH}search.${shortHash(content)}.js`, content };
+}

@@ -1,4 +1,5 @@
 // The theme's style sheets in the site's own colour, named by their content so that a host may cache them for ever.
+// They are read anew each time: they may change while Eleventy watches.
 
 import { readFileSync } from "node:fs";
 import type { DigestSettings } from "../options/settings.ts";
@@ -8,26 +9,27 @@ import { ASSETS_PATH } from "../site/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";
 import { textOf } from "../words/catalogues.ts";
-import { SEARCH_SCRIPT } from "./search-script.ts";
+import { readSearchScript } from "./search-script.ts";
 
 const THEME = new URL("../../_includes/", import.meta.url);
-
-const STYLE = readFileSync(new URL("style.css", THEME), "utf8");
-const FEED = readFileSync(new URL("feed.css", THEME), "utf8");
 
 type Settings = Pick<DigestSettings, "site" | "strings" | "search">;
 
 /** Site paths, without the prefix. */
 export interface Assets extends FrameAssets {
   readonly feedStylesheet: string;
+  /** All of them, to be written. */
+  readonly documents: readonly SiteDocument[];
 }
 
 export function assetsOf(settings: Settings): Assets {
   const [style, feed] = stylesheetsOf(settings);
+  const script = settings.search ? readSearchScript() : undefined;
   return {
     stylesheet: style.path,
     feedStylesheet: feed.path,
-    searchScript: settings.search ? SEARCH_SCRIPT.path : undefined,
+    searchScript: script?.path,
+    documents: [style, feed, ...(script === undefined ? [] : [script])],
   };
 }
 
@@ -41,9 +43,13 @@ export function stylesheetsOf({ site, strings }: Settings): readonly [style: Sit
     direction: directionOf("", language),
   };
   return [
-    toDocument("style", withValues(STYLE, { ...colours })),
-    toDocument("feed", withValues(FEED, { ...colours, ...notes })),
+    toDocument("style", withValues(readSheet("style"), { ...colours })),
+    toDocument("feed", withValues(readSheet("feed"), { ...colours, ...notes })),
   ];
+}
+
+function readSheet(name: string): string {
+  return readFileSync(new URL(`${name}.css`, THEME), "utf8");
 }
 
 /** Gives each property another value, where the sheet first says it. */

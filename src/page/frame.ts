@@ -26,6 +26,8 @@ export interface FrameAssets {
   readonly stylesheet: string;
   /** Absent where the site has no search. */
   readonly searchScript?: string | undefined;
+  /** Whether Eleventy's own server shows the pages. */
+  readonly liveReload?: boolean | undefined;
   /** The card of each page that has one, by the page's path; both without the prefix. */
   readonly cards?: ReadonlyMap<string, string> | undefined;
 }
@@ -48,6 +50,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
       ...site.links.map(({ title, path }) => link(title, path)),
     ],
     stylesheet: toHref(site, assets.stylesheet),
+    liveReload: assets.liveReload ?? false,
     icons: listIcons(site, ICON_SIZES.slice(0, 1)),
     manifest: toHref(site, WEB_MANIFEST_PATH),
     paper: PAPER,

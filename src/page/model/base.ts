@@ -21,6 +21,8 @@ export interface Frame extends Written {
   readonly home: string;
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
+  /** Whether Eleventy's own server shows the page, and puts in a script that loads it anew on each save. */
+  readonly liveReload: boolean;
   /** What stands for the site in a tab, in sizes to choose from, the most welcome last. */
   readonly icons: readonly Icon[];
   /** The address of the web manifest. */
