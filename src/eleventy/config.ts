@@ -12,6 +12,8 @@ export interface EleventyConfig {
   addPreprocessor(name: string, extensions: string, callback: (data: TemplateData) => false | undefined): void;
   addWatchTarget(path: string): void;
   setServerOptions(options: Readonly<Record<string, unknown>>): void;
+  /** Before the configuration is loaded anew, while Eleventy watches. */
+  on(event: "eleventy.reset", listener: () => void): void;
   on(event: "eleventy.before", listener: (build: BuildEvent) => void | Promise<void>): void;
   on(event: "eleventy.contentMap", listener: (map: ContentMap) => void): void;
   on(event: "eleventy.after", listener: (build: BuildEvent & BuildResults) => void | Promise<void>): void;

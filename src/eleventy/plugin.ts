@@ -1,5 +1,6 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
+import { join } from "node:path";
 import { articlesFolder } from "../article/context.ts";
 import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
@@ -19,6 +20,7 @@ import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { Publication } from "./publication.ts";
 import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
+import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
 /**
  * Adds a news digest to an Eleventy site.
@@ -47,7 +49,9 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   }
   addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(publication));
 
+  const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
   eleventyConfig.on("eleventy.before", async (build) => {
+    deletions?.follow();
     const told = await publication.refresh({
       now: settings.now ?? clock(),
       preview: build.runMode !== "build",
@@ -93,6 +97,17 @@ function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: D
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
   eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
   eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
+}
+
+/** @returns Nothing where Eleventy does not watch: https://www.11ty.dev/docs/environment-vars/ */
+function watchDeletions(eleventyConfig: EleventyConfig, content: string): DeletionWatch | undefined {
+  const mode = process.env.ELEVENTY_RUN_MODE;
+  if (mode !== "serve" && mode !== "watch") return undefined;
+  const signal = makeSignal();
+  const deletions = new DeletionWatch(content, () => sendSignal(signal));
+  eleventyConfig.addWatchTarget(signal);
+  eleventyConfig.on("eleventy.reset", () => deletions.close());
+  return deletions;
 }
 
 /** A layout for the site's own pages, which Eleventy would take for a page where the includes lie outside the input. */

@@ -102,6 +102,21 @@ describe("while an editor writes", () => {
     expect(said).not.toContain("ENOENT");
     expect(said).toContain("Wrote ");
   });
+
+  it("takes down at once what is deleted: a story, a folder, and the one that was wrong", async () => {
+    await until(() => said.includes("Watching"));
+    await save({ "content/articles/2025/04/2025-04-01-ferry.md": "---\nheadline: The ferry\n---\n\nText.\n" }, () =>
+      site.files().includes("2025/04/01/ferry/index.html"),
+    );
+    site.remove("content/articles/2025");
+    await until(() => !site.files().includes("2025/04/01/ferry/index.html"));
+
+    await save({ [TRAM]: "---\nheadlin: Bad\n---\n\nText.\n" }, () => said.includes('Did you mean "headline"?'));
+    const wrote = said.split("Wrote ").length;
+    site.remove(TRAM);
+    await until(() => !site.files().includes("2025/03/07/tram/index.html"));
+    expect(said.split("Wrote ").length).toBeGreaterThan(wrote);
+  });
 });
 
 /** Saves until it was seen: the watcher says that it watches a moment before it does. */
