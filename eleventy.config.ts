@@ -1,6 +1,7 @@
 // This repository's own site: the sample digest of an invented city.
 
 import type { EleventyConfig } from "./src/eleventy/config.ts";
+import { watchSources } from "./src/eleventy/watch-sources.ts";
 import { newsDigest } from "./src/index.ts";
 
 /** Fit for trying it out; feeds and canonical links need the real address. */
@@ -19,6 +20,7 @@ export default function configure(eleventyConfig: SiteConfig): void {
     );
   }
   eleventyConfig.setQuietMode(true);
+  watchSources(eleventyConfig, { config: "eleventy.config.ts", folders: ["src", "_includes"] });
   eleventyConfig.addPlugin(newsDigest, {
     site: {
       url: url || TRIAL_URL,

@@ -10,10 +10,14 @@ export interface EleventyConfig {
   addTemplate(virtualPath: string, template: unknown, data?: Readonly<Record<string, unknown>>): void;
   /** A callback that gives `false` leaves the template out. */
   addPreprocessor(name: string, extensions: string, callback: (data: TemplateData) => false | undefined): void;
-  addWatchTarget(path: string): void;
+  addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
   setServerOptions(options: Readonly<Record<string, unknown>>): void;
   /** Before the configuration is loaded anew, while Eleventy watches. */
   on(event: "eleventy.reset", listener: () => void): void;
+  /** Before a build that changed files bring about; what is added to the list is loaded anew, too. */
+  on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void): void;
+  /** After it, also where it failed. */
+  on(event: "eleventy.afterwatch", listener: () => void): void;
   on(event: "eleventy.before", listener: (build: BuildEvent) => void | Promise<void>): void;
   on(event: "eleventy.contentMap", listener: (map: ContentMap) => void): void;
   on(event: "eleventy.after", listener: (build: BuildEvent & BuildResults) => void | Promise<void>): void;
