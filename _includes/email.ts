@@ -2,6 +2,7 @@
 
 import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
 import { type Html, html, joinHtml, raw } from "../src/text/html.ts";
+import { toHtml } from "../src/text/markup.ts";
 import { fitStories } from "./email-fit.ts";
 import { type EmailStyles, emailStyles } from "./email-style.ts";
 import { sourceLink, writtenIn } from "./parts.ts";
@@ -84,7 +85,7 @@ ${rest(story, email, styles)}`,
 }
 
 function headlineLink({ url, headline }: EmailStory, { plainLink }: EmailStyles): Html {
-  return html`<a href="${url}"${plainLink}>${headline.html}</a>`;
+  return html`<a href="${url}"${plainLink}>${toHtml(headline)}</a>`;
 }
 
 function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
@@ -96,11 +97,11 @@ function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
     words.comma,
   );
   return html`${notes.map(
-    ({ label, text }) => html`<p${styles.note}><bdi>${label}</bdi> <span${written}>${text.html}</span></p>\n`,
+    ({ label, text }) => html`<p${styles.note}><bdi>${label}</bdi> <span${written}>${toHtml(text)}</span></p>\n`,
   )}${
     keyPoints.length > 0 &&
     html`<ul${styles.points}${written}>
-${keyPoints.map((point) => html`<li${styles.point}>${point.html}</li>\n`)}</ul>\n`
+${keyPoints.map((point) => html`<li${styles.point}>${toHtml(point)}</li>\n`)}</ul>\n`
   }${summary !== undefined && html`<p${styles.summary}${written}>${summary}</p>\n`}<p${styles.small}>${words.minutes(readingMinutes)}${
     sources.length > 0 && html` · ${words.labelled({ label: words.sourcesOfStory, text: named })}`
   }</p>`;

@@ -20,7 +20,7 @@ ${trend !== undefined && html`${captionedChart(trend)}\n`}${
 ${topicTree(children, site)}
 </section>
 `
-}${page.page === undefined && pageList(page)}${
+}${page.pages.length > 0 && pageList(page)}${
   days.length > 0 &&
   html`<div class="h-feed">
 ${days.map(
@@ -32,13 +32,15 @@ ${stories.map((story) => storyCard(story, site))}</div>
 `,
 )}</div>
 `
-}${pager(page, { navigation: words.pages, previous: words.newerStories, next: words.olderStories })}
-${page.page !== undefined && page.pages.length > 0 && html`<p class="more"><a href="${page.overview.href}">${page.overview.title}</a></p>`}`;
+}${pager(page, { navigation: words.pages, previous: words.olderStories, next: words.newerStories })}
+${page.hasOverview && html`<p class="more"><a href="${page.overview.href}">${page.overview.title}</a></p>`}`;
 }
 
 function note({ introduction, storyCount, feed, site: { words } }: TopicPage): Html {
-  const count = storyCount === 0 ? words.noStories : words.sentence(words.stories(storyCount));
-  return html`${introduction !== undefined && html`${introduction}<br>\n`}${count} ${feedLink(feed)}`;
+  const count =
+    storyCount !== undefined &&
+    html`${storyCount === 0 ? words.noStories : words.sentence(words.stories(storyCount))} `;
+  return html`${introduction !== undefined && html`${introduction}<br>\n`}${count}${feedLink(feed)}`;
 }
 
 function pageList({ pages }: TopicPage): Html {

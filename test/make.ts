@@ -1,30 +1,31 @@
 // Articles, stories and digests for tests: a whole one each, with what a test cares about put over it.
 
 import type { Article } from "../src/article/article.ts";
-import { buildArchive } from "../src/digest/archive.ts";
-import { Digest } from "../src/digest/digest.ts";
-import { buildEdition } from "../src/digest/editions.ts";
-import type { Edition, Story, Topic } from "../src/digest/model.ts";
+import { NO_PICTURES } from "../src/article/article-pictures.ts";
+import { arrangeDigest } from "../src/digest/compose.ts";
+import type { Digest } from "../src/digest/digest.ts";
+import type { Story, Topic } from "../src/digest/model.ts";
 import { Periods } from "../src/digest/periods.ts";
-import { buildRollups } from "../src/digest/rollups.ts";
-import { listSources } from "../src/digest/sources.ts";
-import { buildTopicListings } from "../src/digest/topic-listings.ts";
+import { withFingerprint } from "../src/digest/place-story.ts";
+import { fingerprintOf } from "../src/fingerprint.ts";
 import { resolveOptions } from "../src/options/resolve.ts";
 import type { DigestSettings } from "../src/options/settings.ts";
-import { compareBy, groupBy } from "../src/order.ts";
+import { compareBy } from "../src/order.ts";
 import { instantOf, type When } from "../src/text/dates.ts";
-import { escapeHtml, raw } from "../src/text/html.ts";
+import { excerpt } from "../src/text/excerpt.ts";
+import { escapeHtml } from "../src/text/html.ts";
 import type { Body, Markup } from "../src/text/markup.ts";
+import { measureText } from "../src/text/text-length.ts";
 
 /** Plain text as markup: what it says, escaped. */
 export function makeMarkup(text: string): Markup {
-  return { text, html: raw(escapeHtml(text)) };
+  return { text, html: escapeHtml(text) };
 }
 
 /** Paragraphs as a body. */
 export function makeBody(...paragraphs: readonly string[]): Body {
   const html = paragraphs.map((each) => `<p>${escapeHtml(each)}</p>\n`).join("");
-  return { parts: [html], text: paragraphs.join("\n"), images: [] };
+  return { parts: [html], text: paragraphs.join("\n") };
 }
 
 export function makeSettings(options: Readonly<Record<string, unknown>> = {}): DigestSettings {
@@ -42,43 +43,73 @@ export function makeTopic(name: string, overrides: Partial<Topic> = {}): Topic {
 
 export const WORLD: Topic = makeTopic("World");
 
-export function makeArticle(overrides: Partial<Article> = {}): Article {
-  return {
+const bodies = new WeakMap<Article, Body>();
+
+/** The body that an article was made with. */
+export function bodyOf(article: Article): Body {
+  return bodies.get(article) ?? makeBody();
+}
+
+/** What an article is made of, with its body. */
+type ArticleParts = Partial<Article> & { readonly body?: Body };
+
+export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article {
+  const text = body ?? makeBody("The first tram left the harbour at dawn.", "It was full by the third stop.");
+  const facts = {
     id: "2025/03/07/tram",
     file: "content/articles/2025/03/2025-03-07-tram.md",
     slug: "tram",
     headline: makeMarkup("The tram line opens"),
     keyPoints: [makeMarkup("Twelve stops in nineteen minutes.")],
-    body: makeBody("The first tram left the harbour at dawn.", "It was full by the third stop."),
+    opening: excerpt(text.text, 500),
+    feedBytes: text.parts.join("").length,
+    links: [],
+    pictures: overrides.image === undefined ? [] : [{ file: overrides.image.file }],
     published: { at: Date.UTC(2025, 2, 7, 8, 15) },
     topicNames: [],
     sources: [{ name: "The Harbour Post", url: "https://harbour-post.example/tram" }],
     authors: [],
     language: "en",
-    direction: "ltr",
+    direction: "ltr" as const,
     lead: false,
     draft: false,
     corrections: [],
     extra: {},
     ...overrides,
   };
+  const said = [facts.headline, ...facts.keyPoints].map((each) => each.text);
+  const article: Article = {
+    length: measureText([...said, text.text].join("\n")),
+    hash: fingerprintOf([facts, text]),
+    ...facts,
+  };
+  bodies.set(article, text);
+  return article;
 }
 
+/** What a story is made of: its article's parts, and its place. */
+export type StoryParts = Omit<ArticleParts, "pictures"> & Partial<Omit<Story, "article" | "fingerprint">>;
+
 /** A story in UTC, its day and edition those of its date; `makeDigest` puts it where its own settings say. */
-export function makeStory(overrides: Partial<Story> = {}): Story {
-  const article = makeArticle(overrides);
-  const { at, day } = placeOf(article.published);
+export function makeStory(overrides: StoryParts = {}): Story {
+  const { pictures = NO_PICTURES, publishedAt, dateOnly, updatedAt, day, editionKey, topics, ...parts } = overrides;
+  const uses = Object.keys(pictures).map((file) => ({ file }));
+  const article = makeArticle(uses.length === 0 ? parts : { ...parts, pictures: uses });
+  const place = placeOf(article.published);
   const changes = [article.updated, article.retraction?.date, ...article.corrections.map((each) => each.date)];
-  return {
-    ...article,
-    publishedAt: at,
-    dateOnly: "day" in article.published,
-    updatedAt: Math.max(at, ...changes.filter((when) => when !== undefined).map((when) => placeOf(when).at)),
-    day,
-    editionKey: day,
-    topics: [WORLD],
-    ...overrides,
-  };
+  const newest = Math.max(place.at, ...changes.filter((when) => when !== undefined).map((when) => placeOf(when).at));
+  return withFingerprint({
+    article,
+    pictures,
+    publishedAt: publishedAt ?? place.at,
+    dateOnly: dateOnly ?? "day" in article.published,
+    updatedAt: updatedAt ?? newest,
+    day: day ?? place.day,
+    editionKey: editionKey ?? place.day,
+    topics: topics ?? [WORLD],
+    corrections: article.corrections,
+    retraction: article.retraction,
+  });
 }
 
 /**
@@ -91,44 +122,21 @@ export function makeDigest(
   { now = Date.UTC(2025, 2, 22, 12), topics = [] }: { readonly now?: number; readonly topics?: readonly Topic[] } = {},
 ): Digest {
   const periods = new Periods(settings.edition);
-  const placed = stories.map((story) => ({ story, ...periods.of(story.published) }));
+  const placed = stories.map((story) => {
+    const { day, dayStart, period } = periods.of(story.article.published);
+    const publishedAt = story.dateOnly ? dayStart : story.publishedAt;
+    return { story: withFingerprint({ ...story, day, publishedAt, editionKey: period.key }), period };
+  });
   const newestFirst = placed
-    .map(({ story, day, dayStart, period }): Story => {
-      const publishedAt = story.dateOnly ? dayStart : story.publishedAt;
-      return { ...story, day, publishedAt, editionKey: period.key };
-    })
+    .map(({ story }) => story)
     .sort(
-      compareBy<Story>(
+      compareBy(
         (story) => -story.publishedAt,
-        (story) => story.id,
+        (story) => story.article.id,
       ),
     );
   const used = newestFirst.flatMap((story) => story.topics.flatMap((topic) => [...topic.ancestors, topic]));
-  const allTopics = [...new Set([...topics, ...used])];
-  const periodByKey = new Map(placed.map(({ period }) => [period.key, period]));
-  const editions = [...groupBy(newestFirst, (story) => story.editionKey)]
-    .flatMap(([key, ofEdition]) => {
-      const period = periodByKey.get(key);
-      return period === undefined ? [] : [buildEdition(period, ofEdition, allTopics)];
-    })
-    .sort(compareBy<Edition>((edition) => -edition.window.start));
-  const editionByKey = new Map(editions.map((edition) => [edition.key, edition]));
-  const editionOf = (story: Story): Edition => {
-    const edition = editionByKey.get(story.editionKey);
-    if (edition === undefined) throw new RangeError(`No edition has ${story.id}.`);
-    return edition;
-  };
-  return new Digest({
-    settings,
-    now,
-    nextDue: periods.of({ at: now }).period.window.end,
-    stories: newestFirst,
-    editions,
-    rollups: buildRollups(editions, allTopics, settings.edition),
-    topics: buildTopicListings(allTopics, newestFirst, editionOf),
-    archive: buildArchive(newestFirst, editions),
-    sources: listSources(newestFirst),
-  });
+  return arrangeDigest(placed, [...new Set([...topics, ...used])], { settings, now, bodyOf, periods });
 }
 
 function placeOf(when: When): { readonly at: number; readonly day: string } {

@@ -4,12 +4,10 @@ import type { Told } from "../problem.ts";
 import { type Problem, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import type { Body, Markup } from "../text/markup.ts";
-import type { PictureFile } from "../text/pictures.ts";
 import { renderMarkdown } from "../text/render-markdown.ts";
 import { renderPlain } from "../text/render-plain.ts";
-import { fileProblem } from "./article-images.ts";
+import type { ArticleLink, PictureUse } from "./article.ts";
 import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./article-lines.ts";
-import type { ArticleContext } from "./context.ts";
 import type { Fields } from "./fields.ts";
 import { type OpenedMarkdown, openMarkdown } from "./open-markdown.ts";
 import { Gathering } from "./outcomes.ts";
@@ -21,18 +19,18 @@ export interface ArticleContent {
   readonly headline?: Markup | undefined;
   readonly keyPoints: readonly Markup[];
   readonly body: Body;
+  readonly links: readonly ArticleLink[];
+  /** Those of the body. */
+  readonly pictures: readonly PictureUse[];
 }
+
+type Source = Pick<ArticleContent, "body" | "links" | "pictures">;
 
 /**
  * Reads an article's texts.
  * @param folder The article's folder below the content folder.
  */
-export function readContent(
-  raw: RawArticle,
-  fields: Fields,
-  folder: string,
-  context: ArticleContext,
-): Told<ArticleContent> {
+export function readContent(raw: RawArticle, fields: Fields, folder: string): Told<ArticleContent> {
   const gathering = new Gathering();
   const source = raw.body ?? bodyOfFields(raw, fields);
   const wanted = { headline: !isGiven(raw, "headline", "title"), keyPoints: !isGiven(raw, "keyPoints") };
@@ -45,8 +43,8 @@ export function readContent(
   }
   const lines = fields.keyPoints?.map((text, i) => ({ source: text, place: raw.placeOf(["keyPoints", i]) }));
   const keyPoints = lines ? gathering.take(readKeyPoints(lines, isPlain ? "plain" : "line")) : opened?.keyPoints;
-  const body = gathering.take(renderSource(source, opened, folder, context));
-  const content = { headline, keyPoints: keyPoints ?? [], body };
+  const rendered = gathering.take(renderSource(source, opened, folder));
+  const content = { headline, keyPoints: keyPoints ?? [], ...rendered };
   if (isEmpty(content) && !isUnread(raw, fields, source, opened)) gathering.tell([bodyMissing(raw)]);
   return { value: content, problems: gathering.problems };
 }
@@ -65,40 +63,20 @@ function headlineOfFields(raw: RawArticle, fields: Fields): Line | undefined {
   return typeof source === "string" ? { source, place: raw.placeOf([name]) } : undefined;
 }
 
-function renderSource(
-  source: RawBody | undefined,
-  opened: OpenedMarkdown | undefined,
-  folder: string,
-  context: ArticleContext,
-): Told<Body> {
+function renderSource(source: RawBody | undefined, opened: OpenedMarkdown | undefined, folder: string): Told<Source> {
   if (source === undefined || opened === undefined) {
-    return { value: renderPlain(source?.form === "plain" ? source.text : ""), problems: [] };
+    const { body, links } = renderPlain(source?.form === "plain" ? source.text : "");
+    return { value: { body, links: links.map(({ address }) => ({ address })), pictures: [] }, problems: [] };
   }
   const { body, pictures, links, faults } = renderMarkdown(opened.tokens, source.text.length, folder);
-  const measured = new Map<string, PictureFile>();
-  const unseen = body.images.flatMap((path) => {
-    const found = context.findPicture(path);
-    if (typeof found !== "string") {
-      measured.set(path, found);
-      return [];
-    }
-    const line = pictures.find((each) => each.path === path)?.line ?? 0;
-    return [fileProblem(found, path, source.placeOfLine(line), context.content)];
-  });
-  const placed = links.map(({ address, line }) => ({ address, line: source.placeOfLine(line).line }));
   return {
     value: {
-      parts: withMeasures(body.parts, measured),
-      text: body.text,
-      images: body.images,
-      links: placed.length === 0 ? undefined : placed,
+      body,
+      links: links.map(({ address, line }) => ({ address, line: source.placeOfLine(line).line })),
+      pictures: pictures.map(({ path, line }) => ({ file: path, line: source.placeOfLine(line).line })),
     },
-    problems: [...toTextProblems(faults, source.placeOfLine), ...unseen],
+    problems: toTextProblems(faults, source.placeOfLine),
   };
-}
-
-function withMeasures(parts: Body["parts"], measured: ReadonlyMap<string, PictureFile>): Body["parts"] {
-  return parts.map((part) => (typeof part === "string" ? part : { ...part, measured: measured.get(part.file) }));
 }
 
 function isEmpty({ keyPoints, body }: ArticleContent): boolean {

@@ -5,28 +5,20 @@ import { quote } from "../text/clean.ts";
 import { toPictureSource } from "../text/pictures.ts";
 import { pictureFault } from "../text/text-faults.ts";
 import type { ArticleImage } from "./article.ts";
-import { MAX_PICTURE_BYTES } from "./check-picture.ts";
-import type { ArticleContext, PictureFault } from "./context.ts";
+import { MAX_PICTURE_BYTES, type PictureFault } from "./check-picture.ts";
 import type { Fields } from "./fields.ts";
 
 /**
  * Resolves the `image` field.
  * @param folder The article's folder below the content folder.
  */
-export function readImage(
-  image: NonNullable<Fields["image"]>,
-  place: Place,
-  folder: string,
-  context: ArticleContext,
-): Outcome<ArticleImage> {
+export function readImage(image: NonNullable<Fields["image"]>, place: Place, folder: string): Outcome<ArticleImage> {
   const source = toPictureSource(image.src, folder);
   if (source.kind === "remote" || image.src.startsWith("//")) return { problems: [remote(image.src, place)] };
   if (source.kind !== "local") {
     const { code, message, hint } = pictureFault(image.src, source.kind);
     return { problems: [problem(code, place, message, hint)] };
   }
-  const measured = context.findPicture(source.path);
-  if (typeof measured === "string") return { problems: [fileProblem(measured, source.path, place, context.content)] };
   return {
     value: {
       file: source.path,
@@ -35,7 +27,6 @@ export function readImage(
       credit: image.credit || undefined,
       width: image.width ?? undefined,
       height: image.height ?? undefined,
-      measured,
     },
     problems: [],
   };

@@ -69,7 +69,7 @@ export function readKeyPoints(
 
 /** Whether a line's HTML is in proportion to the most that its text may have: a page shows many of them. */
 function isLight({ html }: Markup, limit: number): boolean {
-  return html.value.length <= MAX_MARKUP * limit;
+  return html.length <= MAX_MARKUP * limit;
 }
 
 function tooMuchMarkup(place: Place, what: "headline" | "key point"): Problem {

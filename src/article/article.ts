@@ -1,9 +1,10 @@
-// One source story as the rest of the project sees it: typed, clean, and true to its file.
+// One source story as the rest of the project sees it: typed, clean, and true to its file. Plain data that lasts: it
+// follows from the file's bytes, its path and a few settings, and its body is kept apart from its facts.
 
 import type { Instant, When } from "../text/dates.ts";
 import type { Direction } from "../text/direction.ts";
 import type { Body, Markup } from "../text/markup.ts";
-import type { PictureFile } from "../text/pictures.ts";
+import type { TextLength } from "../text/text-length.ts";
 
 /** A topic as an article names it: a name, slug or alias. */
 export interface TopicName {
@@ -34,7 +35,21 @@ export interface ArticleImage {
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
-  readonly measured?: PictureFile | undefined;
+}
+
+/** A picture that an article shows, and where it says so. */
+export interface PictureUse {
+  /** Below the content folder, with `/`. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly field?: string | undefined;
+}
+
+/** A link of a body: `address` is absolute, or a path of the site that begins with `/` and lacks its prefix. */
+export interface ArticleLink {
+  readonly address: string;
+  readonly line?: number | undefined;
 }
 
 export interface Correction {
@@ -61,7 +76,16 @@ export interface Article {
   readonly keyPoints: readonly Markup[];
   /** One paragraph of plain text, as the publisher gave it. */
   readonly summary?: string | undefined;
-  readonly body: Body;
+  /** How the body begins, in one line of plain text: at most 500 characters, cut where a reader would pause. */
+  readonly opening: string;
+  /** Of headline, key points and body together. */
+  readonly length: TextLength;
+  /** Bytes of UTF-8 that headline, key points and body take in a feed, in the format in which they take the most. */
+  readonly feedBytes: number;
+  /** Of the body, in its order. */
+  readonly links: readonly ArticleLink[];
+  /** Its own, then those of the body; each as often as it is shown. */
+  readonly pictures: readonly PictureUse[];
   readonly published: When;
   readonly updated?: When | undefined;
   readonly topicNames: readonly TopicName[];
@@ -81,4 +105,15 @@ export interface Article {
   readonly retraction?: Retraction | undefined;
   /** The fields that the site declared in `articles.extraFields`, as they were written. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** Of all that is above and of the body. */
+  readonly hash: string;
 }
+
+/** An article with its body. */
+export interface WholeArticle {
+  readonly article: Article;
+  readonly body: Body;
+}
+
+/** Fetches the body of an article. */
+export type BodyOf = (article: Article) => Body;

@@ -2,7 +2,9 @@
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { PictureFault } from "./context.ts";
+
+/** Why a picture's file cannot be shown. */
+export type PictureFault = "missing" | "no-file" | "link" | "too-large" | "broken";
 
 /** More than any camera makes, and less than a build has memory for. */
 export const MAX_PICTURE_BYTES = 64 * 1024 * 1024;

@@ -1,9 +1,5 @@
-// What reading an article needs to know about its publication.
-
-import type { PictureFile } from "../text/pictures.ts";
-
-/** Why a picture's file cannot be shown. */
-export type PictureFault = "missing" | "no-file" | "link" | "too-large" | "broken";
+// What reading an article needs to know about its publication: all that decides, with the file's bytes and path, what
+// comes of it.
 
 export interface ArticleContext {
   /** The content folder, as the publisher knows it, with `/`: `content`. */
@@ -14,8 +10,6 @@ export interface ArticleContext {
   readonly language: string;
   /** Fields that the site has declared besides ours. */
   readonly extraFields: readonly string[];
-  /** Looks for a picture, by its path below the content folder. */
-  readonly findPicture: (path: string) => PictureFile | PictureFault;
 }
 
 /** Where articles are found, below the project's root. */

@@ -2,13 +2,13 @@
 // megabytes: so many problems are told as people can read, and the rest are counted.
 
 import type { Problem } from "../problem.ts";
-import type { Article } from "./article.ts";
+import type { WholeArticle } from "./article.ts";
 import type { ParsedArticles } from "./parse-article.ts";
 
 const MAX_TOLD = 1000;
 
 export class FileResults {
-  readonly #articles: Article[] = [];
+  readonly #articles: WholeArticle[] = [];
   readonly #problems: Problem[] = [];
   #untold = 0;
   #firstUntold: Problem | undefined;

@@ -4,8 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { remember } from "../remember.ts";
 import type { PictureFile } from "../text/pictures.ts";
-import { checkPicture } from "./check-picture.ts";
-import type { PictureFault } from "./context.ts";
+import { checkPicture, type PictureFault } from "./check-picture.ts";
 import { measurePicture } from "./measure-picture.ts";
 
 /**

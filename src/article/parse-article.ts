@@ -1,7 +1,7 @@
-// One file's text to its articles, by the form that its ending says. Pure but for the look at its pictures.
+// One file's text to its articles, by the form that its ending says: a pure function of text, path and context.
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
-import type { Article } from "./article.ts";
+import type { WholeArticle } from "./article.ts";
 import type { ArticleContext } from "./context.ts";
 import { FileResults } from "./file-results.ts";
 import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
@@ -29,7 +29,7 @@ export function formatOf(file: string): Format | undefined {
 
 /** Articles and everything that is wrong with the ones that are missing. */
 export interface ParsedArticles {
-  readonly articles: readonly Article[];
+  readonly articles: readonly WholeArticle[];
   readonly problems: readonly Problem[];
 }
 
@@ -65,11 +65,6 @@ export function parseArticleLine(text: string, line: number, file: string, conte
   if (text.trim() === "") return { articles: [], problems: [] };
   if (Buffer.byteLength(text) > MAX_BYTES) return { articles: [], problems: [tooLarge({ file, line }, MAX_BYTES)] };
   return finish(toList(parseJsonLine(text, file, line)), file, context);
-}
-
-/** Many results as one, in their order. */
-export function joinParsed(all: readonly ParsedArticles[]): ParsedArticles {
-  return { articles: all.flatMap((each) => each.articles), problems: all.flatMap((each) => each.problems) };
 }
 
 /** The problem of a file, or of a line in one, of more than `limit` bytes. */

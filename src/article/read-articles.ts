@@ -1,27 +1,17 @@
 // The articles of a project, from its disk: the one way into this room.
 
-import { join } from "node:path";
+import { fingerprintOf } from "../fingerprint.ts";
 import { compareProblems } from "../format-problems.ts";
 import { type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
-import type { Article } from "./article.ts";
+import type { Body } from "../text/markup.ts";
+import type { Article, BodyOf } from "./article.ts";
+import { bodyReader, groupBySegment, readSegment, removeOtherSegments, type StoreRequest } from "./article-store.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
-import { decode } from "./decode.ts";
-import { FileResults } from "./file-results.ts";
 import { type ArticleFile, findFiles } from "./find-files.ts";
-import { pictureFinder } from "./find-picture.ts";
-import {
-  empty,
-  joinParsed,
-  MAX_BYTES,
-  MAX_LINES_BYTES,
-  type ParsedArticles,
-  parseArticleLine,
-  parseArticles,
-  tooLarge,
-} from "./parse-article.ts";
-import { readLines } from "./read-lines.ts";
-import { makeSpace, readFault, readText } from "./read-text.ts";
+import { openFile } from "./read-file.ts";
+import { makeSpace } from "./read-text.ts";
+import type { ReadFile } from "./segment.ts";
 
 export interface ReadRequest {
   /** The project's folder, absolute. */
@@ -36,57 +26,85 @@ export interface ReadRequest {
   readonly extraFields: readonly string[];
 }
 
+export interface ReadArticles {
+  readonly articles: readonly Article[];
+  readonly bodyOf: BodyOf;
+  readonly problems: readonly Problem[];
+}
+
+/** Where read articles are kept from build to build. */
+export interface ArticleStore {
+  /** Absolute. */
+  readonly folder: string;
+  /** Of the program: what one version of it read, another reads again. */
+  readonly version: string;
+  /** When the build began, in milliseconds since the epoch by the machine's own clock. */
+  readonly at: number;
+}
+
+/** Reads the segments of the store that have these names, elsewhere: what is not read there is read here. */
+export type ReadElsewhere = (groups: ReadonlyMap<string, readonly ArticleFile[]>, store: StoreRequest) => Promise<void>;
+
 /**
  * Reads all articles below the content folder's `articles`, in the order of their paths by code unit, and within a
- * file in its own. An article with an error is left out; every problem of every file is told.
+ * file in its own. An article with an error is left out; every problem of every file is reported.
  */
-export function readArticles(request: ReadRequest): ParsedArticles {
+export function readArticles(request: ReadRequest): ReadArticles {
+  const { root } = request;
   const context = contextOf(request);
-  const { files, problems } = findFiles(request.root, articlesFolder(request.content));
+  const { files, problems } = findFiles(root, articlesFolder(request.content));
   const space = makeSpace();
-  const read = joinParsed(files.map((each) => readFile(request.root, each, space, context)));
-  const all = [...problems, ...read.problems, ...findDuplicates(read.articles)];
-  return { articles: read.articles, problems: all.sort(compareProblems) };
+  const bodies = new Map<Article, Body>();
+  const read = files.map((each) => {
+    const parsed = openFile(root, each, space, context).parse();
+    for (const { article, body } of parsed.articles) bodies.set(article, body);
+    return { articles: parsed.articles.map(({ article }) => article), problems: parsed.problems };
+  });
+  const bodyOf: BodyOf = (article) => {
+    const body = bodies.get(article);
+    if (body === undefined) throw new RangeError(`${article.file} was not read here.`);
+    return body;
+  };
+  return { ...join(read, problems), bodyOf };
+}
+
+/** The same, from a store: only what changed since it was written is parsed. */
+export async function readStoredArticles(
+  request: ReadRequest,
+  articleStore: ArticleStore,
+  readElsewhere?: ReadElsewhere,
+): Promise<ReadArticles> {
+  const { root, content } = request;
+  const store = toStoreRequest(request, articleStore);
+  const { files, problems } = findFiles(root, articlesFolder(content));
+  const groups = groupBySegment(files, content);
+  await readElsewhere?.(groups, store);
+  const byFile = new Map<string, ReadFile>();
+  for (const [name, ofSegment] of groups) {
+    for (const read of readSegment(name, ofSegment, store)) byFile.set(read.file, read);
+  }
+  removeOtherSegments(store.folder, new Set(groups.keys()));
+  const read = files.flatMap(({ file }) => byFile.get(file) ?? []);
+  return { ...join(read, problems), bodyOf: bodyReader(store) };
+}
+
+export function toStoreRequest(request: ReadRequest, { folder, version, at }: ArticleStore): StoreRequest {
+  const context = contextOf(request);
+  return { root: request.root, folder, key: fingerprintOf([version, context]), at, context };
+}
+
+function join(
+  read: readonly Pick<ReadFile, "articles" | "problems">[],
+  problems: readonly Problem[],
+): Pick<ReadArticles, "articles" | "problems"> {
+  const articles = read.flatMap((each) => each.articles);
+  const all = [...problems, ...read.flatMap((each) => each.problems), ...findDuplicates(articles)];
+  return { articles, problems: all.sort(compareProblems) };
 }
 
 /** What `parseArticles` needs to know, from what `readArticles` does. */
-export function contextOf({ root, content, zone, language, extraFields }: ReadRequest): ArticleContext {
-  return { content, zone, language, extraFields, findPicture: pictureFinder(join(root, content)) };
-}
-
-function readFile(root: string, { file, format }: ArticleFile, space: Buffer, context: ArticleContext): ParsedArticles {
-  const path = join(root, file);
-  if (format === "ndjson") return readManyLines(path, file, context);
-  const { value: text, problems } = readText(path, file, space);
-  return text === undefined ? { articles: [], problems } : parseArticles(text, file, format, context);
-}
-
-function readManyLines(path: string, file: string, context: ArticleContext): ParsedArticles {
-  const results = new FileResults();
-  try {
-    const isRead = readLines(path, { file: MAX_LINES_BYTES, line: MAX_BYTES }, (bytes, line) => {
-      if (bytes === undefined) results.add(failed(tooLarge({ file, line }, MAX_BYTES)));
-      else if (bytes.length > 0) {
-        const { value: text, problems } = decode(bytes, file, line);
-        const isFirst = line === 1;
-        if (text === undefined) results.add({ articles: [], problems });
-        else {
-          // The ends of lines of old: there are as many lines as a carriage return parts.
-          const lines = (isFirst ? text.replace(/^\uFEFF/, "") : text).split("\r");
-          for (const [i, each] of lines.entries()) results.add(parseArticleLine(each, line + i, file, context));
-        }
-      }
-    });
-    if (!isRead) return failed(tooLarge({ file }, MAX_LINES_BYTES));
-  } catch (error) {
-    return failed(readFault(file, error));
-  }
-  const { parsed } = results;
-  return parsed.articles.length + parsed.problems.length === 0 ? failed(empty(file)) : parsed;
-}
-
-function failed(fault: Problem): ParsedArticles {
-  return { articles: [], problems: [fault] };
+export function contextOf({ content, zone, language, extraFields }: Omit<ReadRequest, "root">): ArticleContext {
+  return { content, zone, language, extraFields };
 }
 
 /** Articles that have the id of one before them. */

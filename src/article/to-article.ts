@@ -1,11 +1,16 @@
 // Raw fields to an article: everything that one article must hold to, told at once.
 
+import { hashOf } from "../fingerprint.ts";
 import { canonicalLanguage } from "../language.ts";
 import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanValue } from "../text/clean.ts";
 import { directionOf } from "../text/direction.ts";
+import { excerpt } from "../text/excerpt.ts";
+import type { BodyPicture } from "../text/markup.ts";
 import { slugOf } from "../text/slugs.ts";
-import type { Article } from "./article.ts";
+import { measureText } from "../text/text-length.ts";
+import { escapeXml } from "../text/xml.ts";
+import type { Article, ArticleImage, PictureUse, WholeArticle } from "./article.ts";
 import { readContent } from "./article-content.ts";
 import { readDates } from "./article-dates.ts";
 import { readImage } from "./article-images.ts";
@@ -17,31 +22,35 @@ import { idOfPath, slugOfPath } from "./identity.ts";
 import { Gathering } from "./outcomes.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
+/** In characters: as much as a feed's summary shows. */
+const OPENING_LENGTH = 500;
+
 /** Checks and completes what a format found in `file`, which is below the articles folder. */
-export function toArticle(raw: RawArticle, file: string, context: ArticleContext): Outcome<Article> {
+export function toArticle(raw: RawArticle, file: string, context: ArticleContext): Outcome<WholeArticle> {
   const gathering = new Gathering();
-  const { content, zone, extraFields } = context;
-  const path = file.slice(articlesFolder(content).length + 1);
-  const folder = file.slice(content.length + 1, file.lastIndexOf("/"));
+  const { zone, extraFields } = context;
+  const path = file.slice(articlesFolder(context.content).length + 1);
+  const folder = file.slice(context.content.length + 1, file.lastIndexOf("/"));
   const { own, extra } = partFields(raw, extraFields);
   const { fields, issues } = checkFields(own);
   gathering.tell(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
   gathering.tell(findConflicts(raw));
-  const { headline, keyPoints, body } = gathering.take(readContent(raw, fields, folder, context));
+  const content = gathering.take(readContent(raw, fields, folder));
   const { published, updated, embargo } = gathering.take(readDates(raw, fields, path, zone));
   const { corrections, retraction } = gathering.take(readNotes(raw, fields, published, zone));
   const image = fields.image
-    ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder, context))
+    ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder))
     : undefined;
   const isOneOfMany = raw.line !== undefined;
   if (isOneOfMany && !isGiven(raw, "id")) gathering.tell([idMissing(raw)]);
   const { problems } = gathering;
+  const { headline, keyPoints, body, links, pictures } = content;
   if (headline === undefined || published === undefined || hasErrors(problems)) return { problems };
 
   const id = fields.id ?? idOfPath(path);
   const language = canonicalLanguage(fields.language ?? context.language);
   const topicField = fields.topics ? "topics" : "tags";
-  const value: Article = {
+  const facts: Omit<Article, "hash"> = {
     id,
     file,
     line: raw.line,
@@ -49,7 +58,11 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     headline,
     keyPoints,
     summary: fields.summary || undefined,
-    body,
+    opening: excerpt(body.text, OPENING_LENGTH),
+    length: measureText([headline.text, ...keyPoints.map((each) => each.text), body.text].join("\n")),
+    feedBytes: bytesInFeeds([headline.html, ...keyPoints.map((each) => each.html), ...body.parts]),
+    links,
+    pictures: image === undefined ? pictures : [toUse(image, raw), ...pictures],
     published,
     updated,
     topicNames: (fields[topicField] ?? []).map((name, i) => {
@@ -70,7 +83,19 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     retraction,
     extra,
   };
-  return { value, problems };
+  const article = Object.assign(facts, { hash: hashOf(JSON.stringify([facts, body])) });
+  return { value: { article, body }, problems };
+}
+
+/** What only a feed can know, addresses of the site and of pictures, is not counted. */
+function bytesInFeeds(parts: readonly (string | BodyPicture)[]): number {
+  const html = parts.filter((part) => typeof part === "string").join("");
+  return Math.max(Buffer.byteLength(escapeXml(html)), Buffer.byteLength(JSON.stringify(html)));
+}
+
+function toUse({ file }: ArticleImage, raw: RawArticle): PictureUse {
+  const { line, column, field } = raw.placeOf(["image", "src"]);
+  return { file, line, column, field };
 }
 
 /** Our fields, and those that the site declared and we do not have. */

@@ -3,7 +3,6 @@
 import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Place, Problem } from "../problem.ts";
-import type { Html } from "../text/html.ts";
 import { readReferences } from "./html-references.ts";
 import { LINK_CODES, linkProblem } from "./link-problems.ts";
 import { isOwnPath } from "./own-paths.ts";
@@ -28,9 +27,9 @@ export function listArticleLinks(
   targets: SiteTargets,
 ): readonly ArticleLink[] {
   return stories.flatMap((story) =>
-    addressesOf(story, base).flatMap(({ address, line = story.line }) => {
+    addressesOf(story, base).flatMap(({ address, line = story.article.line }) => {
       const target = targets.resolve(address.startsWith("/") ? base + address : address, "/");
-      return target === undefined ? [] : [{ target, place: { file: story.file, line } }];
+      return target === undefined ? [] : [{ target, place: { file: story.article.file, line } }];
     }),
   );
 }
@@ -45,18 +44,19 @@ export function checkArticleLinks(links: readonly ArticleLink[], files: SiteFile
 
 /** Only bodies have paths of the site; whole addresses can stand anywhere. */
 function addressesOf(story: Story, base: string): readonly WrittenAddress[] {
-  const { headline, keyPoints, corrections, retraction, sources, authors, body } = story;
+  const { corrections, retraction, article } = story;
+  const { headline, keyPoints, sources, authors, links } = article;
   const lines = [headline, ...keyPoints, ...corrections.map(({ text }) => text), retraction?.text];
   const others = [
     ...lines.flatMap((line) => (line === undefined ? [] : linksOf(line.html, base))),
     ...[...sources, ...authors].flatMap(({ url }) => url ?? []),
   ];
   return [
-    ...(body.links ?? []).filter(({ address }) => address.startsWith("/") || address.startsWith(base)),
+    ...links.filter(({ address }) => address.startsWith("/") || address.startsWith(base)),
     ...others.filter((address) => address.startsWith(base)).map((address) => ({ address })),
   ];
 }
 
-function linksOf({ value }: Html, base: string): readonly string[] {
-  return value.includes(base) ? readReferences(value).links : [];
+function linksOf(html: string, base: string): readonly string[] {
+  return html.includes(base) ? readReferences(html).links : [];
 }

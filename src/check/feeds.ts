@@ -21,6 +21,8 @@ export interface FeedCheckContext {
   readonly now: Instant;
   /** The site path of every page of the digest, and those that articles link to, which are told with the article. */
   readonly pages: ReadonlySet<string>;
+  /** Whether a document is to be looked at: one that is as it was has been. */
+  readonly isStale?: ((document: FeedDocument) => boolean) | undefined;
 }
 
 /**
@@ -34,7 +36,8 @@ const READ_IN_PART = 1_000;
 
 /** @returns What is wrong; `file` is the path of the first document that has it. */
 export function checkFeeds(documents: readonly FeedDocument[], context: FeedCheckContext): readonly Problem[] {
-  const { settings, now, pages } = context;
+  const { settings, now, pages, isStale = () => true } = context;
+  const stale = documents.filter(isStale);
   const links = new LinkCheck(
     settings.site.base,
     settings.links.ignore ?? [],
@@ -42,12 +45,12 @@ export function checkFeeds(documents: readonly FeedDocument[], context: FeedChec
     new Set(documents.map((document) => document.path)),
   );
   const items = new ItemCheck(links, now);
-  const checked = new Map(documents.map((document) => [document, checkDocument(document, items, links, now)]));
+  const checked = new Map(stale.map((document) => [document, checkDocument(document, items, links, now)]));
   const idsOf: IdsOf = (document) => checked.get(document)?.ids ?? [];
   return [
     ...[...checked.values()].flatMap(({ problems }) => problems),
-    ...[...groupBy(documents, (document) => document.feed).values()].flatMap((formats) => checkFormats(formats, idsOf)),
-    ...readAgain(documents, idsOf),
+    ...[...groupBy(stale, (document) => document.feed).values()].flatMap((formats) => checkFormats(formats, idsOf)),
+    ...readAgain(stale, idsOf),
   ];
 }
 

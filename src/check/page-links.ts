@@ -1,4 +1,5 @@
-// Every link of every page that was written: where it leads there must be something.
+// Every link of every page: where it leads there must be something. The links of a page are collected where it is
+// rendered, in whichever thread; they are checked together, when everything that will be there is known.
 
 import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
@@ -23,96 +24,138 @@ export interface WrittenPage {
   readonly content: string;
 }
 
+/** What a page does with an address: leads there, loads it, or leads out of the site where the prefix is missing. */
+type Use = "link" | "load" | "stray";
+
+/** An address of the site with the pages that have it: plain data. */
+export interface PageLink {
+  readonly use: Use;
+  readonly target: SiteTarget;
+  /** The first by its path. */
+  readonly path: string;
+  readonly origin: string;
+  /** How many pages have it. */
+  readonly pages: number;
+}
+
+/** Collects the links of pages, each address once. */
+export class PageLinks {
+  readonly #targets: SiteTargets;
+  readonly #byKey = new Map<string, PageLink & { pages: number; path: string; origin: string }>();
+  /** Pages share most of their links: by an address that means the same on every page, what it came to before. */
+  readonly #known = new Map<string, readonly [use: Use, target: SiteTarget] | undefined>();
+
+  constructor(targets: SiteTargets) {
+    this.#targets = targets;
+  }
+
+  get all(): readonly PageLink[] {
+    return [...this.#byKey.values()];
+  }
+
+  add({ path, origin, content }: WrittenPage): void {
+    const { links, loads, base } = readReferences(content);
+    const own = new Map<string, readonly [use: Use, target: SiteTarget]>();
+    for (const address of links) {
+      const found = this.#resolve(address, path, base);
+      if (found !== undefined) own.set(toKey(...found), found);
+    }
+    for (const address of loads) {
+      const target = this.#targets.resolve(address, path, base);
+      if (target !== undefined) own.set(toKey("load", target), ["load", target]);
+    }
+    for (const [key, [use, target]] of own) this.#merge(key, { use, target, path, origin, pages: 1 });
+  }
+
+  /** Adds what was collected elsewhere. */
+  merge(links: readonly PageLink[]): void {
+    for (const link of links) this.#merge(toKey(link.use, link.target), link);
+  }
+
+  #merge(key: string, link: PageLink): void {
+    const known = this.#byKey.get(key);
+    if (known === undefined) {
+      this.#byKey.set(key, { ...link });
+      return;
+    }
+    known.pages += link.pages;
+    if (link.path < known.path) {
+      known.path = link.path;
+      known.origin = link.origin;
+    }
+  }
+
+  #resolve(address: string, page: string, base: string | undefined): readonly [Use, SiteTarget] | undefined {
+    const isWhole = base === undefined && WHOLE.test(address);
+    if (isWhole && this.#known.has(address)) return this.#known.get(address);
+    const target = this.#targets.resolve(address, page, base);
+    const stray = target === undefined ? this.#targets.resolveWithoutPrefix(address) : undefined;
+    const found = target !== undefined ? (["link", target] as const) : stray && (["stray", stray] as const);
+    if (isWhole) this.#known.set(address, found);
+    return found;
+  }
+}
+
+function toKey(use: Use, { path, fragment }: SiteTarget): string {
+  return `${use} ${path}#${fragment}`;
+}
+
 export interface PageLinkContext {
   readonly settings: Pick<DigestSettings, "site" | "links">;
   readonly files: SiteFiles;
   readonly targets: SiteTargets;
+  /** Of all stories, those on pages that were not written now too. */
   readonly articleLinks: readonly ArticleLink[];
+  /** What a fragment can name on a page, by its file; nothing for what is no page. */
+  readonly anchorsOf: (file: string) => readonly string[] | undefined;
 }
 
-/** A link that leads nowhere, with every page that has it. */
-interface DeadLink {
-  readonly code: LinkCode;
-  readonly target: SiteTarget;
-  readonly first: WrittenPage;
-  readonly others: ReadonlySet<WrittenPage>;
-}
-
-/** A link of an article is told with the article's file, any other once, with the first page that has it. */
-export function checkPageLinks(pages: readonly WrittenPage[], context: PageLinkContext): readonly Problem[] {
-  const { site, links } = context.settings;
-  const severity = links.dead === "error" ? "error" : "warning";
-  const ofArticles = groupBy(context.articleLinks, ({ target }) => toKey(target));
+/** A link of an article is reported with the article's file, any other once, with the first page that has it. */
+export function checkPageLinks(links: readonly PageLink[], context: PageLinkContext): readonly Problem[] {
+  const { site, links: options } = context.settings;
+  const severity = options.dead === "error" ? "error" : "warning";
+  const ofArticles = groupBy(context.articleLinks, ({ target }) => toKey("link", target));
   const ofNavigation = new Set(site.links.map(({ path }) => context.targets.resolve(site.prefix + path, "/")?.path));
-  return findDeadLinks(pages, context).flatMap(({ code, target, first, others }) => {
-    const articles = ofArticles.get(toKey(target));
-    if (articles !== undefined) return articles.map(({ place }) => linkProblem(code, target, place, { severity }));
-    const place: Place = ofNavigation.has(target.path)
-      ? { file: OPTIONS_PLACE, field: "site.links" }
-      : { file: first.origin };
-    const where = `on ${first.path}${others.size === 0 ? "" : ` and ${others.size} more`}`;
-    return [linkProblem(code, target, place, { where })];
+  const onPages = links
+    .filter(({ use, target }) => !ofArticles.has(toKey(use, target)))
+    .sort(
+      compareBy(
+        ({ path }) => path,
+        ({ use, target }) => toKey(use, target),
+      ),
+    )
+    .flatMap((link) => {
+      const code = codeOf(link, context);
+      if (code === undefined) return [];
+      const { target, path, origin, pages } = link;
+      const place: Place = ofNavigation.has(target.path)
+        ? { file: OPTIONS_PLACE, field: "site.links" }
+        : { file: origin };
+      return [linkProblem(code, target, place, { where: `on ${path}${pages === 1 ? "" : ` and ${pages - 1} more`}` })];
+    });
+  const inArticles = [...ofArticles.values()].flatMap((same) => {
+    const [first] = same;
+    const code = first && codeOf({ use: "link", target: first.target }, context);
+    return code === undefined ? [] : same.map(({ target, place }) => linkProblem(code, target, place, { severity }));
   });
+  return [...inArticles, ...onPages];
 }
 
-function findDeadLinks(
-  pages: readonly WrittenPage[],
-  { files, targets }: Pick<PageLinkContext, "files" | "targets">,
-): readonly DeadLink[] {
-  const found = new DeadLinks();
-  const jumps: { readonly page: WrittenPage; readonly target: SiteTarget }[] = [];
-  const anchors = new Map<string, readonly string[]>();
-  // Pages share most of their links: those that lead somewhere from any page are looked at once.
-  const good = new Set<string>();
-  for (const page of [...pages].sort(compareBy(({ path }) => path))) {
-    const { links, loads, base, anchors: ofPage } = readReferences(page.content);
-    anchors.set(toFile(page.path), ofPage);
-    for (const address of links) {
-      if (good.has(address)) continue;
-      const target = targets.resolve(address, page.path, base);
-      const code = target && LINK_CODES[files.stateOf(target.path)];
-      if (target !== undefined && code !== undefined) found.add(code, target, page);
-      else if (target !== undefined && target.fragment !== "") jumps.push({ page, target });
-      else {
-        const stray = target === undefined ? targets.resolveWithoutPrefix(address) : undefined;
-        if (stray !== undefined && files.stateOf(stray.path) === "there") found.add("link-no-prefix", stray, page);
-        else if (base === undefined && WHOLE.test(address)) good.add(address);
-      }
-    }
-    for (const address of loads) {
-      const target = targets.resolve(address, page.path, base);
-      if (target !== undefined && files.stateOf(target.path) !== "there") found.add("link-image-missing", target, page);
-    }
-  }
-  for (const { page, target } of jumps) {
-    // What is no page that was written now, a PDF say, has places of its own.
-    const known = anchors.get(toFile(target.path));
-    if (known !== undefined && !isAnchor(target.fragment, known)) found.add("link-fragment-dead", target, page);
-  }
-  return found.all;
-}
-
-/** Each address once. */
-class DeadLinks {
-  readonly #byKey = new Map<string, DeadLink & { readonly others: Set<WrittenPage> }>();
-
-  get all(): readonly DeadLink[] {
-    return [...this.#byKey.values()];
-  }
-
-  add(code: LinkCode, target: SiteTarget, page: WrittenPage): void {
-    const key = `${code} ${toKey(target)}`;
-    const known = this.#byKey.get(key);
-    if (known === undefined) this.#byKey.set(key, { code, target, first: page, others: new Set() });
-    else if (known.first !== page) known.others.add(page);
-  }
+function codeOf(
+  { use, target }: Pick<PageLink, "use" | "target">,
+  { files, anchorsOf }: PageLinkContext,
+): LinkCode | undefined {
+  const state = files.stateOf(target.path);
+  if (use === "load") return state === "there" ? undefined : "link-image-missing";
+  if (use === "stray") return state === "there" ? "link-no-prefix" : undefined;
+  if (state !== "there") return LINK_CODES[state];
+  if (target.fragment === "") return undefined;
+  // What is no page, a PDF say, has places of its own.
+  const anchors = anchorsOf(toFile(target.path));
+  return anchors === undefined || isAnchor(target.fragment, anchors) ? undefined : "link-fragment-dead";
 }
 
 /** `#top` leads to the top of any page (HTML, 7.4.6.4). */
 function isAnchor(fragment: string, anchors: readonly string[]): boolean {
   return anchors.includes(fragment) || fragment.toLowerCase() === "top";
-}
-
-function toKey({ path, fragment }: SiteTarget): string {
-  return `${path}#${fragment}`;
 }

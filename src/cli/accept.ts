@@ -48,6 +48,14 @@ export function acceptCandidates(
 function addTo(content: SiteContent, candidates: readonly Candidate[]): SiteContent {
   const added = candidates.flatMap((candidate) => candidate.articles);
   // As they would be read from the disk: the second of two is the one that is told.
-  const articles = [...content.articles, ...added].sort(compareBy((article) => article.file));
-  return { ...content, articles, problems: [...content.problems, ...findDuplicates(articles)] };
+  const articles = [...content.articles, ...added.map(({ article }) => article)].sort(
+    compareBy((article) => article.file),
+  );
+  const bodies = new Map(added.map(({ article, body }) => [article, body]));
+  return {
+    ...content,
+    articles,
+    bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article),
+    problems: [...content.problems, ...findDuplicates(articles)],
+  };
 }

@@ -3,6 +3,7 @@
 import { lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { linkRefused } from "../article/find-files.ts";
+import { pictureFinder } from "../article/find-picture.ts";
 import { contextOf } from "../article/read-articles.ts";
 import { counted } from "../count.ts";
 import { clock } from "../eleventy/clock.ts";
@@ -30,6 +31,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
   const needs = {
     root,
     context: contextOf(toReadRequest(root, settings)),
+    findPicture: pictureFinder(join(root, settings.content)),
     date,
     metadata: request.metadata,
     now: stampOf({ at: now }, settings.edition.zone),

@@ -1,10 +1,11 @@
 // An article file as it would stand in the site: its place, its text, and what a build would read in it.
 
 import { relative, resolve, sep } from "node:path";
-import type { Article } from "../article/article.ts";
+import type { WholeArticle } from "../article/article.ts";
+import { type FindPicture, measurePictures } from "../article/article-pictures.ts";
 import { type ArticleContext, articlesFolder } from "../article/context.ts";
 import { decode } from "../article/decode.ts";
-import { type Format, parseArticles } from "../article/parse-article.ts";
+import { type Format, type ParsedArticles, parseArticles } from "../article/parse-article.ts";
 import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { slugOf } from "../text/slugs.ts";
 import { nameOf, numberSlug, type Stamp, stampIn, stampOf, titleIn } from "./article-name.ts";
@@ -24,7 +25,7 @@ export interface Candidate {
   /** Whether the text got topics or sources, so that its lines are not those of the given file. */
   readonly isEdited: boolean;
   /** One at least. */
-  readonly articles: readonly Article[];
+  readonly articles: readonly WholeArticle[];
   /** Nothing but warnings. */
   readonly problems: readonly Problem[];
 }
@@ -33,6 +34,7 @@ export interface CandidateRequest extends Claims {
   /** The project's folder, absolute. */
   readonly root: string;
   readonly context: ArticleContext;
+  readonly findPicture: FindPicture;
   /** The date of what has none. */
   readonly now: Stamp;
   /** Promises the name to the candidate that is made. */
@@ -47,12 +49,16 @@ interface Title {
 
 export function makeCandidate(incoming: Incoming, request: CandidateRequest): Outcome<Candidate> {
   const { name, path, format } = incoming;
-  const { context, date, metadata, shelf } = request;
+  const { context, date, findPicture, metadata, shelf } = request;
   const { zone } = context;
   const decoded = decode(incoming.bytes, name);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const original = decoded.value;
-  const parseAt = (text: string, file: string) => parseArticles(text, file, format, context);
+  const parseAt = (text: string, file: string): ParsedArticles => {
+    const { articles, problems } = parseArticles(text, file, format, context);
+    const faults = articles.flatMap(({ article }) => measurePictures(article, findPicture, context.content).problems);
+    return { articles, problems: [...problems, ...faults] };
+  };
 
   const movesFrom = path === undefined ? undefined : fileBelow(request.root, articlesFolder(context.content), path);
   if (movesFrom !== undefined && !parseAt(original, movesFrom).problems.some(isDateMissing)) {
@@ -61,19 +67,23 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
   const stamp = date !== undefined ? stampOf(date, zone) : ((path && stampIn(path)) ?? request.now);
   const probe = placeOf({ stamp, slug: "" }, format, context);
   const { articles, problems } = parseAt(original, probe);
-  const [article] = articles;
-  if (article === undefined || hasErrors(problems)) {
+  const [first] = articles;
+  if (first === undefined || hasErrors(problems)) {
     return { problems: blame(problems, { file: probe, name, isEdited: false }) };
   }
   const isList = format === "ndjson" || (format === "json" && /^\uFEFF?\s*\[/.test(original));
-  const refusals = findRefusals(articles, request, { isList, file: name, zone });
+  const refusals = findRefusals(
+    articles.map(({ article }) => article),
+    request,
+    { isList, file: name, zone },
+  );
   if (refusals.length > 0) return { problems: refusals };
 
   const isEdited = !isEmpty(metadata);
   const text = isEdited ? insertMetadata(original, format, metadata) : original;
   const title = isList
     ? { stamp, slug: slugOf(titleIn(path ?? "articles"), name) }
-    : { stamp: stampOf(article.published, zone), slug: article.slug };
+    : { stamp: stampOf(first.article.published, zone), slug: first.article.slug };
   const { file, twin } = findFreeName(title, text, format, request);
   if (twin !== undefined) return { problems: [alreadyThere(name, twin)] };
 

@@ -25,18 +25,18 @@ import type { Candidate } from "./candidate.ts";
  */
 export function describeAdded(added: readonly Candidate[], digest: Digest, now: Instant): readonly string[] {
   const context = buildContext(digest, assetsOf(digest.settings));
-  const storyById = new Map(digest.stories.map((story) => [story.id, story]));
+  const storyById = new Map(digest.stories.map((story) => [story.article.id, story]));
   return added.map(({ file, movesFrom, articles }) => {
-    const stories = articles.map(({ id }) => storyById.get(id)).filter((story) => story !== undefined);
+    const stories = articles.map(({ article }) => storyById.get(article.id)).filter((story) => story !== undefined);
     const what = movesFrom === undefined ? `Added ${file}` : `Moved ${movesFrom} to ${file}`;
-    return [what, ...stories.flatMap((story) => describeStory(story, context, now))].join("\n");
+    return [what, ...stories.flatMap((story) => describeStory(story, digest, context, now))].join("\n");
   });
 }
 
-function describeStory(story: Story, context: PageContext, now: Instant): readonly string[] {
-  const { digest, site, editionTitle } = context;
+function describeStory(story: Story, digest: Digest, context: PageContext, now: Instant): readonly string[] {
+  const { site, editionTitle } = context;
   return [
-    `  ${story.headline.text}`,
+    `  ${story.article.headline.text}`,
     `    Edition: ${editionTitle(digest.editionOf(story))}`,
     `    Topics: ${story.topics.map(nameTopic).join(", ")} (${tellOrigin(story)})`,
     `    Address: ${toUrl(site, storyPath(story))}`,
@@ -51,7 +51,7 @@ function nameTopic(topic: Topic): string {
     .join(" > ");
 }
 
-function tellOrigin({ topicNames, topics }: Story): string {
+function tellOrigin({ article: { topicNames }, topics }: Story): string {
   if (topicNames.length > 0) return "from the article";
   return topics.some((topic) => topic.slug === slugOf(UNSORTED, ""))
     ? "no topic's phrases are in it"
@@ -59,9 +59,9 @@ function tellOrigin({ topicNames, topics }: Story): string {
 }
 
 function tellWaiting(story: Story, { dates }: PageContext, now: Instant): readonly string[] {
-  const from = Math.max(story.embargo ?? 0, story.publishedAt, dates.toInstant(story.published));
+  const from = Math.max(story.article.embargo ?? 0, story.publishedAt, dates.toInstant(story.article.published));
   return [
-    ...(story.draft ? ["A draft: shown by --serve alone."] : []),
+    ...(story.article.draft ? ["A draft: shown by --serve alone."] : []),
     ...(from > now ? [`Not shown before ${dates.toTime({ at: from }).label}.`] : []),
   ];
 }

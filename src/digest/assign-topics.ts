@@ -1,6 +1,6 @@
 // Which topics each article belongs to: those it names, else those whose phrases it holds.
 
-import type { Article } from "../article/article.ts";
+import type { Article, BodyOf } from "../article/article.ts";
 import { compareBy } from "../order.ts";
 import type { Told } from "../problem.ts";
 import type { Topic } from "./model.ts";
@@ -25,6 +25,7 @@ export interface TopicAssignment {
  */
 export function assignTopics(
   articles: readonly Article[],
+  bodyOf: BodyOf,
   taxonomy: Taxonomy,
   undeclared: Strictness,
   unsortedName: string = UNSORTED,
@@ -46,7 +47,7 @@ export function assignTopics(
   const byArticle = new Map(
     articles.map((article) => {
       const explicit = article.topicNames.map(({ name }) => find(name)).filter((topic) => topic !== undefined);
-      const topics = explicit.length > 0 ? explicit : topicsFromPhrases(article, phrases, order);
+      const topics = explicit.length > 0 ? explicit : topicsFromPhrases(article, bodyOf, phrases, order);
       return [article, withoutAncestors(topics.length > 0 ? topics : [unsorted])];
     }),
   );
@@ -62,6 +63,7 @@ export function assignTopics(
 
 function topicsFromPhrases(
   article: Article,
+  bodyOf: BodyOf,
   phrases: PhraseIndex<Topic>,
   order: ReadonlyMap<Topic, number>,
 ): readonly Topic[] {
@@ -69,7 +71,7 @@ function topicsFromPhrases(
   const counts = new Map<Topic, number>();
   phrases.count(article.headline.text, 2, counts);
   for (const point of article.keyPoints) phrases.count(point.text, 1, counts);
-  phrases.count(article.body.text, 1, counts);
+  phrases.count(bodyOf(article).text, 1, counts);
   const best = [...counts].sort(
     compareBy(
       ([, count]) => -count,

@@ -1,6 +1,7 @@
 // Articles in, the whole publication out: pure, the same for the same input.
 
-import type { Article } from "../article/article.ts";
+import type { Article, BodyOf } from "../article/article.ts";
+import type { Pictures } from "../article/article-pictures.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Told } from "../problem.ts";
@@ -10,9 +11,9 @@ import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
 import { Digest } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
-import type { Edition, Story } from "./model.ts";
+import type { Story, Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
-import { placeStory } from "./place-story.ts";
+import { type PlacedStory, type Placing, placeStory } from "./place-story.ts";
 import { buildRollups } from "./rollups.ts";
 import { listSources } from "./sources.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -20,6 +21,9 @@ import { buildTopicListings } from "./topic-listings.ts";
 
 export interface CompositionRequest {
   readonly articles: readonly Article[];
+  readonly bodyOf: BodyOf;
+  /** What is known of an article's pictures. */
+  readonly picturesOf: (article: Article) => Pictures;
   readonly taxonomy: Taxonomy;
   readonly settings: DigestSettings;
   /** The build's clock: nothing dated or embargoed after it is in the digest. */
@@ -28,50 +32,60 @@ export interface CompositionRequest {
   readonly preview: boolean;
 }
 
-/** Newest first; of one moment, by id. */
-const newestFirst = compareBy<Story>(
-  (story) => -story.publishedAt,
-  (story) => story.id,
-);
-
 export function composeDigest(request: CompositionRequest): Told<Digest> {
-  const { settings, now, taxonomy } = request;
+  const { settings, now, taxonomy, bodyOf } = request;
   const periods = new Periods(settings.edition);
-  const assigned = assignTopics(
+  const { value: assigned, problems } = assignTopics(
     request.articles,
+    bodyOf,
     taxonomy,
     settings.topics.undeclared,
     textOf("unsorted", settings.site.language, settings.strings),
     (article) => isShown(article, request),
   );
-  const { topics: allTopics, topicsOf } = assigned.value;
-
   const placed = request.articles
     .filter((article) => isShown(article, request))
-    .map((article) => placeStory(article, topicsOf(article), periods, request));
-  const stories = placed.map(({ story }) => story).sort(newestFirst);
+    .map((article) =>
+      placeStory(article, assigned.topicsOf(article), request.picturesOf(article), { settings, now, periods }),
+    );
+  const shown = new Set(placed.flatMap(({ story }) => story.topics));
+  const topics = assigned.topics.filter((topic) => topic.declared || shown.has(topic));
+  return { value: arrangeDigest(placed, topics, { settings, now, bodyOf, periods }), problems };
+}
 
-  const shown = new Set(stories.flatMap((story) => story.topics));
-  const topics = allTopics.filter((topic) => topic.declared || shown.has(topic));
+/** Newest first; of one moment, by id. */
+const newestFirst = compareBy<Story>(
+  (story) => -story.publishedAt,
+  (story) => story.article.id,
+);
+
+/**
+ * Stories in editions, round-ups, topics and the archive.
+ * @param topics Every topic in display order; ancestors stand before their descendants.
+ */
+export function arrangeDigest(
+  placed: readonly PlacedStory[],
+  topics: readonly Topic[],
+  { settings, now, bodyOf, periods }: Placing & Pick<CompositionRequest, "settings" | "bodyOf">,
+): Digest {
+  const stories = placed.map(({ story }) => story).sort(newestFirst);
   const periodOf = new Map(placed.map(({ period }) => [period.key, period]));
   const editions = [...groupBy(stories, (story) => story.editionKey)]
     .map(([key, ofEdition]) => buildEdition(known(periodOf, key), ofEdition, topics))
     .sort(compareBy((edition) => -edition.window.start));
   const editionByKey = new Map(editions.map((edition) => [edition.key, edition]));
-  const editionOf = (story: Story): Edition => known(editionByKey, story.editionKey);
-
-  const digest = new Digest({
+  return new Digest({
     settings,
     now,
+    bodyOf,
     nextDue: periods.of({ at: now }).period.window.end,
     stories,
     editions,
     rollups: buildRollups(editions, topics, settings.edition),
-    topics: buildTopicListings(topics, stories, editionOf),
+    topics: buildTopicListings(topics, stories, (story) => known(editionByKey, story.editionKey)),
     archive: buildArchive(stories, editions),
     sources: listSources(stories),
   });
-  return { value: digest, problems: assigned.problems };
 }
 
 /** Whether an article is out. A day's window may open the evening before: what is dated to that day waits for the day. */

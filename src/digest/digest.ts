@@ -1,5 +1,6 @@
 // The whole publication at one moment: what pages and feeds are made from.
 
+import type { BodyOf } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import type { Instant } from "../text/dates.ts";
@@ -12,6 +13,7 @@ export class Digest {
   readonly now: Instant;
   /** When the edition that is open at `now` closes. */
   readonly nextDue: Instant;
+  readonly bodyOf: BodyOf;
   /** Newest first. */
   readonly stories: readonly Story[];
   /** Newest first. */
@@ -33,6 +35,7 @@ export class Digest {
     this.settings = contents.settings;
     this.now = contents.now;
     this.nextDue = contents.nextDue;
+    this.bodyOf = contents.bodyOf;
     this.stories = contents.stories;
     this.editions = contents.editions;
     this.rollups = contents.rollups;
@@ -42,13 +45,14 @@ export class Digest {
     this.#editionByKey = new Map(contents.editions.map((edition) => [edition.key, edition]));
     this.#storyNeighbours = linkNeighbours(contents.stories);
     this.#editionNeighbours = linkNeighbours(contents.editions);
-    this.#runningStories = groupBy(contents.stories, ({ story }) => story);
+    this.#runningStories = groupBy(contents.stories, ({ article }) => article.story);
   }
 
   /** The edition that a story ran in. */
   editionOf(story: Story): Edition {
     const edition = this.#editionByKey.get(story.editionKey);
-    if (edition === undefined) throw new RangeError(`No edition "${story.editionKey}" has the story "${story.id}".`);
+    if (edition === undefined)
+      throw new RangeError(`No edition "${story.editionKey}" has the story "${story.article.id}".`);
     return edition;
   }
 
@@ -58,8 +62,8 @@ export class Digest {
 
   /** The others of its running story, newest first. */
   othersOf(story: Story): readonly Story[] {
-    if (story.story === undefined) return [];
-    return (this.#runningStories.get(story.story) ?? []).filter((each) => each !== story);
+    if (story.article.story === undefined) return [];
+    return (this.#runningStories.get(story.article.story) ?? []).filter((each) => each !== story);
   }
 
   editionNeighboursOf(edition: Edition): Neighbours<Edition> {
@@ -79,7 +83,7 @@ export class Digest {
 /** What a `Digest` is made of. */
 export type DigestContents = Pick<
   Digest,
-  "settings" | "now" | "nextDue" | "stories" | "editions" | "rollups" | "topics" | "archive" | "sources"
+  "settings" | "now" | "bodyOf" | "nextDue" | "stories" | "editions" | "rollups" | "topics" | "archive" | "sources"
 >;
 
 /** Pairs each of `newestFirst` with the ones beside it. */

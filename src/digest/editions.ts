@@ -7,10 +7,10 @@ import type { Period } from "./periods.ts";
 
 /** The lead first, then by rank, then the newest. */
 const inEditionOrder = compareBy<Story>(
-  (story) => (story.lead ? 0 : 1),
-  (story) => story.rank ?? Number.POSITIVE_INFINITY,
+  (story) => (story.article.lead ? 0 : 1),
+  (story) => story.article.rank ?? Number.POSITIVE_INFINITY,
   (story) => -story.publishedAt,
-  (story) => story.id,
+  (story) => story.article.id,
 );
 
 /**

@@ -1,7 +1,9 @@
 // What a publication is made of: stories in editions, round-ups and topics.
 
-import type { Article, Correction } from "../article/article.ts";
+import type { Article, Correction, Retraction } from "../article/article.ts";
+import type { Pictures } from "../article/article-pictures.ts";
 import type { RollupPeriod } from "../options/options.ts";
+import { rememberWith } from "../remember.ts";
 import type { Day, Instant } from "../text/dates.ts";
 import type { Period } from "./periods.ts";
 
@@ -27,8 +29,11 @@ export interface TopicListing {
   readonly children: readonly TopicListing[];
 }
 
-/** An article in its place: its time, its edition's key, its topics. */
-export interface Story extends Article {
+/** An article in its place: its time, its edition's key, its topics. Plain data; the digest fetches its body. */
+export interface Story {
+  readonly article: Article;
+  /** Of its pictures, by their paths. */
+  readonly pictures: Pictures;
   /** The article's time; for a date alone, the start of that edition's window. */
   readonly publishedAt: Instant;
   /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */
@@ -42,7 +47,24 @@ export interface Story extends Article {
   readonly topics: readonly Topic[];
   /** Those that are out, newest first. */
   readonly corrections: readonly Correction[];
+  /** Absent before its date. */
+  readonly retraction?: Retraction | undefined;
+  /** Of all of this: what shows the story is known by it. */
+  readonly fingerprint: string;
 }
+
+/** What a link to a story needs to know of it. */
+export interface HeadlineOf extends Pick<Story, "day"> {
+  readonly article: Pick<Article, "slug" | "headline" | "language" | "direction">;
+}
+
+/** A story without all that its headline does not need: what shows the headline alone does not change with the rest. */
+export const headlineOf = rememberWith(
+  ({ day, article: { slug, headline, language, direction } }: Story): HeadlineOf => ({
+    day,
+    article: { slug, headline, language, direction },
+  }),
+);
 
 /** The digest of one period. */
 export interface Edition extends Period {

@@ -1,7 +1,7 @@
 // Which edition a point in time belongs to: cut-offs, days, ISO weeks and months.
 
 import type { EditionSettings } from "../options/settings.ts";
-import { remember } from "../remember.ts";
+import { remember, rememberWith } from "../remember.ts";
 import {
   addDays,
   type Day,
@@ -29,6 +29,11 @@ export interface Period {
   /** From `start` to just before `end`. */
   readonly window: { readonly start: Instant; readonly end: Instant };
 }
+
+/** An edition's place in the calendar without the edition. */
+export const periodOf = rememberWith(
+  ({ key, date, lastDay, name, slug, window }: Period): Period => ({ key, date, lastDay, name, slug, window }),
+);
 
 export interface Placement {
   /** The day whose cut-off took it. */

@@ -1,6 +1,8 @@
 // An article to a story: when it ran, in which edition, and what has become of it since.
 
 import type { Article } from "../article/article.ts";
+import type { Pictures } from "../article/article-pictures.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
@@ -13,21 +15,22 @@ export interface PlacedStory {
 }
 
 /** What a story's place depends on besides the article. */
-interface Placing {
+export interface Placing {
   readonly settings: Pick<DigestSettings, "edition">;
-  /** The build's clock: a change dated after it is not told yet. */
+  /** The build's clock: a change dated after it is not shown yet. */
   readonly now: Instant;
+  readonly periods: Periods;
 }
 
-/** Names each field, so that the compiler tells of one that is forgotten. */
-type EveryField<T> = { readonly [Key in keyof Required<T>]: T[Key] };
-
-/** @param topics The story's, the most telling first. */
+/**
+ * @param topics The story's, the best fit first.
+ * @param pictures Of the article's pictures.
+ */
 export function placeStory(
   article: Article,
   topics: readonly Topic[],
-  periods: Periods,
-  { settings, now }: Placing,
+  pictures: Pictures,
+  { settings, now, periods }: Placing,
 ): PlacedStory {
   const { day, dayStart, period } = periods.of(article.published);
   const { zone } = settings.edition;
@@ -41,38 +44,23 @@ export function placeStory(
     .filter((when) => when !== undefined)
     .map((when) => startOf(when, zone))
     .filter((at) => at <= now);
-  // Not `{ ...article }`: on Node 20 each such object gets a shape of its own, which takes more than the object.
-  const story = {
-    id: article.id,
-    file: article.file,
-    line: article.line,
-    slug: article.slug,
-    headline: article.headline,
-    keyPoints: article.keyPoints,
-    summary: article.summary,
-    body: article.body,
-    published: article.published,
-    updated: article.updated,
-    topicNames: article.topicNames,
-    sources: article.sources,
-    authors: article.authors,
-    image: article.image,
-    language: article.language,
-    direction: article.direction,
-    lead: article.lead,
-    rank: article.rank,
-    story: article.story,
-    draft: article.draft,
-    embargo: article.embargo,
-    extra: article.extra,
-    corrections,
-    retraction,
+  const story: Omit<Story, "fingerprint"> = {
+    article,
+    pictures,
     publishedAt,
     dateOnly: "day" in article.published,
     updatedAt: Math.max(publishedAt, ...changes),
     day,
     editionKey: period.key,
     topics,
-  } satisfies EveryField<Story>;
-  return { story, period };
+    corrections,
+    retraction,
+  };
+  return { story: withFingerprint(story), period };
+}
+
+/** The story, which must belong to the caller alone, with its fingerprint. */
+export function withFingerprint(story: Omit<Story, "fingerprint">): Story {
+  const { article, ...place } = story;
+  return Object.assign(story, { fingerprint: fingerprintOf([article.hash, place]) });
 }

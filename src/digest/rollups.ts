@@ -71,11 +71,11 @@ function chooseStories(editions: readonly Edition[]): readonly Story[] {
     .sort(
       compareBy(
         ({ place }) => place,
-        ({ story }) => story.rank ?? Number.POSITIVE_INFINITY,
-        ({ story }) => -story.sources.length,
+        ({ story }) => story.article.rank ?? Number.POSITIVE_INFINITY,
+        ({ story }) => -story.article.sources.length,
         ({ size }) => -size,
         ({ story }) => -story.publishedAt,
-        ({ story }) => story.id,
+        ({ story }) => story.article.id,
       ),
     );
   const counts = new Map<Topic | undefined, number>();
@@ -104,7 +104,7 @@ function newestOf(editions: readonly Edition[]): Instant {
 
 /** Round-ups tell what was published, also in a preview. */
 function isOut(story: Story): boolean {
-  return !story.draft;
+  return !story.article.draft;
 }
 
 function isTold(story: Story): boolean {

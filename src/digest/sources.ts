@@ -7,7 +7,7 @@ import type { CitedSource, Story } from "./model.ts";
 export function listSources(stories: readonly Story[]): readonly CitedSource[] {
   const cited = new Map<string, { names: string[]; origins: Set<string | undefined>; stories: Set<Story> }>();
   for (const story of stories) {
-    for (const source of story.sources) {
+    for (const source of story.article.sources) {
       const key = source.name.toLowerCase();
       const entry = cited.get(key) ?? { names: [], origins: new Set(), stories: new Set() };
       entry.names.push(source.name);

@@ -3,7 +3,6 @@
 import { type Day, daysBetween } from "../text/dates.ts";
 import { daysOf } from "./archive.ts";
 import type { Digest } from "./digest.ts";
-import type { ArchiveDay } from "./model.ts";
 
 export interface Statistics {
   readonly stories: number;
@@ -21,7 +20,9 @@ export interface Statistics {
   /** Stories a day, quiet days counted too. */
   readonly average: number;
   /** The day with the most stories; of several, the first. */
-  readonly busiest: ArchiveDay;
+  readonly busiest: { readonly day: Day; readonly storyCount: number };
+  /** Words, and characters of scripts without spaces, of all stories. */
+  readonly words: number;
 }
 
 /** `undefined` where nothing has been published. */
@@ -30,6 +31,7 @@ export function buildStatistics(digest: Digest): Statistics | undefined {
   const days = daysOf(digest.archive);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return undefined;
+  const busiest = days.reduce((most, day) => (day.stories.length > most.stories.length ? day : most), first);
   const span = daysBetween(first.day, last.day) + 1;
   return {
     stories: stories.length,
@@ -42,6 +44,7 @@ export function buildStatistics(digest: Digest): Statistics | undefined {
     last: last.day,
     quietDays: span - days.length,
     average: stories.length / span,
-    busiest: days.reduce((busiest, day) => (day.stories.length > busiest.stories.length ? day : busiest), first),
+    busiest: { day: busiest.day, storyCount: busiest.stories.length },
+    words: stories.reduce((total, { article: { length } }) => total + length.words + length.characters, 0),
   };
 }

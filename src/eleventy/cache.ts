@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { dirname, join } from "node:path";
 
 /** From the project's root; a build service may keep it. */
-const FOLDER = ".cache/news-digest";
+export const CACHE_FOLDER = ".cache/news-digest";
+/** Of the files that this class keeps, below it. */
+const FILES = "files";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What no build has asked for so long is removed; sooner it may be a draft's, or another branch's. */
@@ -16,7 +18,7 @@ export class FileCache {
 
   /** @param root The project's folder, absolute. */
   constructor(root: string) {
-    this.#folder = join(root, FOLDER);
+    this.#folder = join(root, CACHE_FOLDER, FILES);
   }
 
   /** Where a file is kept, whether it is there or not. */

@@ -40,7 +40,7 @@ export async function makeCards(
   if (fonts === undefined) return { problems };
   const { accent } = digest.settings.site;
   const seed = [DESIGN, accent, fonts.map(hashOf)];
-  const named = listCards(buildContext(digest, assets)).map(({ path, card }) => ({
+  const named = listCards(digest, buildContext(digest, assets)).map(({ path, card }) => ({
     path,
     card,
     to: `${ASSETS_PATH}cards/${hashOf(JSON.stringify([seed, card]))}.png`,

@@ -1,13 +1,15 @@
-// The links of what was written, ours and the site owner's own pages alike.
+// The links of what is to be, ours and the site owner's own pages alike.
 
-import { lstatSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkPageLinks, type WrittenPage } from "../check/page-links.ts";
+import { readReferences } from "../check/html-references.ts";
+import { checkPageLinks, type PageLink, PageLinks } from "../check/page-links.ts";
 import { SiteFiles } from "../check/site-files.ts";
 import { SiteTargets } from "../check/site-targets.ts";
 import type { Problem } from "../problem.ts";
+import { remember } from "../remember.ts";
 import { toPath } from "../site/urls.ts";
-import { listFiles, type Publication } from "./publication.ts";
+import type { Publication } from "./publication.ts";
 
 /** A file that a template wrote. */
 export interface WrittenFile {
@@ -18,27 +20,42 @@ export interface WrittenFile {
   readonly content: string;
 }
 
-/** @param output The output folder, absolute: what was copied there is found on disk. */
-export function checkOutput(
-  output: string,
-  written: readonly WrittenFile[],
-  publication: Publication,
-): readonly Problem[] {
-  const { settings, articleLinks } = publication;
-  const ours = new Set(listFiles(publication));
-  const known = new Set([...ours, ...written.map(({ file }) => file)]);
-  const pages = written.filter(({ file }) => file.endsWith(".html")).map((page) => toPage(page, ours.has(page.file)));
-  return checkPageLinks(pages, {
-    settings,
-    targets: new SiteTargets(settings.site, settings.links.ignore),
-    files: new SiteFiles((file) => known.has(file) || isFile(join(output, file))),
-    articleLinks,
-  });
+export interface OutputCheck {
+  /** The output folder, absolute: what was copied there is found on disk. */
+  readonly output: string;
+  /** Files that Eleventy wrote. */
+  readonly written: readonly WrittenFile[];
+  /** Files of ours, those that are not in their places yet too. */
+  readonly ours: ReadonlySet<string>;
+  /** Links of our pages that Eleventy did not write. */
+  readonly links: readonly PageLink[];
+  /** Where a file is to be read: in its place, or where it waits. */
+  readonly pathOf: (file: string) => string;
 }
 
-function toPage({ file, template, content }: WrittenFile, isOurs: boolean): WrittenPage {
-  const path = toPath(file);
-  return { path, origin: isOurs ? path : template, content };
+export function checkOutput(
+  { output, written, ours, links, pathOf }: OutputCheck,
+  { settings, articleLinks }: Publication,
+): readonly Problem[] {
+  const targets = new SiteTargets(settings.site, settings.links.ignore);
+  const contents = new Map(written.map(({ file, content }) => [file, content]));
+  const all = new PageLinks(targets);
+  all.merge(links);
+  for (const { file, template, content } of written) {
+    if (!file.endsWith(".html")) continue;
+    const path = toPath(file);
+    all.add({ path, origin: ours.has(file) ? path : template, content });
+  }
+  return checkPageLinks(all.all, {
+    settings,
+    targets,
+    files: new SiteFiles((file) => ours.has(file) || contents.has(file) || isFile(join(output, file))),
+    articleLinks,
+    anchorsOf: remember((file: string) => {
+      if (!file.endsWith(".html") || !(ours.has(file) || contents.has(file))) return undefined;
+      return readReferences(contents.get(file) ?? readFileSync(pathOf(file), "utf8")).anchors;
+    }),
+  });
 }
 
 /** Nothing that a link can say, a name too long or a file for a folder, is more than not there. */

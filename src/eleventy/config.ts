@@ -62,7 +62,16 @@ interface BuildResult {
 
 /** What the `eleventy.config` event gives: the configuration after the site's own file was read. */
 export interface ResolvedConfig {
-  readonly config: { pathPrefix?: string };
+  readonly config: {
+    pathPrefix?: string;
+    /** By their names: they change what templates give before it is written. */
+    readonly transforms?: Readonly<Record<string, unknown>>;
+    /** Where plugins change the HTML of what templates give; both by the endings of files. */
+    readonly htmlTransformer?: {
+      readonly callbacks: Readonly<Record<string, readonly unknown[]>>;
+      readonly plugins: Readonly<Record<string, readonly unknown[]>>;
+    };
+  };
 }
 
 /** A path of Eleventy's from the project's root, as people write it: without `./` in front. */

@@ -3,12 +3,12 @@
 import { type Problem, problem } from "../problem.ts";
 import { toPath } from "../site/urls.ts";
 import { type ContentMap, fromRoot } from "./config.ts";
-import { listFiles, type Publication } from "./publication.ts";
+import { listFiles, type SitePlan } from "./site-plan.ts";
 import { isOwnTemplate } from "./templates.ts";
 
 /** Told when all addresses are known, and nothing is written yet. */
-export function findConflicts({ inputPathToUrl }: ContentMap, publication: Publication): readonly Problem[] {
-  const ours = new Set(listFiles(publication).map(toPath));
+export function findConflicts({ inputPathToUrl }: ContentMap, plan: SitePlan): readonly Problem[] {
+  const ours = new Set(listFiles(plan).map(toPath));
   return Object.entries(inputPathToUrl)
     .filter(([template]) => !isOwnTemplate(template))
     .flatMap(([template, urls]) =>

@@ -3,6 +3,7 @@
 import { renderEmail } from "../../_includes/email.ts";
 import { renderEmailText } from "../../_includes/email-text.ts";
 import type { Digest } from "../digest/digest.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import { buildContext } from "../page/context.ts";
 import { buildEmail } from "../page/email.ts";
 import type { FrameAssets } from "../page/frame.ts";
@@ -12,10 +13,12 @@ import { emailPaths } from "../site/urls.ts";
 /** A class, so that the text is made when it is written, and not held before or after. */
 class EmailDocument {
   readonly path: string;
+  readonly fingerprint: string;
   readonly #render: () => string;
 
-  constructor(path: string, render: () => string) {
+  constructor(path: string, fingerprint: string, render: () => string) {
     this.path = path;
+    this.fingerprint = fingerprint;
     this.#render = render;
   }
 
@@ -28,9 +31,10 @@ export function listEmails(digest: Digest, assets: FrameAssets): readonly SiteDo
   const context = buildContext(digest, assets);
   return digest.editions.flatMap((edition) => {
     const paths = emailPaths(edition);
+    const fingerprint = fingerprintOf(edition);
     return [
-      new EmailDocument(paths.html, () => renderEmail(buildEmail(context, edition))),
-      new EmailDocument(paths.text, () => renderEmailText(buildEmail(context, edition))),
+      new EmailDocument(paths.html, fingerprint, () => renderEmail(buildEmail(context, edition))),
+      new EmailDocument(paths.text, fingerprint, () => renderEmailText(buildEmail(context, edition))),
     ];
   });
 }

@@ -1,18 +1,15 @@
 // What is to do around Eleventy's writing of its templates: a note before, our other files and a look at the whole after.
 
-import { resolve } from "node:path";
-import type { Problem } from "../problem.ts";
+import { join, resolve } from "node:path";
+import { hasErrors, type Problem } from "../problem.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
-import {
-  completeManifest,
-  makeFolders,
-  noteOutputs,
-  removeStaleOutputs,
-  writeDocuments,
-  writeFiles,
-} from "./outputs.ts";
-import { listFiles, type Publication } from "./publication.ts";
+import { completeManifest, makeFolders, noteOutputs, removeStaleOutputs } from "./outputs.ts";
+import type { Publication } from "./publication.ts";
+import { listFiles, type SitePlan } from "./site-plan.ts";
+import type { SiteUpdate } from "./site-update.ts";
+import type { StagedSite } from "./stage-site.ts";
+import type { StagedFile } from "./staging.ts";
 import { findStrays, isListLost } from "./strays.ts";
 
 /** The output folder as it was before a build wrote there. */
@@ -31,24 +28,59 @@ export function lookAtOutput({ directories }: BuildEvent): OutputBefore {
 }
 
 /** Notes what is about to be written, before any of it is: the build may be killed midway, or the disk be full. */
-export function prepareOutput({ output, isListLost }: OutputBefore, publication: Publication): void {
-  const files = listFiles(publication);
-  noteOutputs(output, files, isListLost);
-  makeFolders(output, files);
+export function prepareOutput({ output, isListLost }: OutputBefore, plan: SitePlan): void {
+  noteOutputs(output, listFiles(plan), isListLost);
+  makeFolders(
+    output,
+    [...plan.items.values()].flat().map(({ entry }) => entry.file),
+  );
 }
 
-/** @returns What is wrong with the whole: no page by itself can know where its links lead. */
-export function finishOutput(build: BuildResults, publication: Publication, before: OutputBefore): readonly Problem[] {
+/**
+ * Checks the whole, and puts everything into its place where it is right.
+ * @returns What is wrong with the whole: no page by itself can know where its links lead.
+ */
+export function finishOutput(
+  build: BuildResults,
+  publication: Publication,
+  plan: SitePlan,
+  { update, staging, staged, links }: StagedSite,
+  before: OutputBefore,
+): readonly Problem[] {
   const { output } = before;
   const written = listWritten(output, build);
-  writeFiles(output, publication.files);
-  writeDocuments(output, publication.documents);
-  const ours = listFiles(publication);
+  const ours = new Set(listFiles(plan));
   const others = new Set(written.map(({ file }) => file));
-  removeStaleOutputs(output, ours, others, before.at);
+  const drafts = new Map(staged.map((each) => [each.file, staging.pathOf(each)]));
+  const pathOf = (file: string) => drafts.get(file) ?? join(output, file);
+  const problems = checkOutput({ output, written, ours, links, pathOf }, publication);
+  if (hasErrors(problems)) {
+    staging.discard();
+    return problems;
+  }
+  staging.place(inOrder(staged, update));
+  for (const file of staged) update.wrote(file);
+  staging.discard();
+  removeStaleOutputs(output, [...ours], others, before.at);
+  update.save();
   const strays = before.isListLost ? findStrays(output, new Set([...ours, ...others]), before.at) : [];
   if (before.isListLost && strays.length === 0) completeManifest(output);
-  return [...strays, ...checkOutput(output, written, publication)];
+  return [...strays, ...problems];
+}
+
+/**
+ * The order in which no page and no feed leads to something that is not there yet: what pages are made with, then pages
+ * that are new and that no page leads to yet, then pages that changed, then feeds.
+ */
+function inOrder(staged: readonly StagedFile[], update: SiteUpdate): readonly StagedFile[] {
+  const rankOf = ({ file }: StagedFile) =>
+    !file.endsWith(".html") ? (isFeedLike(file) ? 3 : 0) : update.had(file) ? 2 : 1;
+  return [0, 1, 2, 3].flatMap((rank) => staged.filter((file) => rankOf(file) === rank));
+}
+
+/** Feeds and sitemaps lead to pages. */
+function isFeedLike(file: string): boolean {
+  return /\.(?:xml|json|opml|txt)$/.test(file);
 }
 
 function listWritten(output: string, { results }: BuildResults): readonly WrittenFile[] {

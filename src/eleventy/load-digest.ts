@@ -2,8 +2,17 @@
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../article/article.ts";
-import { type ReadRequest, readArticles } from "../article/read-articles.ts";
+import type { Article, BodyOf } from "../article/article.ts";
+import { measurePictures, NO_PICTURES, type Pictures } from "../article/article-pictures.ts";
+import { pictureFinder } from "../article/find-picture.ts";
+import {
+  type ArticleStore,
+  type ReadArticles,
+  type ReadElsewhere,
+  type ReadRequest,
+  readArticles,
+  readStoredArticles,
+} from "../article/read-articles.ts";
 import { makeSpace, readText } from "../article/read-text.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
@@ -21,6 +30,8 @@ import { checkSitePictures } from "./check-site-pictures.ts";
 /** What a site's folder holds, read and not yet put together. */
 export interface SiteContent {
   readonly articles: readonly Article[];
+  readonly bodyOf: BodyOf;
+  readonly picturesOf: (article: Article) => Pictures;
   readonly taxonomy: Outcome<Taxonomy>;
   /** What is wrong with the logo and with the articles, each by itself. */
   readonly problems: readonly Problem[];
@@ -53,9 +64,50 @@ export function loadDigest(request: LoadRequest): LoadedDigest {
 }
 
 export function readContent(root: string, settings: DigestSettings): SiteContent {
-  const { articles, problems } = readArticles(toReadRequest(root, settings));
-  const all = [...checkSitePictures(root, settings), ...problems];
-  return { articles, taxonomy: readTaxonomy(root, settings.content), problems: all };
+  return completeContent(readArticles(toReadRequest(root, settings)), root, settings);
+}
+
+/** The same, from a store of what earlier builds have read. */
+export async function readStoredContent(
+  root: string,
+  settings: DigestSettings,
+  store: ArticleStore,
+  readElsewhere?: ReadElsewhere,
+): Promise<SiteContent> {
+  const read = await readStoredArticles(toReadRequest(root, settings), store, readElsewhere);
+  return completeContent(read, root, settings);
+}
+
+function completeContent(
+  { articles, bodyOf, problems }: ReadArticles,
+  root: string,
+  settings: DigestSettings,
+): SiteContent {
+  const pictures = findPictures(articles, root, settings);
+  const all = [...checkSitePictures(root, settings), ...problems, ...pictures.problems];
+  return {
+    articles,
+    bodyOf,
+    picturesOf: pictures.picturesOf,
+    taxonomy: readTaxonomy(root, settings.content),
+    problems: all,
+  };
+}
+
+/** Looks for the pictures of all articles, each once. */
+export function findPictures(
+  articles: readonly Article[],
+  root: string,
+  { content }: Pick<DigestSettings, "content">,
+): Pick<SiteContent, "picturesOf" | "problems"> {
+  const find = pictureFinder(join(root, content));
+  const byArticle = new Map<Article, Pictures>();
+  const problems = articles.flatMap((article) => {
+    const measured = measurePictures(article, find, content);
+    if (measured.pictures !== NO_PICTURES) byArticle.set(article, measured.pictures);
+    return measured.problems;
+  });
+  return { picturesOf: (article) => byArticle.get(article) ?? NO_PICTURES, problems };
 }
 
 /** What the article room needs to know of a site. */
@@ -63,10 +115,15 @@ export function toReadRequest(root: string, { content, edition, site, articles }
   return { root, content, zone: edition.zone, language: site.language, extraFields: articles.extraFields };
 }
 
-export function planSite({ articles, taxonomy, problems }: SiteContent, request: PlanRequest): LoadedDigest {
-  const { settings, assets, now, preview } = request;
+/** The digest of what was read, with every problem on the way. */
+export function compose(
+  { articles, bodyOf, picturesOf, taxonomy, problems }: SiteContent,
+  { settings, now, preview }: Omit<PlanRequest, "assets">,
+): Omit<LoadedDigest, "pages"> {
   const composed = composeDigest({
     articles,
+    bodyOf,
+    picturesOf,
     taxonomy: taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
     settings,
     now,
@@ -74,14 +131,18 @@ export function planSite({ articles, taxonomy, problems }: SiteContent, request:
   });
   // Without its taxonomy every topic would look undeclared: say what is wrong with the taxonomy alone.
   const topicProblems = taxonomy.value === undefined ? [] : composed.problems;
-  const pages = listPages(composed.value, assets);
-  const shown = new Set(composed.value.stories.map(({ id }) => id));
+  const shown = new Set(composed.value.stories.map(({ article }) => article.id));
   return {
     digest: composed.value,
     heldBack: articles.filter(({ id }) => !shown.has(id)),
-    pages,
-    problems: [...problems, ...taxonomy.problems, ...topicProblems, ...checkPages(pages)],
+    problems: [...problems, ...taxonomy.problems, ...topicProblems],
   };
+}
+
+export function planSite(content: SiteContent, request: PlanRequest): LoadedDigest {
+  const composed = compose(content, request);
+  const pages = listPages(composed.digest, request.assets);
+  return { ...composed, pages, problems: [...composed.problems, ...checkPages(pages)] };
 }
 
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {

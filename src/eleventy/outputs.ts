@@ -1,12 +1,9 @@
 // What we wrote last time and do not write any more is removed, so that nothing withdrawn stays online.
 
 import {
-  closeSync,
-  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -16,7 +13,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
-import type { SiteDocument } from "../site/site-document.ts";
 
 /** Kept in the output itself, so that it goes wherever the output goes, a build cache for one. */
 const MANIFEST = ".news-digest.json";
@@ -33,46 +29,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
   /** Below the output folder, with `/`. */
   readonly to: string;
-}
-
-export function writeFiles(output: string, files: readonly (FileCopy | MadeFile)[]): void {
-  for (const file of files) {
-    const target = makeRoom(output, file.to);
-    if ("from" in file) copyFileSync(file.from, target);
-    else writeFileSync(target, file.bytes);
-  }
-}
-
-/** Each is made, written and let go before the next: all feeds together may be larger than all pages. */
-export function writeDocuments(output: string, documents: readonly SiteDocument[]): void {
-  for (const document of documents) {
-    writePieces(makeRoom(output, document.path), document.pieces ?? [document.content]);
-  }
-}
-
-/** In characters: what is put together before it is written. */
-const PORTION = 65_536;
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, "w");
-  try {
-    let portion = "";
-    for (const piece of pieces) {
-      portion += piece;
-      if (portion.length < PORTION) continue;
-      writeFileSync(file, portion);
-      portion = "";
-    }
-    writeFileSync(file, portion);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function makeRoom(output: string, file: string): string {
-  const target = join(output, file);
-  mkdirSync(dirname(target), { recursive: true });
-  return target;
 }
 
 /**

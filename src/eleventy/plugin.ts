@@ -1,6 +1,6 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
 import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
@@ -9,8 +9,9 @@ import { resolveOptions } from "../options/resolve.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { PICTURE_ENDINGS } from "../text/pictures.ts";
+import { kindsByEleventy } from "./by-eleventy.ts";
 import { clock } from "./clock.ts";
-import type { BuildEvent, EleventyConfig } from "./config.ts";
+import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
@@ -37,6 +38,10 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
   let before: OutputBefore | undefined;
+  let config: ResolvedConfig["config"] = {};
+  eleventyConfig.on("eleventy.config", (resolved) => {
+    config = resolved.config;
+  });
 
   keepArticlesFromEleventy(eleventyConfig, settings);
   usePrefix(eleventyConfig, settings.site.prefix);
@@ -56,20 +61,28 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
       now: settings.now ?? clock(),
       preview: build.runMode !== "build",
       liveReload: build.runMode === "serve",
+      output: writesFiles(build) ? resolve(build.directories.output) : undefined,
+      byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
     before = writesFiles(build) ? lookAtOutput(build) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
-    const told = findConflicts(map, publication);
-    if (hasErrors(told)) throw stop(told, "Nothing was written.");
-    if (before !== undefined) prepareOutput(before, publication);
+    const { plan, staged } = publication;
+    if (plan === undefined) return;
+    const told = findConflicts(map, plan);
+    if (hasErrors(told)) {
+      staged?.staging.discard();
+      throw stop(told, "Nothing was written.");
+    }
+    if (before !== undefined) prepareOutput(before, plan);
   });
   eleventyConfig.on("eleventy.after", (build) => {
-    if (before === undefined) return;
-    const told = finishOutput(build, publication, before);
-    if (hasErrors(told)) throw stop(told, "The site is written, and not fit to be published.");
+    const { plan, staged } = publication;
+    if (before === undefined || plan === undefined || staged === undefined) return;
+    const told = finishOutput(build, publication, plan, staged, before);
+    if (hasErrors(told)) throw stop(told, "No page or feed of the digest was changed.");
     warn(told);
     if (build.runMode !== "build") return;
     const heldBack = describeHeldBack(publication.heldBack);

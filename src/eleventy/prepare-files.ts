@@ -46,6 +46,6 @@ export async function prepareFiles(digest: Digest, assets: FrameAssets, root: st
 function listPictures({ stories, settings }: Digest): readonly string[] {
   const { logo, icon } = settings.site;
   const own = [logo, icon].flatMap((file) => (file === undefined || file.startsWith("/") ? [] : file));
-  const shown = stories.flatMap(({ image, body }) => [...(image === undefined ? [] : [image.file]), ...body.images]);
+  const shown = stories.flatMap(({ article }) => article.pictures.map(({ file }) => file));
   return [...new Set([...own, ...shown])].sort();
 }

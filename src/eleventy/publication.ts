@@ -1,6 +1,11 @@
-// What a build writes: held in memory, made anew before each build, read page by page by the templates.
+// What a build is about to publish: read, composed, planned, checked and, where it is to be written, compared with what
+// the output folder has.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Article } from "../article/article.ts";
+import { toStoreRequest } from "../article/read-articles.ts";
 import { type ArticleLink, checkArticleLinks, listArticleLinks } from "../check/article-links.ts";
 import { checkFeeds } from "../check/feeds.ts";
 import { SiteFiles } from "../check/site-files.ts";
@@ -9,11 +14,13 @@ import type { Digest } from "../digest/digest.ts";
 import { renderFeeds } from "../feed/documents.ts";
 import { renderHostFiles } from "../feed/host-files.ts";
 import { renderNewsSitemap } from "../feed/news-sitemap.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
+import { checkPages } from "../page/check-pages.ts";
 import { renderIcon } from "../page/icon.ts";
-import type { PageEntry, PageModel } from "../page/model/model.ts";
+import type { PageEntry } from "../page/model/model.ts";
 import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
@@ -22,26 +29,17 @@ import { hasErrors, type Problem } from "../problem.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
+import { CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
-import { loadDigest } from "./load-digest.ts";
-import type { FileCopy, MadeFile } from "./outputs.ts";
+import { compose, readStoredContent, toReadRequest } from "./load-digest.ts";
 import { prepareFiles } from "./prepare-files.ts";
+import { programVersion } from "./program-version.ts";
+import { readInThreads } from "./read-in-threads.ts";
+import { PageItem, type SitePlan } from "./site-plan.ts";
+import { SiteUpdate } from "./site-update.ts";
+import { type StagedSite, stageSite } from "./stage-site.ts";
 import { type Assets, assetsOf } from "./stylesheets.ts";
-
-/** A page as the templates meet it: its model is made once, when it is asked for. */
-export class PageItem {
-  readonly entry: PageEntry;
-  #model: PageModel | undefined;
-
-  constructor(entry: PageEntry) {
-    this.entry = entry;
-  }
-
-  get model(): PageModel {
-    this.#model ??= this.entry.build();
-    return this.#model;
-  }
-}
+import { Threads } from "./threads.ts";
 
 export interface RefreshRequest {
   readonly now: Instant;
@@ -49,6 +47,10 @@ export interface RefreshRequest {
   readonly preview: boolean;
   /** Whether Eleventy's own server shows the pages, and has them loaded anew on each save. */
   readonly liveReload?: boolean;
+  /** The output folder, absolute; absent where nothing is to be written. */
+  readonly output?: string | undefined;
+  /** The kinds of pages that Eleventy is to write, all of them, because the site has a say in them. */
+  readonly byEleventy?: ReadonlySet<PageKind> | undefined;
 }
 
 /** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
@@ -58,16 +60,12 @@ export class Publication {
   readonly root: string;
   /** Style sheets and script, as of the last build that had no error. */
   assets: Assets;
-  digest: Digest | undefined;
   /** Drafts, and what is still to come. */
   heldBack: readonly Article[] = [];
   /** Links of articles into the site itself. */
   articleLinks: readonly ArticleLink[] = [];
-  /** Texts that are not pages: feeds, sitemaps, style sheets. Many are made when they are asked for. */
-  documents: readonly SiteDocument[] = [];
-  /** Pictures: copied, or made from others. */
-  files: readonly (FileCopy | MadeFile)[] = [];
-  #pages: ReadonlyMap<PageKind, readonly PageItem[]> = new Map();
+  plan: SitePlan | undefined;
+  staged: StagedSite | undefined;
 
   constructor(settings: DigestSettings, root: string) {
     this.settings = settings;
@@ -75,9 +73,13 @@ export class Publication {
     this.assets = assetsOf(settings);
   }
 
-  /** The pages of each kind, in the form that `pagination.data` can name: `pages.story`. */
+  get digest(): Digest | undefined {
+    return this.plan?.digest;
+  }
+
+  /** The pages of each kind that Eleventy writes, in the form that `pagination.data` can name: `pages.story`. */
   get pages(): { readonly [kind in PageKind]?: readonly PageItem[] } {
-    return Object.fromEntries(PAGE_KINDS.map((kind) => [kind, this.#pages.get(kind) ?? []]));
+    return Object.fromEntries(PAGE_KINDS.map((kind) => [kind, this.plan?.items.get(kind) ?? []]));
   }
 
   /**
@@ -85,22 +87,39 @@ export class Publication {
    *
    * @returns All problems, of articles, topics, pages and feeds.
    */
-  async refresh({ now, preview, liveReload = false }: RefreshRequest): Promise<readonly Problem[]> {
+  async refresh(request: RefreshRequest): Promise<readonly Problem[]> {
+    const cache = openCache(this.root);
+    const assets = { ...assetsOf(this.settings), liveReload: request.liveReload ?? false };
+    const threads = this.#threads(cache.folder, assets, request.output);
+    try {
+      return await this.#refresh(request, cache.folder, assets, threads);
+    } finally {
+      await threads.close();
+      cache.close();
+    }
+  }
+
+  async #refresh(
+    { now, preview, output, byEleventy = new Set() }: RefreshRequest,
+    cache: string,
+    assets: Assets,
+    threads: Threads,
+  ): Promise<readonly Problem[]> {
     const { settings, root } = this;
-    const assets = { ...assetsOf(settings), liveReload };
-    const { digest, heldBack, pages, problems } = loadDigest({ root, settings, assets, now, preview });
+    const version = programVersion(root);
+    const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
+    const content = await readStoredContent(root, settings, store, readInThreads(threads));
+    const { digest, heldBack, problems } = compose(content, { settings, now, preview });
     if (hasErrors(problems)) return problems;
 
-    const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
-    const targets = new SiteTargets(settings.site, settings.links.ignore);
-    const links = listArticleLinks(digest.stories, settings.site, targets);
-    const feedProblems = checkFeeds(feeds, {
-      settings,
-      now,
-      pages: new Set([...pages.map((page) => page.path), ...links.map(({ target }) => target.path)]),
-    });
-    if (hasErrors(feedProblems)) return [...problems, ...feedProblems];
+    const prepared = await prepareFiles(digest, assets, root);
+    if (prepared.value === undefined) return [...problems, ...prepared.problems];
+    const { files, cards } = prepared.value;
+    const pages = listPages(digest, { ...assets, cards });
+    const known = [...problems, ...prepared.problems, ...checkPages(pages)];
+    if (hasErrors(known)) return known;
 
+    const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
     const documents = [
       ...feeds,
       { path: NEWS_SITEMAP_PATH, content: renderNewsSitemap(digest) },
@@ -112,27 +131,81 @@ export class Publication {
       ...assets.documents,
       ...(settings.email ? listEmails(digest, assets) : []),
     ];
-    const linkProblems = settings.links.dead === "error" ? checkLinksAhead(links, pages, documents) : [];
-    if (hasErrors(linkProblems)) return [...problems, ...feedProblems, ...linkProblems];
-
-    const prepared = await prepareFiles(digest, assets, root);
-    const all = [...problems, ...feedProblems, ...prepared.problems];
-    if (prepared.value === undefined) return all;
-
-    const { files, cards } = prepared.value;
-    const written = cards.size === 0 ? pages : listPages(digest, { ...assets, cards });
-    this.assets = assets;
-    this.digest = digest;
-    this.heldBack = heldBack;
-    this.articleLinks = links;
-    this.documents = documents;
-    this.files = files;
-    this.#pages = groupBy(
-      written.map((entry) => new PageItem(entry)),
-      (item) => item.entry.kind,
+    const articleLinks = listArticleLinks(
+      digest.stories,
+      settings.site,
+      new SiteTargets(settings.site, settings.links.ignore),
     );
+    const linkProblems = settings.links.dead === "error" ? checkLinksAhead(articleLinks, pages, documents) : [];
+    if (hasErrors(linkProblems)) return [...known, ...linkProblems];
+
+    const plan: SitePlan = {
+      digest,
+      pages: pages.filter(({ kind }) => !byEleventy.has(kind)),
+      items: groupBy(
+        pages.filter(({ kind }) => byEleventy.has(kind)).map((entry) => new PageItem(entry)),
+        (item) => item.entry.kind,
+      ),
+      documents,
+      files,
+    };
+    const checkFeedsOf = (isStale: (document: SiteDocument) => boolean) =>
+      checkFeeds(feeds, {
+        settings,
+        now,
+        pages: new Set([...pages.map((page) => page.path), ...articleLinks.map(({ target }) => target.path)]),
+        isStale,
+      });
+    let feedProblems: readonly Problem[] = [];
+    let staged: StagedSite | undefined;
+    if (output === undefined) feedProblems = checkFeedsOf(() => true);
+    else {
+      const { cards: _, documents: __, ...shown } = assets as Assets & { readonly cards?: unknown };
+      const { now: ___, ...lasting } = settings;
+      const update = new SiteUpdate(output, cache, fingerprintOf([version, lasting, shown]));
+      staged = await stageSite(plan, {
+        update,
+        threads,
+        assets,
+        bodyOf: content.bodyOf,
+        check: (isStale) => {
+          feedProblems = checkFeedsOf(isStale);
+          return !hasErrors(feedProblems);
+        },
+      });
+    }
+    const all = [...known, ...feedProblems];
+    if (hasErrors(all)) {
+      staged?.staging.discard();
+      return all;
+    }
+    this.assets = assets;
+    this.heldBack = heldBack;
+    this.articleLinks = articleLinks;
+    this.plan = plan;
+    this.staged = staged;
     return all;
   }
+
+  #threads(cache: string, assets: Assets, output = ""): Threads {
+    const { settings, root } = this;
+    const store = toStoreRequest(toReadRequest(root, settings), {
+      folder: join(cache, ARTICLES),
+      version: programVersion(root),
+      at: Date.now(),
+    });
+    const { documents: _, ...shown } = assets;
+    return new Threads({ settings, assets: shown, store, output });
+  }
+}
+
+const ARTICLES = "articles";
+
+/** The cache below the project's folder, or one for this build alone where `NEWS_DIGEST_CACHE` is `off`. */
+function openCache(root: string): { readonly folder: string; close(): void } {
+  if (process.env.NEWS_DIGEST_CACHE !== "off") return { folder: join(root, CACHE_FOLDER), close: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), "news-digest-"));
+  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Links of articles that need no other page to be known: where they are errors, nothing is to be written. */
@@ -143,14 +216,4 @@ function checkLinksAhead(
 ): readonly Problem[] {
   const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => toFile(path))]);
   return checkArticleLinks(links, new SiteFiles((file) => known.has(file)));
-}
-
-/** Everything that a build of this publication writes, below the output folder, with `/`. */
-export function listFiles(publication: Publication): readonly string[] {
-  const pages = Object.values(publication.pages).flat();
-  return [
-    ...pages.map((item) => item.entry.file),
-    ...publication.documents.map(({ path }) => toFile(path)),
-    ...publication.files.map((file) => file.to),
-  ];
 }

@@ -62,10 +62,10 @@ async function makeForms(source: string, renditions: readonly Rendition[], cache
 /** Those with the same content once, under the first of their names. */
 function listPictures({ stories }: Digest): readonly UsedPicture[] {
   const byHash = new Map<string, UsedPicture>();
-  for (const { image, body } of stories) {
-    for (const part of image === undefined ? body.parts : [image, ...body.parts]) {
-      if (typeof part === "string" || part.measured === undefined || byHash.has(part.measured.hash)) continue;
-      byHash.set(part.measured.hash, { file: part.file, measured: part.measured });
+  for (const { article, pictures } of stories) {
+    for (const { file } of article.pictures) {
+      const measured = pictures[file];
+      if (measured !== undefined && !byHash.has(measured.hash)) byHash.set(measured.hash, { file, measured });
     }
   }
   return [...byHash.values()];

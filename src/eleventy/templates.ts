@@ -3,7 +3,7 @@
 
 import { renderInner, renderPage } from "../../_includes/theme.ts";
 import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
-import type { PageItem } from "./publication.ts";
+import type { PageItem } from "./site-plan.ts";
 
 /** What the publication is called in Eleventy's data. */
 export const PUBLICATION = "newsDigest";

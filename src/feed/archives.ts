@@ -1,65 +1,129 @@
-// All that a feed ever carried, month by month: RFC 5005, section 4.
+// All that a feed ever carried, in documents of bounded size: RFC 5005, section 4.
 //
-// A month is over when an item of a later month has come. From then on its document stays the same, byte for
-// byte, unless one of its own stories is corrected: it links to the month after it, which is there by then, and
-// to the feed itself, whose address does not change. The newest month's document still grows; it says so by
-// having neither `fh:archive` nor a `next-archive`.
+// Each month begins a document, and another one wherever the last is full, from the oldest item on. A document is done
+// when an item came that stands in a later one. From then on it stays the same, byte for byte, unless one of its own
+// stories is corrected: it links to the document after it, which is there by then, and to the feed itself, whose
+// address does not change. The newest document still grows; it says so by having neither `fh:archive` nor a
+// `next-archive`.
 
+import { fingerprintOf } from "../fingerprint.ts";
 import { groupBy } from "../order.ts";
 import { archivePaths, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { newestUpdate } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import type { ArchiveLink, Feed, FeedItem } from "./feed.ts";
+import { type ItemName, makeItem } from "./story-items.ts";
 
-export interface Archive {
+/** The most bytes of a document: some hosts and readers take no larger ones. */
+const MOST_BYTES = 1_000_000;
+/** What a document takes besides its items. */
+const OVERHEAD = 4_000;
+
+/** Which items a document of the archive has. */
+export interface ArchivePart {
+  /** Site paths. */
+  readonly paths: ArchiveLink;
+  /** Newest first. */
+  readonly names: readonly ItemName[];
+}
+
+/** One document of the archive, in any format: its items are made when they are asked for. */
+export class Archive {
   /** The feed that it continues. */
   readonly feed: Feed;
-  /** Site paths. */
   readonly paths: ArchiveLink;
   /** The same, absolute. */
   readonly urls: ArchiveLink;
-  /** Newest first. */
-  readonly items: readonly FeedItem[];
-  readonly updated: Instant;
   readonly older: ArchiveLink | undefined;
   readonly newer: ArchiveLink | undefined;
+  readonly fingerprint: string;
+  readonly #part: ArchivePart;
+  readonly #context: FeedContext;
+
+  constructor(feed: Feed, part: ArchivePart, beside: Pick<Archive, "older" | "newer">, context: FeedContext) {
+    this.feed = feed;
+    this.paths = part.paths;
+    this.urls = toLink(part, context);
+    this.older = beside.older;
+    this.newer = beside.newer;
+    this.fingerprint = fingerprintOf([part, beside]);
+    this.#part = part;
+    this.#context = context;
+  }
+
+  /** Newest first; made anew whenever they are asked for. */
+  get items(): readonly FeedItem[] {
+    return this.#part.names.map((name) => makeItem(name, this.#context));
+  }
+
+  get updated(): Instant {
+    return newestUpdate(this.items);
+  }
 }
 
 /**
- * Newest month first; a month without items has none.
+ * Newest first; a month without items has none.
  *
- * @param items All items of `feed`, newest first.
+ * @param names All items of a feed, newest first.
  */
-export function buildArchives(feed: Feed, items: readonly FeedItem[], context: FeedContext): readonly Archive[] {
-  const months = [...groupBy(items, (item) => monthOf(item, context))];
-  const links = months.map(([month]) => archiveLink(month, context));
-  return months.map(([month, ofMonth], i) => ({
-    feed,
-    paths: archivePaths(month),
-    urls: archiveLink(month, context),
-    items: ofMonth,
-    updated: newestUpdate(ofMonth),
-    older: links[i + 1],
-    newer: links[i - 1],
-  }));
+export function splitArchive(names: readonly ItemName[], { dates }: FeedContext): readonly ArchivePart[] {
+  const monthOf = ({ published }: ItemName) => dates.dayOf(published).slice(0, 7);
+  return [...groupBy(names, monthOf)].flatMap(([month, ofMonth]) =>
+    cut(ofMonth)
+      .map((part, i): ArchivePart => ({ paths: archivePaths(month, i + 1), names: part }))
+      .reverse(),
+  );
 }
 
-/** Where to read on after the last of `kept`: the month of the newest item that is not among them. */
-export function olderMonth(
-  items: readonly FeedItem[],
-  kept: readonly FeedItem[],
+/** Cuts from the oldest on; the parts in that order, each newest first. */
+function cut(names: readonly ItemName[]): readonly (readonly ItemName[])[] {
+  const parts: ItemName[][] = [];
+  let bytes = MOST_BYTES;
+  for (const name of names.toReversed()) {
+    const size = bytesOfName(name);
+    if (bytes + size > MOST_BYTES) {
+      parts.push([]);
+      bytes = OVERHEAD;
+    }
+    parts.at(-1)?.unshift(name);
+    bytes += size;
+  }
+  return parts;
+}
+
+/** Bytes of XML or JSON around an item's content, of one that has neither names nor links. */
+const FRAME = 1_500;
+/** Of a source, author, topic or picture: an escaped name, and an address or two. */
+const OF_EACH = 700;
+/** An escaped character takes so many bytes at the most: `&amp;quot;` */
+const ESCAPED = 10;
+
+/** What an item takes in a document, at most, as far as that can be known before it is made. */
+function bytesOfName({ story, notice }: ItemName): number {
+  const { feedBytes, headline, sources, authors, pictures, links } = story.article;
+  const each = (sources.length + authors.length + pictures.length + links.length + story.topics.length * 3) * OF_EACH;
+  const notes = story.corrections.reduce((total, { text }) => total + text.html.length, 0);
+  return FRAME + each + headline.text.length * ESCAPED + (notice === undefined ? feedBytes : 0) + notes * ESCAPED;
+}
+
+export function buildArchives(feed: Feed, parts: readonly ArchivePart[], context: FeedContext): readonly Archive[] {
+  const links = parts.map((part) => toLink(part, context));
+  return parts.map((part, i) => new Archive(feed, part, { older: links[i + 1], newer: links[i - 1] }, context));
+}
+
+/** Where to read on after the first `count` of all items: the part of the next one. */
+export function partAfter(
+  count: number,
+  names: readonly ItemName[],
+  parts: readonly ArchivePart[],
   context: FeedContext,
 ): ArchiveLink | undefined {
-  const next = items[kept.length];
-  return next && archiveLink(monthOf(next, context), context);
+  const next = names[count];
+  const part = next && parts.find((each) => each.names.includes(next));
+  return part && toLink(part, context);
 }
 
-function monthOf(item: FeedItem, { dates }: FeedContext): string {
-  return dates.momentOf(item.published).day.slice(0, 7);
-}
-
-function archiveLink(month: string, { site }: FeedContext): ArchiveLink {
-  const { atom, json } = archivePaths(month);
+function toLink({ paths: { atom, json } }: ArchivePart, { site }: FeedContext): ArchiveLink {
   return { atom: toUrl(site, atom), json: toUrl(site, json) };
 }

@@ -11,16 +11,16 @@ import { GENERATOR, xmlProlog } from "./prolog.ts";
 
 /** @param stylesheet As `href`, with the site's prefix. */
 export function renderAtom(feed: Feed, stylesheet: string): PrintedFeed {
-  const { page, urls, publication, olderMonth, items, updated } = feed;
+  const { page, urls, publication, olderPart, items, updated } = feed;
   // One `alternate` alone: of several, some readers take the first for the feed's page, others the last.
   const links = xml`<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
 <link rel="alternate" type="text/html" href="${page}"/>
 <link rel="related" type="application/rss+xml" href="${urls.rss}"/>
 <link rel="related" type="application/feed+json" href="${urls.json}"/>
 ${publication.hub && xml`<link rel="hub" href="${publication.hub}"/>\n`}${
-  olderMonth &&
+  olderPart &&
   xml`<link rel="current" type="application/atom+xml" href="${urls.atom}"/>
-<link rel="prev-archive" type="application/atom+xml" href="${olderMonth.atom}"/>\n`
+<link rel="prev-archive" type="application/atom+xml" href="${olderPart.atom}"/>\n`
 }`;
   return toPrintedFeed(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, atomEntry));
 }

@@ -1,11 +1,12 @@
 // A feed from what it is about and the items that it could carry.
 
 import type { Topic } from "../digest/model.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import { type FeedPaths, toUrl } from "../site/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";
 import type { FeedContext } from "./context.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import type { ArchiveLink, Feed, FeedItem, FeedPublication } from "./feed.ts";
 import { feedId } from "./ids.ts";
 import { bytesOf, overheadOf } from "./size.ts";
 import { fitWindow } from "./window.ts";
@@ -20,26 +21,74 @@ export interface FeedSubject {
   readonly paths: FeedPaths;
 }
 
-/** @param items All that it could carry, newest first. */
-export function buildFeed(subject: FeedSubject, items: Iterable<FeedItem>, context: FeedContext): Feed {
-  const { kind, topic, title, description, page, paths } = subject;
-  const { digest, site, publication } = context;
-  const limits = digest.settings.feeds[kind];
-  const empty: Feed = {
-    kind,
-    id: feedId(site, kind, topic),
-    title,
-    description,
-    publication,
-    page: toUrl(site, page),
-    paths,
-    urls: { rss: toUrl(site, paths.rss), atom: toUrl(site, paths.atom), json: toUrl(site, paths.json) },
-    updated: Math.min(birthOf(site.id), digest.now),
-    items: [],
-    maxBytes: limits.maxBytes,
-  };
-  const carried = fitWindow(items, limits, bytesOf, overheadOf(empty));
-  return { ...empty, items: carried, updated: carried.length === 0 ? empty.updated : newestUpdate(carried) };
+/** A feed that is told what it is about, and reads its items when they are asked for. */
+export class SubjectFeed implements Feed {
+  readonly kind: FeedKind;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly publication: FeedPublication;
+  readonly page: string;
+  readonly paths: FeedPaths;
+  readonly urls: FeedPaths;
+  readonly maxBytes: number;
+  /** Of all that it can show. */
+  readonly fingerprint: string;
+  readonly #context: FeedContext;
+  readonly #candidates: Iterable<FeedItem>;
+  #items: readonly FeedItem[] | undefined;
+  readonly #linkAfter: (items: readonly FeedItem[]) => ArchiveLink | undefined;
+
+  /**
+   * @param scope Plain data, from which all that it could carry is made.
+   * @param candidates Those items, newest first.
+   * @param linkAfter Where to read on after the items that it carries.
+   */
+  constructor(
+    subject: FeedSubject,
+    scope: readonly unknown[],
+    candidates: Iterable<FeedItem>,
+    context: FeedContext,
+    linkAfter: (items: readonly FeedItem[]) => ArchiveLink | undefined = () => undefined,
+  ) {
+    const { kind, topic, title, description, page, paths } = subject;
+    const { site, publication } = context;
+    this.#context = context;
+    this.kind = kind;
+    this.id = feedId(site, kind, topic);
+    this.title = title;
+    this.description = description;
+    this.publication = publication;
+    this.page = toUrl(site, page);
+    this.paths = paths;
+    this.urls = { rss: toUrl(site, paths.rss), atom: toUrl(site, paths.atom), json: toUrl(site, paths.json) };
+    this.maxBytes = context.settings.feeds[kind].maxBytes;
+    this.fingerprint = fingerprintOf([subject, scope, this.#birth]);
+    this.#candidates = candidates;
+    this.#linkAfter = linkAfter;
+  }
+
+  get items(): readonly FeedItem[] {
+    this.#items ??= fitWindow(
+      this.#candidates,
+      this.#context.settings.feeds[this.kind],
+      bytesOf,
+      overheadOf({ ...this, items: [], updated: this.#birth }),
+    );
+    return this.#items;
+  }
+
+  get updated(): Instant {
+    return this.items.length === 0 ? this.#birth : newestUpdate(this.items);
+  }
+
+  get olderPart(): ArchiveLink | undefined {
+    return this.#linkAfter(this.items);
+  }
+
+  get #birth(): Instant {
+    return Math.min(birthOf(this.#context.site.id), this.#context.now);
+  }
 }
 
 /** When any of `items`, one at least, was last changed. */
@@ -48,7 +97,7 @@ export function newestUpdate(items: readonly FeedItem[]): Instant {
 }
 
 /** The date in a site's tag URI, `tag:example.org,2025-03`: when it began, as far as anybody knows. */
-function birthOf(id: string): Instant {
+export function birthOf(id: string): Instant {
   const [year = "", month = "01", day = "01"] = id.slice(id.indexOf(",") + 1).split("-");
   return instantOf(`${year}-${month}-${day}`, "00:00", "UTC");
 }

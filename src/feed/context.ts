@@ -1,28 +1,34 @@
 // What all feeds of one build share, so that it is made once.
 
-import type { Author } from "../article/article.ts";
+import type { Author, BodyOf } from "../article/article.ts";
 import type { Digest } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import type { Topic } from "../digest/model.ts";
-import type { SiteSettings } from "../options/settings.ts";
+import type { DigestSettings, SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
 import { topicPath, toUrl } from "../site/urls.ts";
 import { buildVoice, type Voice } from "../site/voice.ts";
+import type { Instant } from "../text/dates.ts";
 import type { FeedCategory, FeedPublication } from "./feed.ts";
 
 export interface FeedContext extends Voice {
-  readonly digest: Digest;
+  readonly settings: DigestSettings;
+  /** The build's clock. */
+  readonly now: Instant;
   readonly site: SiteSettings;
   readonly publication: FeedPublication;
   /** Who signs what names no author. */
   readonly publisher: readonly Author[];
+  readonly bodyOf: BodyOf;
   readonly categoryOf: (topic: Topic) => FeedCategory;
 }
 
-export function buildFeedContext(digest: Digest): FeedContext {
+export function buildFeedContext(digest: Pick<Digest, "settings" | "now" | "bodyOf">): FeedContext {
   const { site, feeds } = digest.settings;
   return {
-    digest,
+    settings: digest.settings,
+    now: digest.now,
+    bodyOf: digest.bodyOf,
     site,
     ...buildVoice(digest),
     publication: {

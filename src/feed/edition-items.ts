@@ -1,13 +1,14 @@
 // An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
 import { rootOf } from "../digest/lineage.ts";
-import type { Edition, Story, Topic, TopicListing } from "../digest/model.ts";
-import type { RollupPeriod } from "../options/options.ts";
+import type { Edition, Rollup, Story, Topic, TopicListing } from "../digest/model.ts";
+import { type Period, periodOf } from "../digest/periods.ts";
 import { greatest } from "../order.ts";
 import { remember } from "../remember.ts";
 import { editionPath, rollupPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { html } from "../text/html.ts";
+import { toHtml } from "../text/markup.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";
 import type { FeedItem } from "./feed.ts";
@@ -30,10 +31,10 @@ export class EditionItems {
     this.#headingOf = remember((text: string) => FeedContent.of(html`<h2>${text}</h2>\n`));
   }
 
-  /** One item an edition, newest first; none for an edition of drafts alone. */
-  *ofSite(): Generator<FeedItem> {
-    const { digest, site, editionTitle } = this.#context;
-    for (const edition of digest.editions) {
+  /** One item an edition, in their order; none for an edition of drafts alone. */
+  *ofEditions(editions: readonly Edition[]): Generator<FeedItem> {
+    const { site, editionTitle } = this.#context;
+    for (const edition of editions) {
       const { stories, content } = this.#byTopic(edition);
       if (stories.length === 0) continue;
       const { start: published } = edition.window;
@@ -51,11 +52,10 @@ export class EditionItems {
     }
   }
 
-  /** One item a round-up, newest first, dated by the end of its week or month. */
-  *ofRollups(period: RollupPeriod): Generator<FeedItem> {
-    const { digest, site, words, rollupPeriod } = this.#context;
-    for (const rollup of digest.rollups) {
-      if (rollup.period !== period) continue;
+  /** One item a round-up, in their order, dated by the end of its week or month. */
+  *ofRollups(rollups: readonly RollupScope[]): Generator<FeedItem> {
+    const { site, words, rollupPeriod } = this.#context;
+    for (const rollup of rollups) {
       const { stories, content } = this.#byTopic(rollup);
       yield this.#toItem(
         {
@@ -71,13 +71,10 @@ export class EditionItems {
     }
   }
 
-  /** One item an edition that has stories of the topic, newest first. */
-  *ofTopic({ topic, stories, editions }: TopicListing): Generator<FeedItem> {
+  /** One item for what an edition has of a topic, in the order of `editions`. */
+  *ofTopic(topic: Topic, editions: readonly TopicEdition[]): Generator<FeedItem> {
     const { site, words, editionTitle } = this.#context;
-    const ofTopic = new Set(stories);
-    for (const edition of editions) {
-      const shown = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
-      if (shown.length === 0) continue;
+    for (const { edition, stories: shown } of editions) {
       const { start: published } = edition.window;
       yield this.#toItem(
         {
@@ -113,7 +110,7 @@ export class EditionItems {
 
   #toItem(facts: ItemFacts, stories: readonly Story[], content: readonly FeedContent[]): FeedItem {
     const { site, words, publisher } = this.#context;
-    const headlines = stories.map(({ headline, retraction }) =>
+    const headlines = stories.map(({ article: { headline }, retraction }) =>
       retraction === undefined ? headline.text : words.labelled({ label: words.retracted, text: headline.text }),
     );
     return {
@@ -144,17 +141,38 @@ function storyPart(story: Story, { site, words }: FeedContext): FeedContent {
   const url = toUrl(site, storyPath(story));
   if (story.retraction !== undefined) {
     return FeedContent.of(
-      html`<h3>${words.labelled({ label: words.retracted, text: html`<a href="${url}">${story.headline.html}</a>` })}</h3>\n`,
+      html`<h3>${words.labelled({ label: words.retracted, text: html`<a href="${url}">${toHtml(story.article.headline)}</a>` })}</h3>\n`,
     );
   }
   return FeedContent.of(
-    html`<h3><a href="${url}">${story.headline.html}</a></h3>\n`,
-    story.keyPoints.length > 0 ? keyPointList(story) : html`<p>${summaryOf(story)}</p>\n`,
+    html`<h3><a href="${url}">${toHtml(story.article.headline)}</a></h3>\n`,
+    story.article.keyPoints.length > 0 ? keyPointList(story) : html`<p>${summaryOf(story)}</p>\n`,
   );
 }
 
+/** What an edition has of a topic: one story at least, in its order. */
+export interface TopicEdition {
+  readonly edition: Period;
+  readonly stories: readonly Story[];
+}
+
+/** @param limit How many editions, the newest first; those that have drafts alone are passed over. */
+export function listTopicEditions({ stories, editions }: TopicListing, limit: number): readonly TopicEdition[] {
+  const ofTopic = new Set(stories);
+  const found: TopicEdition[] = [];
+  for (const edition of editions) {
+    if (found.length === limit) break;
+    const shown = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
+    if (shown.length > 0) found.push({ edition: periodOf(edition), stories: shown });
+  }
+  return found;
+}
+
+/** What a round-up's item shows. */
+export type RollupScope = Omit<Rollup, "editions">;
+
 function isShown(story: Story): boolean {
-  return !story.draft;
+  return !story.article.draft;
 }
 
 function rootsOf(stories: readonly Story[]): readonly Topic[] {

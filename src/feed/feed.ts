@@ -40,10 +40,10 @@ export interface Feed {
   /** The most bytes that a document of it may have. */
   readonly maxBytes: number;
   /** Where to read on after the last item, absolute; in the feed that has archives. */
-  readonly olderMonth?: ArchiveLink | undefined;
+  readonly olderPart?: ArchiveLink | undefined;
 }
 
-/** Where a month's archive documents are. */
+/** Where a part of the archive is. */
 export type ArchiveLink = Pick<FeedPaths, "atom" | "json">;
 
 /** Permanent: `id`, `url` (but for a new slug) and `published`. */

@@ -1,7 +1,9 @@
 // Which feeds a site has, and what each of them carries.
 
+import type { Digest } from "../digest/digest.ts";
 import type { Story, TopicListing } from "../digest/model.ts";
-import { compareBy } from "../order.ts";
+import type { FeedKind } from "../options/kinds.ts";
+import { compareText } from "../order.ts";
 import { remember } from "../remember.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import {
@@ -16,43 +18,53 @@ import {
   topicFeed,
   topicPath,
 } from "../site/urls.ts";
-import { type Archive, buildArchives, olderMonth } from "./archives.ts";
-import { buildFeed } from "./build-feed.ts";
+import { type Archive, buildArchives, partAfter, splitArchive } from "./archives.ts";
+import { type FeedSubject, SubjectFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
-import { EditionItems } from "./edition-items.ts";
-import type { Feed, FeedItem } from "./feed.ts";
-import { toStoryItems } from "./story-items.ts";
+import { EditionItems, listTopicEditions } from "./edition-items.ts";
+import type { FeedItem } from "./feed.ts";
+import { type ItemName, idOfItem, makeItem, nameItems } from "./story-items.ts";
 
 export interface SiteFeeds {
   /** The site's, then each topic's, in display order. */
-  readonly feeds: readonly Feed[];
-  /** Of the stories' feed, newest month first. */
+  readonly feeds: readonly SubjectFeed[];
+  /** Of the stories' feed, newest first. */
   readonly archives: readonly Archive[];
 }
 
-/** Newest first; of one moment, by id. */
-const newestFirst = compareBy<FeedItem>(
-  (item) => -item.published,
-  (item) => item.id,
-);
+/** A feed looks at so many times the items that it may carry: some may be too large for any feed. */
+const SPARE = 2;
 
-export function buildFeeds(context: FeedContext): SiteFeeds {
-  const { digest, site, words } = context;
-  const itemsOf = remember((story: Story) => toStoryItems(story, context));
-  const carriedBy = (stories: readonly Story[]) => stories.flatMap((story) => itemsOf(story).all).sort(newestFirst);
+/** What each feed could carry is listed; its items are made when its documents are asked for. */
+export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
+  const { site, words, settings } = context;
+  const namesOf = remember((story: Story) => nameItems(story, context));
+  const make = remember((name: ItemName) => makeItem(name, context));
   const editions = new EditionItems(context);
+  const limitOf = (kind: FeedKind) => settings.feeds[kind].maxItems * SPARE;
 
-  const storyItems = carriedBy(digest.stories);
-  const carried = buildFeed(
+  const sortNames = (names: ItemName[]) => names.sort((a, b) => compareNames(a, b, context));
+  const buildFeed = (
+    subject: FeedSubject,
+    names: readonly ItemName[],
+    linkAfter?: (count: number) => ReturnType<typeof partAfter>,
+  ) => {
+    const scope = names.slice(0, limitOf(subject.kind));
+    const after = linkAfter && ((items: readonly FeedItem[]) => linkAfter(items.length));
+    return new SubjectFeed(subject, [scope, linkAfter?.(scope.length)], mapEach(scope, make), context, after);
+  };
+
+  const storyNames = sortNames(digest.stories.flatMap((story) => namesOf(story)));
+  const parts = splitArchive(storyNames, context);
+  const stories = buildFeed(
     { kind: "stories", title: site.title, description: site.description, page: HOME_PATH, paths: STORY_FEED },
-    storyItems,
-    context,
+    storyNames,
+    (count) => partAfter(count, storyNames, parts, context),
   );
-  const stories = { ...carried, olderMonth: olderMonth(storyItems, carried.items, context) };
-
+  const editionScope = digest.editions.slice(0, limitOf("editions"));
   const ofSite = [
     stories,
-    buildFeed(
+    new SubjectFeed(
       {
         kind: "editions",
         title: words.labelled({ label: site.title, text: words.editionFeed }),
@@ -60,20 +72,27 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
         page: ARCHIVE_PATH,
         paths: EDITION_FEED,
       },
-      editions.ofSite(),
+      editionScope,
+      again(() => editions.ofEditions(editionScope)),
       context,
     ),
-    ...digest.settings.edition.rollups.map((period) => {
+    ...settings.edition.rollups.map((period) => {
       const { title, description } = rollupFeedWords(words, period);
-      return buildFeed(
+      const kind = period === "week" ? "weekly" : "monthly";
+      const scope = digest.rollups
+        .filter((rollup) => rollup.period === period)
+        .slice(0, limitOf(kind))
+        .map(({ editions: _, ...rollup }) => rollup);
+      return new SubjectFeed(
         {
-          kind: period === "week" ? "weekly" : "monthly",
+          kind,
           title: words.labelled({ label: site.title, text: title }),
           description,
           page: ARCHIVE_PATH,
           paths: rollupFeed(period),
         },
-        editions.ofRollups(period),
+        scope,
+        again(() => editions.ofRollups(scope)),
         context,
       );
     }),
@@ -85,14 +104,14 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
         page: CORRECTIONS_PATH,
         paths: CORRECTION_FEED,
       },
-      digest.stories.flatMap((story) => itemsOf(story).corrections).sort(newestFirst),
-      context,
+      storyNames.filter(({ notice }) => notice !== undefined),
     ),
   ];
 
-  const ofTopic = (listing: TopicListing): readonly Feed[] => {
+  const ofTopic = (listing: TopicListing): readonly SubjectFeed[] => {
     const { topic } = listing;
     const about = { topic, page: topicPath(topic) };
+    const scope = listTopicEditions(listing, limitOf("topicEditions"));
     return [
       buildFeed(
         {
@@ -102,10 +121,9 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
           description: topic.description ?? words.topicDescription({ topic: topic.name, site: site.title }),
           paths: topicFeed(topic),
         },
-        carriedBy(listing.stories),
-        context,
+        sortNames(listing.stories.flatMap((story) => namesOf(story))),
       ),
-      buildFeed(
+      new SubjectFeed(
         {
           ...about,
           kind: "topicEditions",
@@ -113,7 +131,8 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
           description: words.topicEditionFeedDescription,
           paths: topicEditionFeed(topic),
         },
-        editions.ofTopic(listing),
+        scope,
+        again(() => editions.ofTopic(topic, scope)),
         context,
       ),
     ];
@@ -121,6 +140,22 @@ export function buildFeeds(context: FeedContext): SiteFeeds {
 
   return {
     feeds: [...ofSite, ...[...digest.allTopics()].flatMap(ofTopic)],
-    archives: buildArchives(stories, storyItems, context),
+    archives: buildArchives(stories, parts, context),
   };
+}
+
+/** Newest first; of one moment, by id. */
+function compareNames(a: ItemName, b: ItemName, context: FeedContext): number {
+  return b.published - a.published || compareText(idOfItem(a, context), idOfItem(b, context));
+}
+
+function mapEach<From, To>(values: readonly From[], make: (value: From) => To): Iterable<To> {
+  return again(function* () {
+    for (const value of values) yield make(value);
+  });
+}
+
+/** What can be read more than once. */
+function again<T>(read: () => Iterator<T>): Iterable<T> {
+  return { [Symbol.iterator]: read };
 }

@@ -1,7 +1,7 @@
 // The permanent names of feeds and their items: tag URIs (RFC 4151) below the site's own.
 // A story's id holds no colon, so that what stands behind one can never be a story's.
 
-import type { Correction } from "../article/article.ts";
+import type { Article, Correction } from "../article/article.ts";
 import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -10,8 +10,8 @@ import { toUtcIso, type When } from "../text/dates.ts";
 type Site = Pick<SiteSettings, "id">;
 
 /** @example storyId({id: "tag:example.org,2025"}, {id: "2025/03/tram"}) // "tag:example.org,2025:2025/03/tram" */
-export function storyId(site: Site, story: Pick<Story, "id">): string {
-  return `${site.id}:${encode(story.id)}`;
+export function storyId(site: Site, article: Pick<Article, "id">): string {
+  return `${site.id}:${encode(article.id)}`;
 }
 
 export function editionId(site: Site, edition: Pick<Edition, "key">): string {
@@ -31,14 +31,18 @@ export function rollupId(site: Site, rollup: Pick<Rollup, "key">): string {
  * A correction is known by its date, and by its place among those that its story has of that date:
  * its text may be corrected, too.
  */
-export function correctionId(site: Site, story: Pick<Story, "id" | "corrections">, correction: Correction): string {
+export function correctionId(
+  site: Site,
+  story: Pick<Story, "article" | "corrections">,
+  correction: Correction,
+): string {
   const date = dateKey(correction.date);
   const sameDate = story.corrections.filter((each) => dateKey(each.date) === date);
-  return `${site.id}:correction:${encode(story.id)}:${encode(date)}:${sameDate.indexOf(correction) + 1}`;
+  return `${site.id}:correction:${encode(story.article.id)}:${encode(date)}:${sameDate.indexOf(correction) + 1}`;
 }
 
-export function retractionId(site: Site, story: Pick<Story, "id">): string {
-  return `${site.id}:retraction:${encode(story.id)}`;
+export function retractionId(site: Site, article: Pick<Article, "id">): string {
+  return `${site.id}:retraction:${encode(article.id)}`;
 }
 
 export function feedId(site: Site, kind: FeedKind, topic?: Pick<Topic, "slug">): string {

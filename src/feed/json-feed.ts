@@ -6,7 +6,7 @@ import { jsonItem, printJsonItem } from "./json-item.ts";
 import { type PrintedFeed, type PrintedItem, printEach } from "./printed-feed.ts";
 
 export function renderJsonFeed(feed: Feed): PrintedFeed {
-  return document(feed, feed.items.map(jsonItem), feed.urls.json, feed.olderMonth?.json);
+  return document(feed, feed.items.map(jsonItem), feed.urls.json, feed.olderPart?.json);
 }
 
 /** A month's archive document: `next_url` of the feed leads to the newest, of each to the one before. */

@@ -12,7 +12,9 @@ const MOST_URLS = 1000;
 
 export function renderNewsSitemap(digest: Digest): string {
   const stories = digest.stories
-    .filter((story) => story.publishedAt >= digest.now - TWO_DAYS && !story.draft && story.retraction === undefined)
+    .filter(
+      (story) => story.publishedAt >= digest.now - TWO_DAYS && !story.article.draft && story.retraction === undefined,
+    )
     .slice(0, MOST_URLS);
   return xml`${XML_DECLARATION}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
@@ -26,10 +28,10 @@ function entry(story: Story, { settings: { site } }: Digest): Xml {
 <news:news>
 <news:publication>
 <news:name>${site.title}</news:name>
-<news:language>${toNewsLanguage(story.language)}</news:language>
+<news:language>${toNewsLanguage(story.article.language)}</news:language>
 </news:publication>
 <news:publication_date>${toUtcIso(story.publishedAt)}</news:publication_date>
-<news:title>${story.headline.text}</news:title>
+<news:title>${story.article.headline.text}</news:title>
 </news:news>
 </url>
 `;

@@ -1,25 +1,33 @@
 // OPML 2.0: all feeds of a site in one file that readers import. http://opml.org/spec2.opml
 
-import { toRfc822 } from "../text/dates.ts";
+import { type Instant, toRfc822 } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { FeedContext } from "./context.ts";
 import type { Feed } from "./feed.ts";
 import type { PrintedFeed } from "./printed-feed.ts";
 import { xmlProlog } from "./prolog.ts";
 
+/** What is said of a feed without looking at its items. */
+type Outline = Pick<Feed, "kind" | "title" | "description" | "page" | "urls" | "publication">;
+
 /**
  * @param feeds All feeds; each is listed as RSS, which every reader knows.
+ * @param modified When what any of them carries was last changed.
  * @param stylesheet As `href`, with the site's prefix.
  */
-export function renderOpml(feeds: readonly Feed[], { site, words }: FeedContext, stylesheet: string): PrintedFeed {
+export function renderOpml(
+  feeds: readonly Outline[],
+  modified: Instant,
+  { site, words }: FeedContext,
+  stylesheet: string,
+): PrintedFeed {
   const ofTopics = feeds.filter((feed) => feed.kind === "topics");
   const ofTopicEditions = feeds.filter((feed) => feed.kind === "topicEditions");
   const ofSite = feeds.filter((feed) => feed.kind !== "topics" && feed.kind !== "topicEditions");
-  const updated = feeds.reduce((newest, feed) => Math.max(newest, feed.updated), 0);
   const head = xml`<opml version="2.0">
 <head>
 <title>${asHtml(site.title)}</title>
-<dateModified>${toRfc822(updated)}</dateModified>
+<dateModified>${toRfc822(modified)}</dateModified>
 </head>
 <body>
 ${ofSite.map(outline)}${group(words.topicFeeds, ofTopics)}${group(words.labelled({ label: words.topicFeeds, text: words.editionFeed }), ofTopicEditions)}`;
@@ -32,11 +40,11 @@ ${ofSite.map(outline)}${group(words.topicFeeds, ofTopics)}${group(words.labelled
   };
 }
 
-function group(title: string, feeds: readonly Feed[]): Xml | false {
+function group(title: string, feeds: readonly Outline[]): Xml | false {
   return feeds.length > 0 && xml`<outline text="${asHtml(title)}">\n${feeds.map(outline)}</outline>\n`;
 }
 
-function outline({ title, description, page, urls, publication }: Feed): Xml {
+function outline({ title, description, page, urls, publication }: Outline): Xml {
   const text = asHtml(title);
   return xml`<outline type="rss" version="RSS2" text="${text}" title="${text}" description="${asHtml(description)}" language="${publication.language}" htmlUrl="${page}" xmlUrl="${urls.rss}"/>\n`;
 }

@@ -31,7 +31,7 @@ export function printEach(items: readonly FeedItem[], print: (item: FeedItem) =>
 }
 
 /** The document as it is written, piece by piece. */
-export function* toPieces({ head, items, form, separator, tail }: PrintedFeed): Generator<string> {
+function* toPieces({ head, items, form, separator, tail }: PrintedFeed): Generator<string> {
   yield head;
   let between = "";
   for (const { head: start, content, tail: end } of items) {

@@ -19,7 +19,7 @@ export function renderRss(feed: Feed, stylesheet: string): PrintedFeed {
   };
 }
 
-function head({ title, description, page, publication, urls, updated, items, olderMonth }: Feed): Xml {
+function head({ title, description, page, publication, urls, updated, items, olderPart }: Feed): Xml {
   const { language, copyright, image, hub, ttl } = publication;
   return xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
@@ -35,8 +35,8 @@ ${image && xml`<image>\n<url>${image}</url>\n<title>${literal(title)}</title>\n<
 <atom:link rel="alternate" type="application/atom+xml" href="${urls.atom}"/>
 <atom:link rel="alternate" type="application/feed+json" href="${urls.json}"/>
 ${hub && xml`<atom:link rel="hub" href="${hub}"/>\n`}${
-  olderMonth &&
+  olderPart &&
   xml`<atom:link rel="current" type="application/rss+xml" href="${urls.rss}"/>
-<atom:link rel="prev-archive" type="application/atom+xml" href="${olderMonth.atom}"/>\n`
+<atom:link rel="prev-archive" type="application/atom+xml" href="${olderPart.atom}"/>\n`
 }`;
 }

@@ -7,7 +7,7 @@ import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, toUrl } from "../site/urls.ts";
 import type { When } from "../text/dates.ts";
 import { type Html, html, joinHtml, NO_HTML } from "../text/html.ts";
-import { type BodyPicture, bodyHtml } from "../text/markup.ts";
+import { type BodyPicture, bodyHtml, toHtml } from "../text/markup.ts";
 import { FeedContent } from "./content.ts";
 import type { FeedContext } from "./context.ts";
 import type { FeedImage } from "./feed.ts";
@@ -15,11 +15,11 @@ import type { FeedImage } from "./feed.ts";
 export function storyContent(story: Story, image: FeedImage | undefined, context: FeedContext): FeedContent {
   const { words, site } = context;
   return FeedContent.of(
-    ...story.corrections.map((each) => note(words.correction, each.date, each.text.html, context)),
+    ...story.corrections.map((each) => note(words.correction, each.date, toHtml(each.text), context)),
     keyPointList(story),
     image === undefined ? NO_HTML : figure(story, image, context),
-    bodyHtml(story.body, site.base, (picture) => bodyPicture(picture, context)),
-    sourceLine(story.sources, context),
+    bodyHtml(context.bodyOf(story.article), site.base, (picture) => bodyPicture(picture, story, context)),
+    sourceLine(story.article.sources, context),
   );
 }
 
@@ -29,22 +29,26 @@ export function note(label: string, date: When, text: Html, { words, dates }: Fe
   return html`<p><strong>${said}</strong> ${text}</p>\n`;
 }
 
-export function keyPointList({ keyPoints }: Story): Html {
+export function keyPointList({ article: { keyPoints } }: Story): Html {
   return keyPoints.length === 0
     ? NO_HTML
-    : html`<ul>\n${keyPoints.map((each) => html`<li>${each.html}</li>\n`)}</ul>\n`;
+    : html`<ul>\n${keyPoints.map((each) => html`<li>${toHtml(each)}</li>\n`)}</ul>\n`;
 }
 
 function figure(story: Story, { url, alt, width, height }: FeedImage, { words }: FeedContext): Html {
-  const { caption, credit } = story.image ?? {};
+  const { caption, credit } = story.article.image ?? {};
   const by = credit === undefined ? "" : words.pictureBy(credit);
   const legend = caption !== undefined && by !== "" ? `${caption} (${by})` : (caption ?? by);
   const figcaption = legend === "" ? NO_HTML : html`<figcaption>${legend}</figcaption>`;
   return html`<figure>${img({ url, alt, width, height })}${figcaption}</figure>\n`;
 }
 
-function bodyPicture(picture: BodyPicture, { site }: FeedContext): Html {
-  return img({ url: toUrl(site, mediaPath(picture.file)), alt: picture.alt, ...sizeOf(picture) });
+function bodyPicture(picture: BodyPicture, { pictures }: Story, { site }: FeedContext): Html {
+  return img({
+    url: toUrl(site, mediaPath(picture.file)),
+    alt: picture.alt,
+    ...sizeOf(picture, pictures[picture.file]),
+  });
 }
 
 function img({ url, alt, width, height }: Pick<FeedImage, "url" | "alt" | "width" | "height">): Html {

@@ -1,10 +1,13 @@
-// The items that a story gives: itself, each significant correction, or its retraction alone.
+// The items that a story gives: itself, each significant correction, or its retraction alone. Each is named first, and
+// made only where a feed carries it.
 
 import type { Correction, Retraction } from "../article/article.ts";
 import type { Story } from "../digest/model.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
+import type { Instant } from "../text/dates.ts";
 import { html } from "../text/html.ts";
+import { toHtml } from "../text/markup.ts";
 import { pictureType } from "../text/pictures.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";
@@ -13,55 +16,67 @@ import { correctionId, retractionId, storyId } from "./ids.ts";
 import { note, storyContent } from "./story-content.ts";
 import { summaryOf, toSummary } from "./summary.ts";
 
-export interface StoryItems {
-  /** What the story's own feeds carry. */
-  readonly all: readonly FeedItem[];
-  /** What `/corrections.xml` carries. */
-  readonly corrections: readonly FeedItem[];
+/** An item to be: plain data. */
+export interface ItemName {
+  readonly story: Story;
+  /** What it tells besides the story itself. */
+  readonly notice?: { readonly kind: "correction"; readonly correction: Correction } | { readonly kind: "retraction" };
+  readonly published: Instant;
 }
 
 /** A draft gives none: it is for an editor's eyes. */
-export function toStoryItems(story: Story, context: FeedContext): StoryItems {
-  if (story.draft) return { all: [], corrections: [] };
+export function nameItems(story: Story, { dates }: FeedContext): readonly ItemName[] {
+  if (story.article.draft) return [];
   if (story.retraction !== undefined) {
-    const corrections = [toRetractionItem(story, story.retraction, context)];
-    return { all: corrections, corrections };
+    return [{ story, notice: { kind: "retraction" }, published: dates.toInstant(story.retraction.date) }];
   }
+  const itself = { story, published: story.publishedAt };
+  if (story.corrections.length === 0) return [itself];
   const corrections = story.corrections
     .filter((each) => each.significant)
-    .map((each) => toCorrectionItem(story, each, context));
-  return { all: [toStoryItem(story, context), ...corrections], corrections };
+    .map(
+      (correction): ItemName => ({
+        story,
+        notice: { kind: "correction", correction },
+        published: dates.toInstant(correction.date),
+      }),
+    );
+  return [itself, ...corrections];
+}
+
+export function idOfItem({ story, notice }: ItemName, { site }: FeedContext): string {
+  if (notice === undefined) return storyId(site, story.article);
+  return notice.kind === "retraction"
+    ? retractionId(site, story.article)
+    : correctionId(site, story, notice.correction);
+}
+
+export function makeItem(name: ItemName, context: FeedContext): FeedItem {
+  const { story, notice } = name;
+  if (notice === undefined) return toStoryItem(story, context);
+  const id = idOfItem(name, context);
+  if (notice.kind === "correction") {
+    return { ...toNoticeItem(story, notice.correction, context.words.correction, context), id };
+  }
+  if (story.retraction === undefined) throw new RangeError(`The story "${story.article.id}" was not retracted.`);
+  return { ...toNoticeItem(story, story.retraction, context.words.retracted, context), id };
 }
 
 function toStoryItem(story: Story, context: FeedContext): FeedItem {
   const image = toFeedImage(story, context);
   return {
-    id: storyId(context.site, story),
+    id: storyId(context.site, story.article),
     url: toUrl(context.site, storyPath(story)),
-    language: story.language,
-    authors: story.authors.length === 0 ? context.publisher : story.authors,
+    language: story.article.language,
+    authors: story.article.authors.length === 0 ? context.publisher : story.article.authors,
     categories: categoriesOf(story.topics, context),
-    sources: story.sources,
-    title: story.headline.text,
+    sources: story.article.sources,
+    title: story.article.headline.text,
     published: story.publishedAt,
     updated: story.updatedAt,
     summary: summaryOf(story),
     content: storyContent(story, image, context),
     image,
-  };
-}
-
-function toCorrectionItem(story: Story, correction: Correction, context: FeedContext): FeedItem {
-  return {
-    ...toNoticeItem(story, correction, context.words.correction, context),
-    id: correctionId(context.site, story, correction),
-  };
-}
-
-function toRetractionItem(story: Story, retraction: Retraction, context: FeedContext): FeedItem {
-  return {
-    ...toNoticeItem(story, retraction, context.words.retracted, context),
-    id: retractionId(context.site, story),
   };
 }
 
@@ -76,22 +91,22 @@ function toNoticeItem(
   const url = toUrl(context.site, storyPath(story));
   return {
     url,
-    language: story.language,
+    language: story.article.language,
     authors: context.publisher,
     categories: categoriesOf(story.topics, context),
     sources: [],
-    title: context.words.labelled({ label, text: story.headline.text }),
+    title: context.words.labelled({ label, text: story.article.headline.text }),
     published: at,
     updated: at,
     summary: toSummary(text.text),
     content: FeedContent.of(
-      note(label, date, text.html, context),
-      html`<p><a href="${url}">${story.headline.html}</a></p>\n`,
+      note(label, date, toHtml(text), context),
+      html`<p><a href="${url}">${toHtml(story.article.headline)}</a></p>\n`,
     ),
   };
 }
 
-function toFeedImage({ image }: Story, { site }: FeedContext): FeedImage | undefined {
+function toFeedImage({ article: { image }, pictures }: Story, { site }: FeedContext): FeedImage | undefined {
   if (image === undefined) return undefined;
   const { file, alt, credit } = image;
   return {
@@ -99,6 +114,6 @@ function toFeedImage({ image }: Story, { site }: FeedContext): FeedImage | undef
     type: pictureType(file),
     alt,
     credit,
-    ...sizeOf(image),
+    ...sizeOf(image, pictures[file]),
   };
 }

@@ -1,8 +1,8 @@
 // What stands for an item in a reader's list.
 
 import type { Story } from "../digest/model.ts";
-import { excerpt } from "../site/excerpt.ts";
 import { leadText } from "../site/lead-text.ts";
+import { excerpt } from "../text/excerpt.ts";
 
 /** In characters. */
 const LENGTH = 500;

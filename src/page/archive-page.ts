@@ -1,59 +1,69 @@
 // The archive: all years and months, and how much ran when.
 
-import type { ArchiveMonth } from "../digest/model.ts";
 import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { toLevel } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
 import type { ArchivePage, ArchiveYearCard } from "./model/archive.ts";
-import type { PageEntry } from "./model/model.ts";
-import { shelvesOf } from "./year-page.ts";
+import type { ScaledChart } from "./model/chart.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
+import { listYears } from "./year-page.ts";
 
-export function listArchivePage(context: PageContext): readonly PageEntry[] {
-  return [
-    toEntry({
-      kind: "archive",
+interface ArchiveScope {
+  /** Newest first; each with how many stories ran in it. */
+  readonly years: readonly { readonly year: string; readonly storyCount: number }[];
+  /** How many stories ran in each month, `2025-03`. */
+  readonly months: Readonly<Record<string, number>>;
+  readonly storyCount: number;
+  readonly chart?: ScaledChart | undefined;
+}
+
+export const archivePage: PageType<ArchiveScope> = {
+  kind: "archive",
+  list: ({ digest, charts }) => [
+    {
       path: ARCHIVE_PATH,
       origin: "the archive",
       listed: true,
-      modified: newestUpdate(context.digest.stories),
-      build: () => buildArchivePage(context),
-    }),
-  ];
-}
+      modified: newestUpdate(digest.stories),
+      scope: {
+        years: listYears(digest).map(({ year, archive }) => ({ year, storyCount: archive?.count ?? 0 })),
+        months: Object.fromEntries(
+          digest.archive.flatMap(({ months }) => months.map(({ month, count }) => [month, count])),
+        ),
+        storyCount: digest.stories.length,
+        chart: charts.timeline && charts.scaledChartOf(digest.stories, charts.timeline),
+      },
+    },
+  ],
+  build: buildArchivePage,
+};
 
-function buildArchivePage(context: PageContext): ArchivePage {
-  const { digest, site, words, link, charts } = context;
-  const { timeline } = charts;
-  const shelves = shelvesOf(context);
-  const months = new Map(digest.archive.flatMap((year) => year.months.map((month) => [month.month, month])));
-  const most = Math.max(1, ...[...months.values()].map((month) => month.count));
-  const description = words.archiveDescription(site.title);
-  const items = shelves.map(({ year }) => toUrl(site, yearPath(year)));
+function buildArchivePage({ years, months, storyCount, chart }: ArchiveScope, context: PageContext): ArchivePage {
+  const { site, words, link } = context;
+  const most = Math.max(1, ...Object.values(months));
   return {
     ...buildCollection(context, {
       path: ARCHIVE_PATH,
       heading: words.archive,
-      description,
+      description: words.archiveDescription(site.title),
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toHome(context),
-      items,
+      items: years.map(({ year }) => toUrl(site, yearPath(year))),
     }),
     kind: "archive",
-    years: shelves.map(({ year, archive }) => toYearCard(context, year, archive?.count ?? 0, months, most)),
-    storyCount: digest.stories.length,
-    chart: timeline === undefined ? undefined : charts.scaledChartOf(digest.stories, timeline),
+    years: years.map((each) => toYearCard(context, each, months, most)),
+    storyCount,
+    chart,
     statistics: link(words.statistics, STATISTICS_PATH),
   };
 }
 
 function toYearCard(
   { site, link, dates }: PageContext,
-  year: string,
-  storyCount: number,
-  months: ReadonlyMap<string, ArchiveMonth>,
+  { year, storyCount }: ArchiveScope["years"][number],
+  months: ArchiveScope["months"],
   most: number,
 ): ArchiveYearCard {
   return {
@@ -61,7 +71,7 @@ function toYearCard(
     storyCount,
     months: Array.from({ length: 12 }, (_, i) => {
       const month = `${year}-${String(i + 1).padStart(2, "0")}`;
-      const count = months.get(month)?.count ?? 0;
+      const count = months[month] ?? 0;
       return {
         title: dates.monthName(month),
         href: count === 0 ? undefined : toHref(site, monthPath(month)),

@@ -1,8 +1,8 @@
 // What every page has: names, addresses, feeds, the way back up.
 
 import type { SiteSettings } from "../options/settings.ts";
-import { excerpt } from "../site/excerpt.ts";
 import { HOME_PATH, toHref, toUrl } from "../site/urls.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
 import type { Frame, PageBase } from "./model/base.ts";
 import type { FeedLink, Link, Neighbour } from "./model/parts.ts";

@@ -1,28 +1,33 @@
 // Months as calendars: how much ran on which day, and on which days nothing did.
 
-import type { ArchiveDay } from "../digest/model.ts";
+import type { Digest } from "../digest/digest.ts";
 import { dayPath, monthPath, toHref } from "../site/urls.ts";
 import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
 import type { Calendar, CalendarDay, Level } from "./model/archive.ts";
 
-/** @param months In the order of the calendar: `2025-03`. Their days are compared with each other. */
-export function calendarsOf(context: PageContext, months: readonly string[]): readonly Calendar[] {
-  const days = new Map<Day, ArchiveDay>();
+/** How many stories ran on each day, those with any alone. */
+export type DayCounts = Readonly<Record<Day, number>>;
+
+/** @param months `2025-03` */
+export function countDays({ archive }: Digest, months: readonly string[]): DayCounts {
   const wanted = new Set(months);
-  for (const year of context.digest.archive) {
-    for (const month of year.months) if (wanted.has(month.month)) for (const day of month.days) days.set(day.day, day);
+  const counts: Record<Day, number> = {};
+  for (const year of archive) {
+    for (const { month, days } of year.months) {
+      if (wanted.has(month)) for (const { day, stories } of days) counts[day] = stories.length;
+    }
   }
-  const busiest = Math.max(1, ...[...days.values()].map((day) => day.stories.length));
+  return counts;
+}
+
+/** @param months In the order of the calendar: `2025-03`. Their days are compared with each other. */
+export function buildCalendars(context: PageContext, months: readonly string[], days: DayCounts): readonly Calendar[] {
+  const busiest = Math.max(1, ...Object.values(days));
   return months.map((month) => buildCalendar(context, month, days, busiest));
 }
 
-function buildCalendar(
-  context: PageContext,
-  month: string,
-  days: ReadonlyMap<Day, ArchiveDay>,
-  busiest: number,
-): Calendar {
+function buildCalendar(context: PageContext, month: string, days: DayCounts, busiest: number): Calendar {
   const first = `${month}-01`;
   const last = lastOfMonth(first);
   const cells: (CalendarDay | undefined)[] = [];
@@ -43,9 +48,9 @@ function buildCalendar(
   };
 }
 
-function toCell(context: PageContext, day: Day, days: ReadonlyMap<Day, ArchiveDay>, busiest: number): CalendarDay {
+function toCell(context: PageContext, day: Day, days: DayCounts, busiest: number): CalendarDay {
   const { site, words, dates } = context;
-  const storyCount = days.get(day)?.stories.length ?? 0;
+  const storyCount = days[day] ?? 0;
   return {
     number: Number(day.slice(8)),
     label: words.calendarDay({

@@ -1,5 +1,6 @@
 // What stands on the picture of a page that other sites show with a link to it.
 
+import type { Digest } from "../digest/digest.ts";
 import type { Edition, Story } from "../digest/model.ts";
 import { editionPath, storyPath } from "../site/urls.ts";
 import type { Direction } from "../text/direction.ts";
@@ -30,12 +31,14 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 const HEADLINES = 3;
 
 /** Of each edition and each story but drafts. */
-export function listCards(context: PageContext): readonly PageCard[] {
-  const { editions, stories } = context.digest;
+export function listCards(
+  { editions, stories }: Pick<Digest, "editions" | "stories">,
+  context: PageContext,
+): readonly PageCard[] {
   return [
     ...editions.map((edition) => ({ path: editionPath(edition), card: toEditionCard(edition, context) })),
     ...stories
-      .filter(({ draft }) => !draft)
+      .filter(({ article }) => !article.draft)
       .map((story) => ({ path: storyPath(story), card: toStoryCard(story, context) })),
   ];
 }
@@ -44,14 +47,14 @@ function toEditionCard(edition: Edition, { site, words, editionTitle, frame }: P
   return {
     label: words.stories(edition.stories.length),
     title: editionTitle(edition),
-    points: edition.stories.slice(0, HEADLINES).map(({ headline }) => headline.text),
+    points: edition.stories.slice(0, HEADLINES).map(({ article }) => article.headline.text),
     publication: site.title,
     date: "",
     direction: frame.direction,
   };
 }
 
-function toStoryCard({ headline, topics, day, direction }: Story, { site, dates }: PageContext): Card {
+function toStoryCard({ article: { headline, direction }, topics, day }: Story, { site, dates }: PageContext): Card {
   return {
     label: topics[0]?.name ?? "",
     title: headline.text,

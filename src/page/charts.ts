@@ -19,20 +19,26 @@ const CHART_HEIGHT = 100;
 
 type Stories = readonly Pick<Story, "day">[];
 
+/** Charts over a part of the site's time. */
+export interface ChartsOfTime {
+  readonly trendOf: (stories: Stories) => Chart | undefined;
+  readonly sparklineOf: (stories: Stories) => Shape | undefined;
+}
+
 export class Charts {
   /** The busiest step of these stories at full height; `undefined` where there is nothing to draw. */
   readonly sparklineOf: (stories: Stories) => Shape | undefined;
-  readonly #digest: Pick<Digest, "archive">;
   readonly #dates: DateLabels;
   readonly #words: Words;
+  readonly #days: readonly Day[];
   readonly #timelineOf: (steps: number) => Timeline | undefined;
 
   constructor(digest: Pick<Digest, "archive">, dates: DateLabels, words: Words) {
-    this.#digest = digest;
+    this.#days = daysOf(digest.archive).map(({ day }) => day);
     this.#dates = dates;
     this.#words = words;
-    this.sparklineOf = remember((stories) => this.#drawSparkline(stories));
-    this.#timelineOf = remember((steps) => this.#buildTimeline(steps));
+    this.#timelineOf = remember((steps) => buildTimelineOf(this.#days, steps));
+    this.sparklineOf = (stories) => drawSparkline(stories, this.#timelineOf(SPARKLINE_STEPS));
   }
 
   /** The time of the whole site; `undefined` where there is one day at most. */
@@ -40,11 +46,21 @@ export class Charts {
     return this.#timelineOf(CHART_STEPS);
   }
 
-  /** The busiest step of these stories at full height; `undefined` where there is nothing to draw. */
-  trendOf(stories: Stories): Chart | undefined {
-    const { timeline } = this;
-    if (timeline === undefined || stories.length === 0) return undefined;
-    return this.chartOf(stories, timeline, Math.max(...timeline.count(stories)));
+  /**
+   * Charts from the site's first day to `last`, with the busiest step at full height: they stay as they are on the days
+   * after it.
+   */
+  upTo(last: Day | undefined): ChartsOfTime {
+    const end = last === undefined ? 0 : this.#days.indexOf(last) + 1;
+    const timelineOf = remember((steps: number) => buildTimelineOf(this.#days.slice(0, end), steps));
+    return {
+      sparklineOf: (stories) => drawSparkline(stories, timelineOf(SPARKLINE_STEPS)),
+      trendOf: (stories) => {
+        const timeline = timelineOf(CHART_STEPS);
+        if (timeline === undefined || stories.length === 0) return undefined;
+        return this.chartOf(stories, timeline, Math.max(...timeline.count(stories)));
+      },
+    };
   }
 
   /** @param top What stands at full height: the same for charts that are to be compared. */
@@ -81,22 +97,20 @@ export class Charts {
     return unit === "week" ? this.#words.weekOf(label) : label;
   }
 
-  #drawSparkline(stories: Stories): Shape | undefined {
-    const timeline = this.#timelineOf(SPARKLINE_STEPS);
-    if (timeline === undefined || stories.length === 0) return undefined;
-    const counts = timeline.count(stories);
-    return toShape(counts, Math.max(...counts), SPARKLINE_HEIGHT);
-  }
-
-  #buildTimeline(steps: number): Timeline | undefined {
-    const days = daysOf(this.#digest.archive).map(({ day }) => day);
-    return days.length > 1 ? buildTimeline(days, steps) : undefined;
-  }
-
   #endLabel(day: Day, unit: TimeUnit): string {
     if (unit === "month") return this.#dates.month(day.slice(0, 7));
     return unit === "year" ? day.slice(0, 4) : this.#dates.shortDay(day);
   }
+}
+
+function buildTimelineOf(days: readonly Day[], steps: number): Timeline | undefined {
+  return days.length > 1 ? buildTimeline(days, steps) : undefined;
+}
+
+function drawSparkline(stories: Stories, timeline: Timeline | undefined): Shape | undefined {
+  if (timeline === undefined || stories.length === 0) return undefined;
+  const counts = timeline.count(stories);
+  return toShape(counts, Math.max(...counts), SPARKLINE_HEIGHT);
 }
 
 function toShape(counts: readonly number[], top: number, height: number): Shape {

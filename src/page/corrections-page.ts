@@ -1,22 +1,22 @@
 // Everything that was put right or taken back, dated, the newest first.
 
-import type { Story } from "../digest/model.ts";
+import type { Digest } from "../digest/digest.ts";
+import { type HeadlineOf, headlineOf } from "../digest/model.ts";
 import { compareBy } from "../order.ts";
 import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";
-import type { Markup } from "../text/markup.ts";
+import { type Markup, toHtml } from "../text/markup.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { correctionFeeds } from "./discovery.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import { toEntry } from "./entry.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { CorrectionsPage } from "./model/record.ts";
+import type { PageType } from "./page-type.ts";
 
 /** A correction or a retraction with the story that it is about. */
-interface Mending {
-  readonly story: Story;
+interface Notice {
+  readonly story: HeadlineOf;
   readonly at: Instant;
   readonly date: When;
   readonly text: Markup;
@@ -25,39 +25,52 @@ interface Mending {
 }
 
 /** Of one moment, by the story's id, and then in the article's own order. */
-const newestFirst = compareBy<Mending>(
+const newestFirst = compareBy<Notice & { readonly id: string }>(
   ({ at }) => -at,
-  ({ story }) => story.id,
+  ({ id }) => id,
 );
 
-export function listCorrectionsPage(context: PageContext): readonly PageEntry[] {
-  const mendings = mendingsOf(context);
-  return [
-    toEntry({
-      kind: "corrections",
-      path: CORRECTIONS_PATH,
-      origin: "the list of corrections",
-      listed: true,
-      modified: mendings[0]?.at,
-      build: () => buildCorrectionsPage(context, mendings),
-    }),
-  ];
+interface CorrectionsScope {
+  /** Newest first. */
+  readonly notices: readonly Notice[];
 }
 
-function mendingsOf({ digest, dates }: PageContext): readonly Mending[] {
+export const correctionsPage: PageType<CorrectionsScope> = {
+  kind: "corrections",
+  list: ({ digest, context }) => {
+    const notices = listNotices(digest, context);
+    return [
+      {
+        path: CORRECTIONS_PATH,
+        origin: "the list of corrections",
+        listed: true,
+        modified: notices[0]?.at,
+        scope: { notices },
+      },
+    ];
+  },
+  build: buildCorrectionsPage,
+};
+
+function listNotices(digest: Digest, { dates }: PageContext): readonly Notice[] {
   return digest.stories
     .flatMap((story) => [
       ...(story.retraction === undefined ? [] : [{ ...story.retraction, story, significant: true, retracted: true }]),
       ...story.corrections.map((correction) => ({ ...correction, story, retracted: false })),
     ])
-    .map((mending) => ({ ...mending, at: dates.toInstant(mending.date) }))
+    .map(({ story, ...notice }) => ({
+      ...notice,
+      id: story.article.id,
+      story: headlineOf(story),
+      at: dates.toInstant(notice.date),
+    }))
     .sort(newestFirst);
 }
 
-function buildCorrectionsPage(context: PageContext, mendings: readonly Mending[]): CorrectionsPage {
+function buildCorrectionsPage({ notices }: CorrectionsScope, context: PageContext): CorrectionsPage {
   const { site, words, dates } = context;
   const description = words.correctionsDescription(site.title);
-  const items = [...new Set(mendings.map(({ story }) => toUrl(site, storyPath(story))))];
+  const items = [...new Set(notices.map(({ story }) => toUrl(site, storyPath(story))))];
   return {
     ...buildCollection(context, {
       path: CORRECTIONS_PATH,
@@ -69,10 +82,10 @@ function buildCorrectionsPage(context: PageContext, mendings: readonly Mending[]
     }),
     kind: "corrections",
     feed: context.link(words.feedOf(words.corrections), CORRECTION_FEED.rss),
-    corrections: mendings.map(({ story, date, text, significant, retracted }) => ({
+    corrections: notices.map(({ story, date, text, significant, retracted }) => ({
       story: buildHeadlineLink(site, story),
       date: dates.toTime(date),
-      text: text.html,
+      text: toHtml(text),
       significant,
       retracted,
     })),

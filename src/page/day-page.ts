@@ -1,38 +1,49 @@
 // A day that is no edition itself: it holds several, or is a part of a weekly or monthly one.
 
-import type { ArchiveDay, Neighbours } from "../digest/model.ts";
+import type { Story } from "../digest/model.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";
+import type { Day } from "../text/dates.ts";
 import { toMonth } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard } from "./edition-body.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
+import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
 import type { DayPage } from "./model/archive.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
 
-export function listDayPages(context: PageContext): readonly PageEntry[] {
-  const taken = new Set(context.digest.editions.map(editionPath));
-  const days = context.digest.archive
-    .flatMap(({ months }) => months.flatMap((month) => month.days).reverse())
-    .filter(({ day }) => !taken.has(dayPath(day)));
-  return days.map((day, i) =>
-    toEntry({
-      kind: "day",
-      path: dayPath(day.day),
-      origin: `the day ${day.day}`,
-      listed: true,
-      modified: newestUpdate(day.stories),
-      build: () => buildDayPage(context, day, { older: days[i + 1], newer: days[i - 1] }),
-    }),
-  );
+interface DayScope {
+  readonly day: Day;
+  readonly stories: readonly Story[];
+  readonly editions: readonly EditionInShort[];
+  readonly older?: Day | undefined;
+  readonly newer?: Day | undefined;
 }
 
-function buildDayPage(
-  context: PageContext,
-  { day, stories, editions }: ArchiveDay,
-  beside: Neighbours<ArchiveDay>,
-): DayPage {
+export const dayPages: PageType<DayScope> = {
+  kind: "day",
+  list: ({ digest }) => {
+    const taken = new Set(digest.editions.map(editionPath));
+    const days = digest.archive
+      .flatMap(({ months }) => months.flatMap((month) => month.days).reverse())
+      .filter(({ day }) => !taken.has(dayPath(day)));
+    return days.map(({ day, stories, editions }, i) => ({
+      path: dayPath(day),
+      origin: `the day ${day}`,
+      listed: true,
+      modified: newestUpdate(stories),
+      scope: {
+        day,
+        stories,
+        editions: editions.map(shortenEdition),
+        older: days[i + 1]?.day,
+        newer: days[i - 1]?.day,
+      },
+    }));
+  },
+  build: buildDayPage,
+};
+
+function buildDayPage({ day, stories, editions, older, newer }: DayScope, context: PageContext): DayPage {
   const { site, words, dates } = context;
   const path = dayPath(day);
   const heading = dates.day(day);
@@ -45,8 +56,8 @@ function buildDayPage(
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toMonth(context, day.slice(0, 7)),
-      previous: neighbour(context, beside.older),
-      next: neighbour(context, beside.newer),
+      previous: neighbour(context, older),
+      next: neighbour(context, newer),
       items,
     }),
     kind: "day",
@@ -55,6 +66,6 @@ function buildDayPage(
   };
 }
 
-function neighbour({ link, dates }: PageContext, day: ArchiveDay | undefined): Neighbour | undefined {
-  return day === undefined ? undefined : link(dates.shortDay(day.day), dayPath(day.day));
+function neighbour({ link, dates }: PageContext, day: Day | undefined): Neighbour | undefined {
+  return day === undefined ? undefined : link(dates.shortDay(day), dayPath(day));
 }

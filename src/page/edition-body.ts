@@ -1,11 +1,15 @@
 // What an edition shows, on its own page and on the home page.
 
-import type { Edition, Story } from "../digest/model.ts";
+import { type Edition, type HeadlineOf, headlineOf } from "../digest/model.ts";
+import { type Period, periodOf } from "../digest/periods.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { dayPath, editionPath, storyPath, toHref } from "../site/urls.ts";
+import type { Day } from "../text/dates.ts";
+import { toHtml } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import type { EditionBody, EditionCard } from "./model/edition.ts";
 import type { HeadlineLink } from "./model/story.ts";
+import type { PageSource } from "./page-type.ts";
 import { toMinutes } from "./reading-time.ts";
 
 export function buildEditionBody(context: PageContext, edition: Edition): EditionBody {
@@ -29,41 +33,62 @@ export function toEditionBody(
   };
 }
 
-export function buildEditionCard(context: PageContext, edition: Edition): EditionCard {
-  const { lead, date, stories } = edition;
-  const title = context.editionTitle(edition);
+/** What a list shows of an edition. */
+export interface EditionInShort {
+  readonly period: Period;
+  readonly storyCount: number;
+  readonly lead: HeadlineOf;
+}
+
+export function shortenEdition(edition: Edition): EditionInShort {
+  return { period: periodOf(edition), storyCount: edition.stories.length, lead: headlineOf(edition.lead) };
+}
+
+export function buildEditionCard(context: PageContext, { period, storyCount, lead }: EditionInShort): EditionCard {
+  const title = context.editionTitle(period);
   return {
-    href: toHref(context.site, editionPath(edition)),
+    href: toHref(context.site, editionPath(period)),
     title,
-    date: { iso: date, label: title },
-    storyCount: stories.length,
+    date: { iso: period.date, label: title },
+    storyCount,
     lead: buildHeadlineLink(context.site, lead),
   };
 }
 
-/** What ran on an edition's day in earlier years; nothing for weeks and months. */
-export function onThisDay(context: PageContext, edition: Pick<Edition, "date">): readonly EditionCard[] {
-  if (context.digest.settings.edition.period !== "day") return [];
-  return context.anniversaries.of(edition.date).flatMap(({ day, stories, editions: [first] }) =>
-    first === undefined
-      ? []
-      : {
-          ...context.link(context.dates.day(day), dayPath(day)),
-          date: context.dates.toDate(day),
-          storyCount: stories.length,
-          lead: buildHeadlineLink(context.site, first.lead),
-        },
-  );
+/** What ran on the day of an edition in an earlier year. */
+export interface DayInShort {
+  readonly day: Day;
+  readonly storyCount: number;
+  readonly lead: HeadlineOf;
 }
 
-export function buildHeadlineLink(site: SiteSettings, story: Story): HeadlineLink {
-  const { headline, language, direction } = story;
-  return { href: toHref(site, storyPath(story)), headline: headline.html, language, direction };
+/** What ran on an edition's day in earlier years; nothing for weeks and months. */
+export function listOnThisDay({ digest, anniversaries }: PageSource, { date }: Period): readonly DayInShort[] {
+  if (digest.settings.edition.period !== "day") return [];
+  return anniversaries
+    .of(date)
+    .flatMap(({ day, stories, editions: [first] }) =>
+      first === undefined ? [] : { day, storyCount: stories.length, lead: headlineOf(first.lead) },
+    );
+}
+
+export function buildOnThisDay(context: PageContext, days: readonly DayInShort[]): readonly EditionCard[] {
+  return days.map(({ day, storyCount, lead }) => ({
+    ...context.link(context.dates.day(day), dayPath(day)),
+    date: context.dates.toDate(day),
+    storyCount,
+    lead: buildHeadlineLink(context.site, lead),
+  }));
+}
+
+export function buildHeadlineLink(site: SiteSettings, story: HeadlineOf): HeadlineLink {
+  const { headline, language, direction } = story.article;
+  return { href: toHref(site, storyPath(story)), headline: toHtml(headline), language, direction };
 }
 
 /** The edition's stories in a sentence: how many, and the first headlines. */
 export function describeEdition({ words }: PageContext, edition: Pick<Edition, "stories">): string {
-  const headlines = edition.stories.slice(0, 4).map((story) => story.headline.text);
+  const headlines = edition.stories.slice(0, 4).map((story) => story.article.headline.text);
   return words.editionDescription({
     stories: words.stories(edition.stories.length),
     headlines: headlines.join(words.semicolon),

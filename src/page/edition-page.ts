@@ -1,37 +1,60 @@
 // An edition: its lead, its stories by topic, the ones before and after it.
 
 import type { Edition } from "../digest/model.ts";
+import { type Period, periodOf } from "../digest/periods.ts";
 import { editionPath, storyPath, toUrl } from "../site/urls.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
-import { calendarsOf } from "./calendar.ts";
+import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionBody, describeEdition, onThisDay } from "./edition-body.ts";
-import { toEntry } from "./entry.ts";
+import { buildEditionBody, buildOnThisDay, type DayInShort, describeEdition, listOnThisDay } from "./edition-body.ts";
 import type { EditionPage } from "./model/edition.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { Link, Neighbour } from "./model/parts.ts";
+import type { PageType } from "./page-type.ts";
 
-export function listEditionPages(context: PageContext): readonly PageEntry[] {
-  return context.digest.editions.map((edition) =>
-    toEntry({
-      kind: "edition",
-      path: editionPath(edition),
-      origin: `the edition ${edition.key}`,
-      listed: true,
-      modified: edition.updatedAt,
-      build: () => buildEditionPage(context, edition),
-    }),
-  );
+interface EditionScope {
+  readonly edition: Edition;
+  readonly older?: Period | undefined;
+  readonly newer?: Period | undefined;
+  readonly onThisDay: readonly DayInShort[];
+  /** How much ran on each day of a monthly edition. */
+  readonly days?: DayCounts | undefined;
+  /** The site path of its card. */
+  readonly card?: string | undefined;
 }
 
-function buildEditionPage(context: PageContext, edition: Edition): EditionPage {
-  const { digest, site } = context;
+export const editionPages: PageType<EditionScope> = {
+  kind: "edition",
+  list: (source) => {
+    const { digest, context } = source;
+    return digest.editions.map((edition) => {
+      const path = editionPath(edition);
+      const { older, newer } = digest.editionNeighboursOf(edition);
+      return {
+        path,
+        origin: `the edition ${edition.key}`,
+        listed: true,
+        modified: edition.updatedAt,
+        scope: {
+          edition,
+          older: older && periodOf(older),
+          newer: newer && periodOf(newer),
+          onThisDay: listOnThisDay(source, edition),
+          days: digest.settings.edition.period === "month" ? countDays(digest, [edition.key]) : undefined,
+          card: context.assets.cards?.get(path),
+        },
+      };
+    });
+  },
+  build: buildEditionPage,
+};
+
+function buildEditionPage(scope: EditionScope, context: PageContext): EditionPage {
+  const { edition, older, newer, days, card } = scope;
+  const { site } = context;
   const path = editionPath(edition);
   const body = buildEditionBody(context, edition);
-  const { older, newer } = digest.editionNeighboursOf(edition);
   const description = describeEdition(context, edition);
-  const { period } = digest.settings.edition;
   return {
     ...buildCollection(context, {
       path,
@@ -41,23 +64,23 @@ function buildEditionPage(context: PageContext, edition: Edition): EditionPage {
       breadcrumbs: breadcrumbsOf(context, edition),
       previous: neighbour(context, older),
       next: neighbour(context, newer),
-      image: context.cardImage(path, body.title),
+      image: context.cardImage(card, body.title),
       published: body.window.start.iso,
       modified: context.dates.momentOf(edition.updatedAt).iso,
       items: edition.stories.map((story) => toUrl(site, storyPath(story))),
     }),
     kind: "edition",
     edition: body,
-    onThisDay: onThisDay(context, edition),
-    calendar: period === "month" ? calendarsOf(context, [edition.key])[0] : undefined,
+    onThisDay: buildOnThisDay(context, scope.onThisDay),
+    calendar: days && buildCalendars(context, [edition.key], days)[0],
   };
 }
 
 function breadcrumbsOf(context: PageContext, edition: Edition): readonly Link[] {
-  if (context.digest.settings.edition.period !== "day") return toYear(context, edition.key.slice(0, 4));
+  if (context.settings.edition.period !== "day") return toYear(context, edition.key.slice(0, 4));
   return edition.slug === undefined ? toMonth(context, edition.date.slice(0, 7)) : toDay(context, edition.date);
 }
 
-function neighbour(context: PageContext, edition: Edition | undefined): Neighbour | undefined {
+function neighbour(context: PageContext, edition: Period | undefined): Neighbour | undefined {
   return edition === undefined ? undefined : context.link(context.editionTitle(edition), editionPath(edition));
 }

@@ -3,11 +3,11 @@
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
 import type { Edition, Story } from "../digest/model.ts";
-import { excerpt } from "../site/excerpt.ts";
 import { keyPointsOf } from "../site/lead-text.ts";
 import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import type { When } from "../text/dates.ts";
+import { excerpt } from "../text/excerpt.ts";
 import type { Markup } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import { describeEdition } from "./edition-body.ts";
@@ -93,7 +93,7 @@ export function buildEmail(context: PageContext, edition: Edition): Email {
 }
 
 function toEmailStory(context: PageContext, story: Story): EmailStory {
-  const { language, direction, headline, sources } = story;
+  const { language, direction, headline, sources } = story.article;
   return {
     url: toUrl(context.site, storyPath(story)),
     language,

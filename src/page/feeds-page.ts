@@ -1,7 +1,7 @@
 // How to subscribe: every feed, what it holds, and its address in each format.
 
 import { lineageOf } from "../digest/lineage.ts";
-import type { TopicListing } from "../digest/model.ts";
+import type { Topic } from "../digest/model.ts";
 import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
@@ -23,24 +23,29 @@ import {
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { toEntry } from "./entry.ts";
 import type { FeedCard, FeedsPage, TopicFeeds } from "./model/finding.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { PageType } from "./page-type.ts";
 
-export function listFeedsPage(context: PageContext): readonly PageEntry[] {
-  return [
-    toEntry({
-      kind: "feeds",
+interface FeedsScope {
+  /** In display order. */
+  readonly topics: readonly Topic[];
+}
+
+export const feedsPage: PageType<FeedsScope> = {
+  kind: "feeds",
+  list: ({ digest }) => [
+    {
       path: FEEDS_PATH,
       origin: "the list of feeds",
       listed: true,
-      build: () => buildFeedsPage(context),
-    }),
-  ];
-}
+      scope: { topics: [...digest.allTopics()].map(({ topic }) => topic) },
+    },
+  ],
+  build: buildFeedsPage,
+};
 
-function buildFeedsPage(context: PageContext): FeedsPage {
-  const { digest, site, words } = context;
+function buildFeedsPage({ topics }: FeedsScope, context: PageContext): FeedsPage {
+  const { site, words } = context;
   const description = words.feedsDescription(site.title);
   return {
     ...buildCollection(context, {
@@ -52,17 +57,17 @@ function buildFeedsPage(context: PageContext): FeedsPage {
     }),
     kind: "feeds",
     siteFeeds: siteFeeds(context),
-    topicFeeds: [...digest.allTopics()].map((listing) => feedsOfTopic(context, listing)),
+    topicFeeds: topics.map((topic) => feedsOfTopic(context, topic)),
     opml: context.link(words.allFeeds, OPML_PATH),
   };
 }
 
 function siteFeeds(context: PageContext): readonly FeedCard[] {
-  const { words, digest } = context;
+  const { words, settings } = context;
   return [
     toCard(context, words.storyFeed, words.storyFeedDescription, STORY_FEED, HOME_PATH),
     toCard(context, words.editionFeed, words.editionFeedDescription, EDITION_FEED, ARCHIVE_PATH),
-    ...digest.settings.edition.rollups.map((period) => {
+    ...settings.edition.rollups.map((period) => {
       const { title, description } = rollupFeedWords(words, period);
       return toCard(context, title, description, rollupFeed(period), ARCHIVE_PATH);
     }),
@@ -70,7 +75,7 @@ function siteFeeds(context: PageContext): readonly FeedCard[] {
   ];
 }
 
-function feedsOfTopic(context: PageContext, { topic }: TopicListing): TopicFeeds {
+function feedsOfTopic(context: PageContext, topic: Topic): TopicFeeds {
   const { words, link } = context;
   const name = lineageOf(topic)
     .map((each) => each.name)

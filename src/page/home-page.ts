@@ -1,33 +1,61 @@
 // The home page: the latest edition whole, the ones before, and when the next is due.
 
+import type { Edition } from "../digest/model.ts";
 import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "../site/urls.ts";
+import type { Instant } from "../text/dates.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionBody, buildEditionCard, onThisDay } from "./edition-body.ts";
-import { toEntry } from "./entry.ts";
+import {
+  buildEditionBody,
+  buildEditionCard,
+  buildOnThisDay,
+  type DayInShort,
+  type EditionInShort,
+  listOnThisDay,
+  shortenEdition,
+} from "./edition-body.ts";
 import { webSite } from "./json-ld.ts";
 import type { HomePage } from "./model/edition.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { PageType } from "./page-type.ts";
 
 const EARLIER_EDITIONS = 10;
 
-export function listHomePage(context: PageContext): readonly PageEntry[] {
-  const [latest] = context.digest.editions;
-  return [
-    toEntry({
-      kind: "home",
-      path: HOME_PATH,
-      origin: "the home page",
-      listed: true,
-      modified: latest?.updatedAt,
-      build: () => buildHomePage(context),
-    }),
-  ];
+interface HomeScope {
+  readonly latest?: Edition | undefined;
+  readonly onThisDay: readonly DayInShort[];
+  readonly earlier: readonly EditionInShort[];
+  readonly nextDue: Instant;
+  /** The site path of the latest edition's card. */
+  readonly card?: string | undefined;
 }
 
-function buildHomePage(context: PageContext): HomePage {
-  const { digest, site, words, dates } = context;
-  const [latest, ...older] = digest.editions;
+export const homePage: PageType<HomeScope> = {
+  kind: "home",
+  list: (source) => {
+    const { digest, context } = source;
+    const [latest, ...older] = digest.editions;
+    return [
+      {
+        path: HOME_PATH,
+        origin: "the home page",
+        listed: true,
+        modified: latest?.updatedAt,
+        scope: {
+          latest,
+          onThisDay: latest === undefined ? [] : listOnThisDay(source, latest),
+          earlier: older.slice(0, EARLIER_EDITIONS).map(shortenEdition),
+          nextDue: digest.nextDue,
+          card: latest && context.assets.cards?.get(editionPath(latest)),
+        },
+      },
+    ];
+  },
+  build: buildHomePage,
+};
+
+function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
+  const { latest, earlier, nextDue, card } = scope;
+  const { site, words, dates } = context;
   const body = latest === undefined ? undefined : buildEditionBody(context, latest);
   return {
     ...buildCollection(context, {
@@ -36,17 +64,17 @@ function buildHomePage(context: PageContext): HomePage {
       description: site.description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: [],
-      image: latest && context.cardImage(editionPath(latest), context.editionTitle(latest)),
+      image: latest && context.cardImage(card, context.editionTitle(latest)),
       graph: [webSite(site)],
       items: latest?.stories.map((story) => toUrl(site, storyPath(story))),
     }),
     kind: "home",
     edition:
       body === undefined || latest === undefined ? undefined : { ...body, href: toHref(site, editionPath(latest)) },
-    onThisDay: latest === undefined ? [] : onThisDay(context, latest),
-    earlier: older.slice(0, EARLIER_EDITIONS).map((edition) => buildEditionCard(context, edition)),
+    onThisDay: buildOnThisDay(context, scope.onThisDay),
+    earlier: earlier.map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),
-    nextDue: dates.toTime({ at: digest.nextDue }),
-    isOpen: latest?.window.end === digest.nextDue,
+    nextDue: dates.toTime({ at: nextDue }),
+    isOpen: latest?.window.end === nextDue,
   };
 }

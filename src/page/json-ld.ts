@@ -52,17 +52,20 @@ export function newsArticle(story: Story, facts: StoryFacts): Thing {
     "@id": url,
     url,
     mainEntityOfPage: url,
-    headline: story.headline.text,
+    headline: story.article.headline.text,
     description,
-    inLanguage: story.language,
+    inLanguage: story.article.language,
     datePublished: published,
     dateModified: dates.momentOf(story.updatedAt).iso,
-    author: story.authors.length === 0 ? publisher(site) : story.authors.map(({ name, url }) => person(name, url)),
+    author:
+      story.article.authors.length === 0
+        ? publisher(site)
+        : story.article.authors.map(({ name, url }) => person(name, url)),
     publisher: publisher(site),
-    image: story.image === undefined ? undefined : toUrl(site, mediaPath(story.image.file)),
+    image: story.article.image === undefined ? undefined : toUrl(site, mediaPath(story.article.image.file)),
     articleSection: story.topics.map(({ name }) => name),
     isPartOf: { "@type": "CollectionPage", "@id": editionUrl },
-    isBasedOn: nonEmpty(story.sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }))),
+    isBasedOn: nonEmpty(story.article.sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }))),
     correction: nonEmpty(
       story.corrections.map((each) => ({
         "@type": "CorrectionComment",

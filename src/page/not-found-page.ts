@@ -4,21 +4,21 @@ import { NOT_FOUND_PATH } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
-import { toEntry } from "./entry.ts";
 import type { NotFoundPage } from "./model/finding.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { PageType } from "./page-type.ts";
 
-export function listNotFoundPage(context: PageContext): readonly PageEntry[] {
-  return [
-    toEntry({
-      kind: "notFound",
+export const notFoundPage: PageType<undefined> = {
+  kind: "notFound",
+  list: () => [
+    {
       path: NOT_FOUND_PATH,
       origin: "the page for addresses that lead nowhere",
       listed: false,
-      build: () => buildNotFoundPage(context),
-    }),
-  ];
-}
+      scope: undefined,
+    },
+  ],
+  build: (_, context) => buildNotFoundPage(context),
+};
 
 function buildNotFoundPage(context: PageContext): NotFoundPage {
   const { site, words, frame } = context;

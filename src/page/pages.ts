@@ -1,45 +1,76 @@
 // Every page of the site, in the order of the sitemap.
 
+import { Anniversaries } from "../digest/anniversaries.ts";
 import type { Digest } from "../digest/digest.ts";
-import { listArchivePage } from "./archive-page.ts";
-import { buildContext } from "./context.ts";
-import { listCorrectionsPage } from "./corrections-page.ts";
-import { listDayPages } from "./day-page.ts";
-import { listEditionPages } from "./edition-page.ts";
-import { listFeedsPage } from "./feeds-page.ts";
+import type { PageKind } from "../options/kinds.ts";
+import { archivePage } from "./archive-page.ts";
+import { Charts } from "./charts.ts";
+import { buildContext, type PageContext } from "./context.ts";
+import { correctionsPage } from "./corrections-page.ts";
+import { dayPages } from "./day-page.ts";
+import { editionPages } from "./edition-page.ts";
+import { feedsPage } from "./feeds-page.ts";
 import type { FrameAssets } from "./frame.ts";
-import { listHomePage } from "./home-page.ts";
-import type { PageEntry } from "./model/model.ts";
-import { listMonthPages } from "./month-page.ts";
-import { listNotFoundPage } from "./not-found-page.ts";
-import { listRollupPages } from "./rollup-page.ts";
-import { listSearchPage } from "./search-page.ts";
-import { listSourcesPage } from "./sources-page.ts";
-import { listStatisticsPage } from "./statistics-page.ts";
-import { listStoryPages } from "./story-page.ts";
-import { listTopicPages } from "./topic-page.ts";
-import { listTopicsPage } from "./topics-page.ts";
-import { listYearPages } from "./year-page.ts";
+import { homePage } from "./home-page.ts";
+import type { PageEntry, PageModel } from "./model/model.ts";
+import { monthPages } from "./month-page.ts";
+import { notFoundPage } from "./not-found-page.ts";
+import { listEntries, type PageSource, type PageType } from "./page-type.ts";
+import { rollupPages } from "./rollup-page.ts";
+import { searchPage } from "./search-page.ts";
+import { sourcesPage } from "./sources-page.ts";
+import { statisticsPage } from "./statistics-page.ts";
+import { storyPages } from "./story-page.ts";
+import { topicPages } from "./topic-page.ts";
+import { topicsPage } from "./topics-page.ts";
+import { yearPages } from "./year-page.ts";
+
+/** A kind of page without the form of its scopes. */
+interface AnyPageType {
+  readonly kind: PageKind;
+  list(source: PageSource): readonly PageEntry[];
+  build(scope: unknown, context: PageContext): PageModel;
+}
+
+function hideScope<Scope>(type: PageType<Scope>): AnyPageType {
+  return {
+    kind: type.kind,
+    list: (source) => listEntries(type, source),
+    // A scope goes back to the type that made it: its entry names the kind.
+    build: (scope, context) => type.build(scope as Scope, context),
+  };
+}
+
+const PAGE_TYPES: readonly AnyPageType[] = [
+  hideScope(homePage),
+  hideScope(editionPages),
+  hideScope(rollupPages),
+  hideScope(storyPages),
+  hideScope(dayPages),
+  hideScope(monthPages),
+  hideScope(yearPages),
+  hideScope(archivePage),
+  hideScope(topicsPage),
+  hideScope(topicPages),
+  hideScope(sourcesPage),
+  hideScope(statisticsPage),
+  hideScope(correctionsPage),
+  hideScope(searchPage),
+  hideScope(feedsPage),
+  hideScope(notFoundPage),
+];
 
 /** Cheap: a page's model is built when its entry is asked for it, and what pages share is made once. */
 export function listPages(digest: Digest, assets: FrameAssets): readonly PageEntry[] {
   const context = buildContext(digest, assets);
-  return [
-    listHomePage,
-    listEditionPages,
-    listRollupPages,
-    listStoryPages,
-    listDayPages,
-    listMonthPages,
-    listYearPages,
-    listArchivePage,
-    listTopicsPage,
-    listTopicPages,
-    listSourcesPage,
-    listStatisticsPage,
-    listCorrectionsPage,
-    listSearchPage,
-    listFeedsPage,
-    listNotFoundPage,
-  ].flatMap((list) => list(context));
+  const charts = new Charts(digest, context.dates, context.words);
+  const source = { digest, context, charts, anniversaries: new Anniversaries(digest.archive) };
+  return PAGE_TYPES.flatMap((type) => type.list(source));
+}
+
+/** The model of a page from its scope alone, for another thread than the one that listed it. */
+export function buildPage(kind: PageKind, scope: unknown, context: PageContext): PageModel {
+  const type = PAGE_TYPES.find((each) => each.kind === kind);
+  if (type === undefined) throw new RangeError(`There is no page of the kind "${kind}".`);
+  return type.build(scope, context);
 }

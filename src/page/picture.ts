@@ -1,6 +1,7 @@
 // A picture as pages show it: the file itself, and its lighter forms for browsers that take them.
 
 import type { ArticleImage } from "../article/article.ts";
+import type { Story } from "../digest/model.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import { sizeOf } from "../site/picture-size.ts";
@@ -16,13 +17,18 @@ const SIZES = "(min-width: 46rem) 44rem, 100vw";
 type Settings = Pick<DigestSettings, "site" | "images">;
 
 /** @param image A story's own or one of its text. */
-export function toPicture(image: ArticleImage | BodyPicture, { site, images }: Settings): Picture {
-  const { file, measured, ...shown } = image;
+export function toPicture(
+  image: ArticleImage | BodyPicture,
+  { pictures }: Pick<Story, "pictures">,
+  { site, images }: Settings,
+): Picture {
+  const { file, ...shown } = image;
+  const measured = pictures[file];
   const renditions = measured === undefined ? [] : renditionsOf(measured, images);
   const sets = [...groupBy(renditions, ({ format }) => format).values()].map((set) => toSourceSet(set, site));
   return {
     ...shown,
-    ...sizeOf(image),
+    ...sizeOf(image, measured),
     href: toHref(site, mediaPath(file)),
     sourceSets: sets,
     sizes: sets.length === 0 ? undefined : SIZES,

@@ -1,6 +1,6 @@
 // A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
 
-import type { Neighbours, Rollup } from "../digest/model.ts";
+import { type HeadlineOf, headlineOf, type Rollup } from "../digest/model.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
@@ -8,29 +8,56 @@ import { toMonth, toYear } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { rollupFeeds } from "./discovery.ts";
-import { buildEditionCard, buildHeadlineLink, describeEdition, toEditionBody } from "./edition-body.ts";
-import { toEntry } from "./entry.ts";
+import {
+  buildEditionCard,
+  buildHeadlineLink,
+  describeEdition,
+  type EditionInShort,
+  shortenEdition,
+  toEditionBody,
+} from "./edition-body.ts";
 import type { EditionCard, RollupPage } from "./model/edition.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { Link, Neighbour } from "./model/parts.ts";
+import type { PageType } from "./page-type.ts";
 
 /** Each leads to the one before and the one after of the same length. */
-export function listRollupPages(context: PageContext): readonly PageEntry[] {
-  return [...groupBy(context.digest.rollups, (rollup) => rollup.period).values()].flatMap((rollups) =>
-    rollups.map((rollup, i) =>
-      toEntry({
-        kind: "rollup",
+interface RollupScope {
+  readonly rollup: Omit<Rollup, "editions">;
+  readonly editions: readonly EditionInShort[];
+  readonly older?: RollupName | undefined;
+  readonly newer?: RollupName | undefined;
+}
+
+type RollupName = Pick<Rollup, "period" | "key" | "date" | "lastDay">;
+
+/** Each leads to the one before and the one after of the same length. */
+export const rollupPages: PageType<RollupScope> = {
+  kind: "rollup",
+  list: ({ digest }) =>
+    [...groupBy(digest.rollups, (rollup) => rollup.period).values()].flatMap((rollups) =>
+      rollups.map(({ editions, ...rollup }, i) => ({
         path: rollupPath(rollup),
         origin: `the round-up ${rollup.key}`,
         listed: true,
         modified: rollup.updatedAt,
-        build: () => buildRollupPage(context, rollup, { older: rollups[i + 1], newer: rollups[i - 1] }),
-      }),
+        scope: {
+          rollup,
+          editions: editions.map(shortenEdition),
+          older: nameOf(rollups[i + 1]),
+          newer: nameOf(rollups[i - 1]),
+        },
+      })),
     ),
-  );
+  build: buildRollupPage,
+};
+
+function nameOf(rollup: Rollup | undefined): RollupName | undefined {
+  if (rollup === undefined) return undefined;
+  const { period, key, date, lastDay } = rollup;
+  return { period, key, date, lastDay };
 }
 
-function buildRollupPage(context: PageContext, rollup: Rollup, beside: Neighbours<Rollup>): RollupPage {
+function buildRollupPage({ rollup, editions, older, newer }: RollupScope, context: PageContext): RollupPage {
   const { site, words, dates } = context;
   const path = rollupPath(rollup);
   const title = words.rollupTitle(context.rollupPeriod(rollup));
@@ -42,8 +69,8 @@ function buildRollupPage(context: PageContext, rollup: Rollup, beside: Neighbour
       description,
       feeds: rollupFeeds(site, words, context.feeds, rollup.period),
       breadcrumbs: breadcrumbsOf(context, rollup),
-      previous: neighbour(context, beside.older),
-      next: neighbour(context, beside.newer),
+      previous: neighbour(context, older),
+      next: neighbour(context, newer),
       published: dates.momentOf(rollup.window.end).iso,
       modified: dates.momentOf(rollup.updatedAt).iso,
       items: rollup.stories.map((story) => toUrl(site, storyPath(story))),
@@ -51,26 +78,36 @@ function buildRollupPage(context: PageContext, rollup: Rollup, beside: Neighbour
     kind: "rollup",
     feed: context.link(words.feedOf(rollupFeedWords(words, rollup.period).title), rollupFeed(rollup.period).rss),
     rollup: toEditionBody(context, rollup, { title, cardOf: context.datedCardOf }),
-    editions: rollup.editions.map((edition) => buildEditionCard(context, edition)),
+    editions: editions.map((edition) => buildEditionCard(context, edition)),
   };
 }
 
+/** What a list shows of a round-up. */
+export interface RollupInShort extends RollupName {
+  readonly storyCount: number;
+  readonly lead: HeadlineOf;
+}
+
+export function shortenRollup({ period, key, date, lastDay, stories, lead }: Rollup): RollupInShort {
+  return { period, key, date, lastDay, storyCount: stories.length, lead: headlineOf(lead) };
+}
+
 /** A round-up as the archive lists it. */
-export function buildRollupCard(context: PageContext, rollup: Rollup): EditionCard {
+export function buildRollupCard(context: PageContext, rollup: RollupInShort): EditionCard {
   const title = context.rollupPeriod(rollup);
   return {
     href: toHref(context.site, rollupPath(rollup)),
     title,
     date: { iso: rollup.date, label: title },
-    storyCount: rollup.stories.length,
+    storyCount: rollup.storyCount,
     lead: buildHeadlineLink(context.site, rollup.lead),
   };
 }
 
-function breadcrumbsOf(context: PageContext, { period, key }: Rollup): readonly Link[] {
+function breadcrumbsOf(context: PageContext, { period, key }: RollupName): readonly Link[] {
   return period === "week" ? toYear(context, key.slice(0, 4)) : toMonth(context, key);
 }
 
-function neighbour({ link, rollupPeriod }: PageContext, rollup: Rollup | undefined): Neighbour | undefined {
+function neighbour({ link, rollupPeriod }: PageContext, rollup: RollupName | undefined): Neighbour | undefined {
   return rollup === undefined ? undefined : link(rollupPeriod(rollup), rollupPath(rollup));
 }

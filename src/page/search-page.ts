@@ -4,25 +4,24 @@ import { ARCHIVE_PATH, SEARCH_PATH, TOPICS_PATH, toHref } from "../site/urls.ts"
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
-import { toEntry } from "./entry.ts";
 import type { SearchPage } from "./model/finding.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { PageType } from "./page-type.ts";
 
-export function listSearchPage(context: PageContext): readonly PageEntry[] {
-  const { searchScript } = context.assets;
-  if (searchScript === undefined) return [];
-  return [
-    toEntry({
-      kind: "search",
-      path: SEARCH_PATH,
-      origin: "the search",
-      listed: false,
-      build: () => buildSearchPage(context, searchScript),
-    }),
-  ];
+interface SearchScope {
+  /** The site path of the search's script. */
+  readonly script: string;
 }
 
-function buildSearchPage(context: PageContext, script: string): SearchPage {
+export const searchPage: PageType<SearchScope> = {
+  kind: "search",
+  list: ({ context: { assets } }) =>
+    assets.searchScript === undefined
+      ? []
+      : [{ path: SEARCH_PATH, origin: "the search", listed: false, scope: { script: assets.searchScript } }],
+  build: buildSearchPage,
+};
+
+function buildSearchPage({ script }: SearchScope, context: PageContext): SearchPage {
   const { site, words, link } = context;
   return {
     ...buildBase(site, context.frame, {

@@ -1,5 +1,6 @@
 // The sitemap (sitemaps.org protocol 0.9): one file, or an index with parts of at most 50,000 addresses.
 
+import { hashOf } from "../fingerprint.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { SITEMAP_PATH, sitemapPartPath, toUrl } from "../site/urls.ts";
@@ -17,7 +18,7 @@ export function renderSitemaps(
   maxUrls = MAX_URLS,
 ): readonly SiteDocument[] {
   const listed = entries.filter((entry) => entry.listed);
-  if (listed.length <= maxUrls) return [{ path: SITEMAP_PATH, content: renderUrls(listed, site) }];
+  if (listed.length <= maxUrls) return [toDocument(SITEMAP_PATH, listed, () => renderUrls(listed, site))];
   const parts = Array.from({ length: Math.ceil(listed.length / maxUrls) }, (_, i) => ({
     path: sitemapPartPath(i + 1),
     entries: listed.slice(i * maxUrls, (i + 1) * maxUrls),
@@ -28,8 +29,20 @@ export function renderSitemaps(
   );
   return [
     { path: SITEMAP_PATH, content: index },
-    ...parts.map(({ path, entries: ofPart }) => ({ path, content: renderUrls(ofPart, site) })),
+    ...parts.map(({ path, entries: ofPart }) => toDocument(path, ofPart, () => renderUrls(ofPart, site))),
   ];
+}
+
+/** Made when it is asked for: it may be megabytes, and is seldom stale. */
+function toDocument(path: string, entries: readonly PageEntry[], render: () => string): SiteDocument {
+  const fingerprint = hashOf(entries.map((entry) => `${entry.path} ${entry.modified}`).join("\n"));
+  return {
+    path,
+    fingerprint,
+    get content() {
+      return render();
+    },
+  };
 }
 
 function renderUrls(entries: readonly PageEntry[], site: SiteSettings): string {

@@ -1,31 +1,49 @@
 // Who was cited, how often, and where lately.
 
+import { type HeadlineOf, headlineOf } from "../digest/model.ts";
 import { SOURCES_PATH, STATISTICS_PATH } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { SourcesPage } from "./model/record.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
 
 const STORIES_SHOWN = 3;
 
-export function listSourcesPage(context: PageContext): readonly PageEntry[] {
-  return [
-    toEntry({
-      kind: "sources",
+interface SourcesScope {
+  readonly sources: readonly {
+    readonly name: string;
+    readonly url?: string | undefined;
+    readonly storyCount: number;
+    /** The newest few. */
+    readonly stories: readonly HeadlineOf[];
+  }[];
+}
+
+export const sourcesPage: PageType<SourcesScope> = {
+  kind: "sources",
+  list: ({ digest }) => [
+    {
       path: SOURCES_PATH,
       origin: "the list of sources",
       listed: true,
-      modified: newestUpdate(context.digest.stories),
-      build: () => buildSourcesPage(context),
-    }),
-  ];
-}
+      modified: newestUpdate(digest.stories),
+      scope: {
+        sources: digest.sources.map(({ name, url, stories }) => ({
+          name,
+          url,
+          storyCount: stories.length,
+          stories: stories.slice(0, STORIES_SHOWN).map(headlineOf),
+        })),
+      },
+    },
+  ],
+  build: buildSourcesPage,
+};
 
-function buildSourcesPage(context: PageContext): SourcesPage {
-  const { digest, site, words } = context;
+function buildSourcesPage({ sources }: SourcesScope, context: PageContext): SourcesPage {
+  const { site, words } = context;
   const description = words.sourcesDescription(site.title);
   return {
     ...buildCollection(context, {
@@ -36,10 +54,10 @@ function buildSourcesPage(context: PageContext): SourcesPage {
       breadcrumbs: toHome(context),
     }),
     kind: "sources",
-    sources: digest.sources.map(({ name, url, stories }) => ({
+    sources: sources.map(({ name, url, storyCount, stories }) => ({
       source: { name, url },
-      storyCount: stories.length,
-      stories: stories.slice(0, STORIES_SHOWN).map((story) => buildHeadlineLink(site, story)),
+      storyCount,
+      stories: stories.map((story) => buildHeadlineLink(site, story)),
     })),
     statistics: context.link(words.statistics, STATISTICS_PATH),
   };

@@ -2,36 +2,44 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { TopicListing } from "../digest/model.ts";
-import { buildStatistics } from "../digest/statistics.ts";
+import { buildStatistics, type Statistics } from "../digest/statistics.ts";
 import type { Timeline } from "../digest/timeline.ts";
 import { compareBy } from "../order.ts";
 import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
+import type { Charts } from "./charts.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./model/statistics.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
 
 const TOPICS_SHOWN = 12;
 const SOURCES_SHOWN = 15;
 
-export function listStatisticsPage(context: PageContext): readonly PageEntry[] {
-  return [
-    toEntry({
-      kind: "statistics",
+type StatisticsScope = Pick<StatisticsPage, "overTime" | "sources"> & {
+  readonly statistics?: Statistics | undefined;
+};
+
+export const statisticsPage: PageType<StatisticsScope> = {
+  kind: "statistics",
+  list: ({ digest, context, charts }) => [
+    {
       path: STATISTICS_PATH,
       origin: "the statistics",
       listed: true,
-      modified: newestUpdate(context.digest.stories),
-      build: () => buildStatisticsPage(context),
-    }),
-  ];
-}
+      modified: newestUpdate(digest.stories),
+      scope: {
+        statistics: buildStatistics(digest),
+        overTime: charts.timeline && buildOverTime(digest, context, charts, charts.timeline),
+        sources: barsOf(digest),
+      },
+    },
+  ],
+  build: buildStatisticsPage,
+};
 
-function buildStatisticsPage(context: PageContext): StatisticsPage {
-  const { digest, site, words, link, charts } = context;
-  const { timeline } = charts;
+function buildStatisticsPage({ statistics, overTime, sources }: StatisticsScope, context: PageContext): StatisticsPage {
+  const { site, words, link } = context;
   const description = words.statisticsDescription(site.title);
   return {
     ...buildCollection(context, {
@@ -42,20 +50,17 @@ function buildStatisticsPage(context: PageContext): StatisticsPage {
       breadcrumbs: toHome(context),
     }),
     kind: "statistics",
-    figures: figuresOf(context),
-    overTime: timeline === undefined ? undefined : buildOverTime(context, timeline),
-    sources: barsOf(digest),
+    figures: statistics === undefined ? [] : figuresOf(statistics, context),
+    overTime,
+    sources,
     allSources: link(words.allSources, SOURCES_PATH),
   };
 }
 
-function figuresOf(context: PageContext): readonly Figure[] {
-  const { digest, site, words, dates, lengthOf } = context;
-  const statistics = buildStatistics(digest);
-  if (statistics === undefined) return [];
+function figuresOf(statistics: Statistics, context: PageContext): readonly Figure[] {
+  const { site, words, dates } = context;
   const { number } = words;
   const { busiest } = statistics;
-  const written = digest.stories.map(lengthOf).reduce((total, each) => total + each.words + each.characters, 0);
   return [
     { name: words.storyList, value: number(statistics.stories) },
     { name: words.editions, value: number(statistics.editions) },
@@ -63,30 +68,34 @@ function figuresOf(context: PageContext): readonly Figure[] {
     { name: words.averageADay, value: number(Math.round(statistics.average * 10) / 10) },
     {
       name: words.busiestDay,
-      value: words.calendarDay({ day: dates.shortDay(busiest.day), stories: words.stories(busiest.stories.length) }),
+      value: words.calendarDay({ day: dates.shortDay(busiest.day), stories: words.stories(busiest.storyCount) }),
       href: toHref(site, dayPath(busiest.day)),
     },
     { name: words.quietDays, value: number(statistics.quietDays) },
     { name: words.topics, value: number(statistics.topics), href: toHref(site, TOPICS_PATH) },
     { name: words.sources, value: number(statistics.sources), href: toHref(site, SOURCES_PATH) },
-    { name: words.wordCount, value: number(written) },
+    { name: words.wordCount, value: number(statistics.words) },
     { name: words.corrections, value: number(statistics.corrections) },
     { name: words.retractions, value: number(statistics.retractions) },
   ];
 }
 
-function buildOverTime(context: PageContext, timeline: Timeline): StatisticsPage["overTime"] {
-  const { digest, charts, topicLink } = context;
+function buildOverTime(
+  digest: Digest,
+  context: PageContext,
+  charts: Charts,
+  timeline: Timeline,
+): StatisticsPage["overTime"] {
   const topics = busiestTopics(digest);
   const top = Math.max(1, ...topics.flatMap(({ stories }) => timeline.count(stories)));
   return {
     chart: charts.scaledChartOf(digest.stories, timeline),
     topics: topics.map(({ topic, stories }) => ({
-      topic: topicLink(topic),
+      topic: context.topicLink(topic),
       storyCount: stories.length,
       chart: charts.chartOf(stories, timeline, top),
     })),
-    table: tableOf(context, timeline, topics),
+    table: tableOf(digest, context, charts, timeline, topics),
   };
 }
 
@@ -105,7 +114,9 @@ function busiestTopics({ topics }: Digest): readonly TopicListing[] {
 }
 
 function tableOf(
-  { digest, words, charts }: PageContext,
+  digest: Digest,
+  { words }: PageContext,
+  charts: Charts,
   timeline: Timeline,
   topics: readonly TopicListing[],
 ): CountTable {

@@ -3,10 +3,11 @@
 import type { Story, Topic } from "../digest/model.ts";
 import type { DigestSettings, EditionSettings, SiteSettings } from "../options/settings.ts";
 import type { DateLabels, Time } from "../site/date-labels.ts";
-import { excerpt } from "../site/excerpt.ts";
 import { keyPointsOf } from "../site/lead-text.ts";
 import { storyPath, toHref } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { toHtml } from "../text/markup.ts";
 import type { Link } from "./model/parts.ts";
 import type { StoryCard } from "./model/story.ts";
 import { toPicture } from "./picture.ts";
@@ -31,26 +32,26 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
   const { site, topicLink } = needs;
   return {
     href: toHref(site, storyPath(story)),
-    headline: story.headline.html,
-    language: story.language,
-    direction: story.direction,
-    keyPoints: keyPointsOf(story).map((each) => each.html),
+    headline: toHtml(story.article.headline),
+    language: story.article.language,
+    direction: story.article.direction,
+    keyPoints: keyPointsOf(story).map(toHtml),
     summary: summaryOf(story),
     published: cardTime(story, needs),
     topics: story.topics.slice(0, MOST_TOPICS).map(topicLink),
-    sources: story.sources,
+    sources: story.article.sources,
     readingMinutes: toMinutes(needs.readingTimeOf(story)),
-    picture: story.image && toPicture(story.image, needs),
-    draft: story.draft,
+    picture: story.article.image && toPicture(story.article.image, story, needs),
+    draft: story.article.draft,
     corrected: story.corrections.length > 0,
     retracted: story.retraction !== undefined,
   };
 }
 
 /** Nothing of what was taken back is told again. */
-function summaryOf({ retraction, keyPoints, summary, body }: Story): string | undefined {
+function summaryOf({ retraction, article: { keyPoints, summary, opening } }: Story): string | undefined {
   if (retraction !== undefined || keyPoints.length > 0) return undefined;
-  return summary || excerpt(body.text, SUMMARY_LENGTH) || undefined;
+  return summary || excerpt(opening, SUMMARY_LENGTH) || undefined;
 }
 
 /** The day stands above the card, unless the list is of a week or month. */

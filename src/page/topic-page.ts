@@ -1,125 +1,227 @@
-// A topic: its stories by day, so many a page, and a page that lists the pages.
+// A topic: its stories by day. The newest stand on the topic's own page; the others are on pages that are numbered
+// from the oldest and full, so that none of them changes when there is more to come.
 
-import type { Story, TopicListing } from "../digest/model.ts";
+import type { Story, Topic, TopicListing } from "../digest/model.ts";
 import { groupBy } from "../order.ts";
-import { dayPath, storyPath, topicFeed, topicPagesPath, topicPath, toUrl } from "../site/urls.ts";
-import { buildBase, type PageFacts } from "./base.ts";
+import { dayPath, storyPath, topicFeed, topicPagesPath, topicPartPath, topicPath, toUrl } from "../site/urls.ts";
+import type { Day } from "../text/dates.ts";
+import { type PageFacts as BaseFacts, buildBase } from "./base.ts";
 import { toTopic } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { topicFeeds } from "./discovery.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
 import { collectionPage } from "./json-ld.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { Chart } from "./model/chart.ts";
 import type { Link } from "./model/parts.ts";
 import type { ListPart, StoryDay, TopicPage } from "./model/topic.ts";
-import { buildTopicCard } from "./topics-page.ts";
+import { newestUpdate, type PageFacts, type PageSource, type PageType } from "./page-type.ts";
+import { buildTopicCard, shortenTopic, type TopicInShort } from "./topics-page.ts";
 
-export function listTopicPages(context: PageContext): readonly PageEntry[] {
-  return [...context.digest.allTopics()].flatMap((listing) => pagesOf(context, listing));
+/** The topic's own page. */
+interface FrontScope {
+  readonly part: "front";
+  readonly topic: Topic;
+  readonly stories: readonly Story[];
+  readonly storyCount: number;
+  /** How many pages there are besides it. */
+  readonly fullPages: number;
+  readonly trend?: Chart | undefined;
+  readonly children: readonly TopicInShort[];
 }
 
-function pagesOf(context: PageContext, listing: TopicListing): readonly PageEntry[] {
-  const { topic, stories } = listing;
-  const chunks = cut(stories, context.digest.settings.topics.perPage);
-  const pages = chunks.map((chunk, i) =>
-    toEntry({
-      kind: "topic",
-      path: topicPath(topic, i + 1),
+/** A page of older stories: full, and done but for the link to the page after it. */
+interface FullScope {
+  readonly part: "full";
+  readonly topic: Topic;
+  readonly stories: readonly Story[];
+  /** From 1, the oldest. */
+  readonly number: number;
+  readonly isNewest: boolean;
+}
+
+/** The page that lists the others. */
+interface OverviewScope {
+  readonly part: "overview";
+  readonly topic: Topic;
+  readonly storyCount: number;
+  /** Newest first, the topic's own page before them. */
+  readonly spans: readonly { readonly number?: number | undefined; readonly newest: Day; readonly oldest: Day }[];
+}
+
+type TopicScope = FrontScope | FullScope | OverviewScope;
+
+export const topicPages: PageType<TopicScope> = {
+  kind: "topic",
+  list: (source) => [...source.digest.allTopics()].flatMap((listing) => pagesOf(source, listing)),
+  build: (scope, context) => {
+    switch (scope.part) {
+      case "front":
+        return buildFront(scope, context);
+      case "full":
+        return buildFull(scope, context);
+      case "overview":
+        return buildOverview(scope, context);
+    }
+  },
+};
+
+function pagesOf({ digest, charts }: PageSource, listing: TopicListing): readonly PageFacts<TopicScope>[] {
+  const { topic, stories, children } = listing;
+  const { front, full } = splitPages(stories, digest.settings.topics.perPage);
+  const time = charts.upTo(stories[0]?.day);
+  const own: PageFacts<FrontScope> = {
+    path: topicPath(topic),
+    origin: `the topic "${topic.name}"`,
+    listed: true,
+    modified: newestUpdate(front),
+    scope: {
+      part: "front",
+      topic,
+      stories: front,
+      storyCount: stories.length,
+      fullPages: full.length,
+      trend: time.trendOf(stories),
+      children: children.map((child) => shortenTopic(child, time.sparklineOf)),
+    },
+  };
+  if (full.length === 0) return [own];
+  const older = full.map(
+    (ofPage, i): PageFacts<FullScope> => ({
+      path: topicPartPath(topic, i + 1),
       origin: `the topic "${topic.name}"`,
       listed: true,
-      modified: newestUpdate(chunk),
-      build: () => buildListPage(context, listing, chunks, i),
+      modified: newestUpdate(ofPage),
+      scope: { part: "full", topic, stories: ofPage, number: i + 1, isNewest: i === full.length - 1 },
     }),
   );
-  if (chunks.length === 1) return pages;
-  const overview = toEntry({
-    kind: "topic",
+  const overview: PageFacts<OverviewScope> = {
     path: topicPagesPath(topic),
     origin: `the pages of the topic "${topic.name}"`,
     listed: false,
-    build: () => buildOverview(context, listing, chunks),
-  });
-  return [...pages, overview];
+    scope: {
+      part: "overview",
+      topic,
+      storyCount: stories.length,
+      spans: [
+        { number: undefined, ...spanOf(front) },
+        ...full.map((each, i) => ({ number: i + 1, ...spanOf(each) })).reverse(),
+      ],
+    },
+  };
+  return [own, ...older.reverse(), overview];
 }
 
-function buildListPage(
-  context: PageContext,
-  listing: TopicListing,
-  chunks: readonly (readonly Story[])[],
-  index: number,
-): TopicPage {
-  const { site, words } = context;
-  const { topic } = listing;
-  const stories = chunks[index] ?? [];
-  const path = topicPath(topic, index + 1);
-  const heading = index === 0 ? topic.name : words.pageOf({ title: topic.name, page: index + 1, pages: chunks.length });
-  const description = topic.description ?? words.topicDescription({ topic: topic.name, site: site.title });
-  const items = stories.map((story) => toUrl(site, storyPath(story)));
-  const parts = partsOf(context, listing, chunks);
+/**
+ * Pages of `size` from the oldest story on, each newest first; what would leave the topic's own page with fewer than
+ * `size` stories stays on it.
+ * @param stories Newest first.
+ */
+export function splitPages<T>(
+  stories: readonly T[],
+  size: number,
+): { readonly front: readonly T[]; readonly full: readonly (readonly T[])[] } {
+  const count = Math.max(0, Math.floor(stories.length / size) - 1);
+  const full = Array.from({ length: count }, (_, i) => {
+    const end = stories.length - i * size;
+    return stories.slice(end - size, end);
+  });
+  return { front: stories.slice(0, stories.length - count * size), full };
+}
+
+function spanOf(stories: readonly Story[]): { readonly newest: Day; readonly oldest: Day } {
+  return { newest: stories[0]?.day ?? "", oldest: stories.at(-1)?.day ?? "" };
+}
+
+function buildFront(scope: FrontScope, context: PageContext): TopicPage {
+  const { topic, stories, storyCount, fullPages, trend, children } = scope;
+  const path = topicPath(topic);
+  const older = fullPages === 0 ? undefined : partLink(context, topic, fullPages);
   return {
-    ...shared(context, listing, {
-      path,
-      heading,
-      description,
-      breadcrumbs: toTopic(context, topic),
-      previous: parts[index - 1],
-      next: parts[index + 1],
-      graph: [collectionPage(site, { url: toUrl(site, path), name: heading, description, items })],
-    }),
-    trend: index === 0 ? context.charts.trendOf(listing.stories) : undefined,
-    children: index === 0 ? listing.children.map((child) => buildTopicCard(context, child)) : [],
+    ...buildList(scope, context, { path, heading: topic.name, previous: older }),
+    storyCount,
+    trend,
+    children: children.map((child) => buildTopicCard(context, child)),
     days: daysOf(context, stories),
-    page: index + 1,
-    pages: parts,
+    hasOverview: fullPages > 0,
+    pages: [],
   };
 }
 
-function buildOverview(context: PageContext, listing: TopicListing, chunks: readonly (readonly Story[])[]): TopicPage {
-  const { topic } = listing;
+function buildFull(scope: FullScope, context: PageContext): TopicPage {
+  const { topic, stories, number, isNewest } = scope;
+  const { words, topicLink } = context;
   return {
-    ...shared(context, listing, {
-      path: topicPagesPath(topic),
-      canonicalPath: topicPath(topic),
-      heading: context.words.pagesOf(topic.name),
-      description: topic.description ?? context.words.topicDescription({ topic: topic.name, site: context.site.title }),
-      breadcrumbs: [...toTopic(context, topic), context.topicLink(topic)],
+    ...buildList(scope, context, {
+      path: topicPartPath(topic, number),
+      heading: words.pageOf({ title: topic.name, page: number }),
+      previous: number === 1 ? undefined : partLink(context, topic, number - 1),
+      next: isNewest ? topicLink(topic) : partLink(context, topic, number + 1),
     }),
     children: [],
-    days: [],
-    pages: partsOf(context, listing, chunks),
+    days: daysOf(context, stories),
+    hasOverview: true,
+    pages: [],
   };
 }
 
-function shared(context: PageContext, { topic, stories }: TopicListing, facts: Omit<PageFacts, "feeds">) {
-  const { site, words, frame } = context;
+function buildOverview({ topic, storyCount, spans }: OverviewScope, context: PageContext): TopicPage {
+  const { words, dates, topicLink } = context;
+  const toTime = (day: Day) => ({ iso: day, label: dates.shortDay(day) });
+  return {
+    ...shared(context, topic, {
+      path: topicPagesPath(topic),
+      canonicalPath: topicPath(topic),
+      heading: words.pagesOf(topic.name),
+      description: describe(context, topic),
+      breadcrumbs: [...toTopic(context, topic), topicLink(topic)],
+    }),
+    storyCount,
+    children: [],
+    days: [],
+    hasOverview: false,
+    pages: spans.map(
+      ({ number, newest, oldest }): ListPart => ({
+        ...(number === undefined ? topicLink(topic) : partLink(context, topic, number)),
+        newest: toTime(newest),
+        oldest: toTime(oldest),
+      }),
+    ),
+  };
+}
+
+function buildList(
+  { topic, stories }: FrontScope | FullScope,
+  context: PageContext,
+  facts: Pick<BaseFacts, "path" | "heading" | "previous" | "next">,
+) {
+  const { site } = context;
+  const description = describe(context, topic);
+  const items = stories.map((story) => toUrl(site, storyPath(story)));
+  return shared(context, topic, {
+    ...facts,
+    description,
+    breadcrumbs: toTopic(context, topic),
+    graph: [collectionPage(site, { url: toUrl(site, facts.path), name: facts.heading, description, items })],
+  });
+}
+
+function describe({ words, site }: PageContext, topic: Topic): string {
+  return topic.description ?? words.topicDescription({ topic: topic.name, site: site.title });
+}
+
+function shared(context: PageContext, topic: Topic, facts: Omit<BaseFacts, "feeds">) {
+  const { site, words, frame, link } = context;
   return {
     ...buildBase(site, frame, { ...facts, feeds: topicFeeds(site, words, context.feeds, topic) }),
     kind: "topic" as const,
     name: topic.name,
     introduction: topic.description,
-    storyCount: stories.length,
-    feed: context.link(words.feedOf(topic.name), topicFeed(topic).rss),
-    overview: overviewLink(context, topic),
+    feed: link(words.feedOf(topic.name), topicFeed(topic).rss),
+    overview: link(words.pagesOf(topic.name), topicPagesPath(topic)),
   };
 }
 
-function overviewLink({ link, words }: PageContext, topic: TopicListing["topic"]): Link {
-  return link(words.pagesOf(topic.name), topicPagesPath(topic));
-}
-
-function partsOf(
-  { link, words, dates }: PageContext,
-  { topic }: TopicListing,
-  chunks: readonly (readonly Story[])[],
-): readonly ListPart[] {
-  if (chunks.length === 1) return [];
-  const toTime = (day = "") => ({ iso: day, label: dates.shortDay(day) });
-  return chunks.map((chunk, i) => ({
-    ...link(words.page(i + 1), topicPath(topic, i + 1)),
-    number: i + 1,
-    newest: toTime(chunk[0]?.day),
-    oldest: toTime(chunk.at(-1)?.day),
-  }));
+function partLink({ link, words }: PageContext, topic: Topic, number: number): Link {
+  return link(words.page(number), topicPartPath(topic, number));
 }
 
 function daysOf({ link, dates, cardOf }: PageContext, stories: readonly Story[]): readonly StoryDay[] {
@@ -127,10 +229,4 @@ function daysOf({ link, dates, cardOf }: PageContext, stories: readonly Story[])
     day: { ...link(dates.day(day), dayPath(day)), date: dates.toDate(day) },
     stories: ofDay.map(cardOf),
   }));
-}
-
-/** Pieces of `size`, the last one shorter; one empty piece of nothing. */
-function cut<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  const count = Math.max(1, Math.ceil(list.length / size));
-  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
 }

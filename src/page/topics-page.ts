@@ -1,31 +1,36 @@
 // All topics as a tree, with how much ran under each.
 
-import type { TopicListing } from "../digest/model.ts";
+import type { Story, Topic, TopicListing } from "../digest/model.ts";
 import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { Shape } from "./model/chart.ts";
 import type { TopicCard, TopicsPage } from "./model/topic.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
 
-export function listTopicsPage(context: PageContext): readonly PageEntry[] {
-  return [
-    toEntry({
-      kind: "topics",
+interface TopicsScope {
+  readonly topics: readonly TopicInShort[];
+}
+
+export const topicsPage: PageType<TopicsScope> = {
+  kind: "topics",
+  list: ({ digest, charts }) => [
+    {
       path: TOPICS_PATH,
       origin: "the list of topics",
       listed: true,
-      modified: newestUpdate(context.digest.stories),
-      build: () => buildTopicsPage(context),
-    }),
-  ];
-}
+      modified: newestUpdate(digest.stories),
+      scope: { topics: digest.topics.map((listing) => shortenTopic(listing, charts.sparklineOf)) },
+    },
+  ],
+  build: buildTopicsPage,
+};
 
-function buildTopicsPage(context: PageContext): TopicsPage {
-  const { digest, site, words } = context;
+function buildTopicsPage({ topics }: TopicsScope, context: PageContext): TopicsPage {
+  const { site, words } = context;
   const description = words.topicsDescription(site.title);
-  const items = digest.topics.map(({ topic }) => toUrl(site, topicPath(topic)));
+  const items = topics.map(({ topic }) => toUrl(site, topicPath(topic)));
   return {
     ...buildCollection(context, {
       path: TOPICS_PATH,
@@ -36,18 +41,39 @@ function buildTopicsPage(context: PageContext): TopicsPage {
       items,
     }),
     kind: "topics",
-    topics: digest.topics.map((listing) => buildTopicCard(context, listing)),
+    topics: topics.map((listing) => buildTopicCard(context, listing)),
+  };
+}
+
+/** What a list shows of a topic. */
+export interface TopicInShort {
+  readonly topic: Topic;
+  readonly storyCount: number;
+  readonly sparkline?: Shape | undefined;
+  readonly children: readonly TopicInShort[];
+}
+
+export function shortenTopic(
+  { topic, stories, children }: TopicListing,
+  sparklineOf: (stories: readonly Story[]) => Shape | undefined,
+): TopicInShort {
+  return {
+    topic,
+    storyCount: stories.length,
+    sparkline: sparklineOf(stories),
+    children: children.map((child) => shortenTopic(child, sparklineOf)),
   };
 }
 
 /** A topic with those below it, to any depth. */
-export function buildTopicCard(context: PageContext, { topic, stories, children }: TopicListing): TopicCard {
+export function buildTopicCard(context: PageContext, scope: TopicInShort): TopicCard {
+  const { topic, storyCount, sparkline, children } = scope;
   return {
     ...context.topicLink(topic),
     description: topic.description,
-    storyCount: stories.length,
+    storyCount,
     feed: context.link(context.words.feedOf(topic.name), topicFeed(topic).rss),
-    sparkline: context.charts.sparklineOf(stories),
+    sparkline,
     children: children.map((child) => buildTopicCard(context, child)),
   };
 }

@@ -1,20 +1,20 @@
 // A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
-import type { ArchiveYear, Edition, Neighbours, Rollup } from "../digest/model.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { ArchiveYear, Edition, Rollup } from "../digest/model.ts";
 import { yearPath } from "../site/urls.ts";
 import { toArchive } from "./breadcrumbs.ts";
-import { calendarsOf } from "./calendar.ts";
+import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard } from "./edition-body.ts";
-import { newestUpdate, toEntry } from "./entry.ts";
+import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
 import type { YearPage } from "./model/archive.ts";
-import type { PageEntry } from "./model/model.ts";
 import type { Neighbour } from "./model/parts.ts";
-import { buildRollupCard } from "./rollup-page.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
+import { buildRollupCard, type RollupInShort, shortenRollup } from "./rollup-page.ts";
 
 /** A year's part of the archive; a year of which only a week has begun has no stories of its own. */
-interface YearShelf {
+interface YearOfSite {
   readonly year: string;
   readonly archive: ArchiveYear | undefined;
   /** Weekly editions alone, newest first: days and months are reached by the calendars. */
@@ -22,26 +22,51 @@ interface YearShelf {
   readonly rollups: readonly Rollup[];
 }
 
-export function listYearPages(context: PageContext): readonly PageEntry[] {
-  const shelves = shelvesOf(context);
-  return shelves.map((shelf, i) =>
-    toEntry({
-      kind: "year",
-      path: yearPath(shelf.year),
-      origin: `the year ${shelf.year}`,
-      listed: true,
-      modified: newestUpdate([
-        ...(shelf.archive?.months.flatMap((month) => month.days.flatMap((day) => day.stories)) ?? []),
-        ...shelf.editions.flatMap((edition) => edition.stories),
-        ...shelf.rollups.flatMap((rollup) => rollup.stories),
-      ]),
-      build: () => buildYearPage(context, shelf, { older: shelves[i + 1], newer: shelves[i - 1] }),
-    }),
-  );
+interface YearScope {
+  readonly year: string;
+  readonly storyCount: number;
+  /** From the first month with stories to the last, quiet ones between them too. */
+  readonly months: readonly string[];
+  readonly days: DayCounts;
+  readonly editions: readonly EditionInShort[];
+  readonly rollups: readonly RollupInShort[];
+  readonly older?: string | undefined;
+  readonly newer?: string | undefined;
 }
 
+export const yearPages: PageType<YearScope> = {
+  kind: "year",
+  list: ({ digest }) => {
+    const years = listYears(digest);
+    return years.map(({ year, archive, editions, rollups }, i) => {
+      const months = archive === undefined ? [] : monthsBetween(archive);
+      return {
+        path: yearPath(year),
+        origin: `the year ${year}`,
+        listed: true,
+        modified: newestUpdate([
+          ...(archive?.months.flatMap((month) => month.days.flatMap((day) => day.stories)) ?? []),
+          ...editions.flatMap((edition) => edition.stories),
+          ...rollups.flatMap((rollup) => rollup.stories),
+        ]),
+        scope: {
+          year,
+          storyCount: archive?.count ?? 0,
+          months,
+          days: countDays(digest, months),
+          editions: editions.map(shortenEdition),
+          rollups: rollups.map(shortenRollup),
+          older: years[i + 1]?.year,
+          newer: years[i - 1]?.year,
+        },
+      };
+    });
+  },
+  build: buildYearPage,
+};
+
 /** Newest first: every year that has stories, and that an edition or a round-up has in its address. */
-export function shelvesOf({ digest }: PageContext): readonly YearShelf[] {
+export function listYears(digest: Digest): readonly YearOfSite[] {
   const weekly = digest.settings.edition.period === "week" ? digest.editions : [];
   const years = new Set([
     ...digest.archive.map(({ year }) => year),
@@ -59,14 +84,10 @@ export function shelvesOf({ digest }: PageContext): readonly YearShelf[] {
     }));
 }
 
-function buildYearPage(
-  context: PageContext,
-  { year, archive, editions, rollups }: YearShelf,
-  beside: Neighbours<YearShelf>,
-): YearPage {
+function buildYearPage(scope: YearScope, context: PageContext): YearPage {
+  const { year, storyCount, months, days, editions, rollups, older, newer } = scope;
   const { site, words } = context;
   const path = yearPath(year);
-  const storyCount = archive?.count ?? 0;
   const description = words.archiveOf({ period: year, stories: words.stories(storyCount), site: site.title });
   return {
     ...buildCollection(context, {
@@ -75,11 +96,11 @@ function buildYearPage(
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toArchive(context),
-      previous: neighbour(context, beside.older),
-      next: neighbour(context, beside.newer),
+      previous: neighbour(context, older),
+      next: neighbour(context, newer),
     }),
     kind: "year",
-    calendars: calendarsOf(context, archive === undefined ? [] : monthsBetween(archive)),
+    calendars: buildCalendars(context, months, days),
     rollups: rollups.map((rollup) => buildRollupCard(context, rollup)),
     editions: editions.map((edition) => buildEditionCard(context, edition)),
     storyCount,
@@ -97,6 +118,6 @@ function yearOf({ key }: Edition | Rollup): string {
   return key.slice(0, 4);
 }
 
-function neighbour({ link }: PageContext, shelf: YearShelf | undefined): Neighbour | undefined {
-  return shelf === undefined ? undefined : link(shelf.year, yearPath(shelf.year));
+function neighbour({ link }: PageContext, year: string | undefined): Neighbour | undefined {
+  return year === undefined ? undefined : link(year, yearPath(year));
 }

@@ -1,7 +1,7 @@
 // Days and moments in the words of the site's language. Formatting is slow, so each day is formatted once.
 
 import { remember } from "../remember.ts";
-import { type Day, type Instant, startOf, toZonedIso, type When } from "../text/dates.ts";
+import { type Day, dayOf, type Instant, startOf, toZonedIso, type When } from "../text/dates.ts";
 import type { Strings } from "../words/catalogues.ts";
 import { type DateForms, dateForms } from "./date-forms.ts";
 import type { Words } from "./words.ts";
@@ -47,6 +47,11 @@ export class DateLabels implements DateForms {
     });
     this.#zone = zone;
     this.#words = words;
+  }
+
+  /** The day that the publication's clocks show. */
+  dayOf(at: Instant): Day {
+    return dayOf(at, this.#zone);
   }
 
   /** `7 March 2025, 08:15`, or the date where that alone is known. */

@@ -1,13 +1,13 @@
 // What an edition is called.
 
-import type { Edition } from "../digest/model.ts";
+import type { Period } from "../digest/periods.ts";
 import type { EditionSettings } from "../options/settings.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Words } from "./words.ts";
 
 /** `Friday 7 March 2025`, `Friday 7 March 2025, Morning`, `Week 10, 3 March to 9 March 2025` or `March 2025`. */
 export function editionTitle(
-  edition: Edition,
+  edition: Period,
   period: EditionSettings["period"],
   dates: DateLabels,
   words: Words,
@@ -20,7 +20,7 @@ export function editionTitle(
 
 /** `Week 10, 3 March to 9 March 2025` or `March 2025`. */
 export function periodTitle(
-  { key, date, lastDay }: Pick<Edition, "key" | "date" | "lastDay">,
+  { key, date, lastDay }: Pick<Period, "key" | "date" | "lastDay">,
   period: "week" | "month",
   dates: DateLabels,
   words: Words,

@@ -3,7 +3,8 @@
 export interface SiteDocument {
   /** Root-relative, without the prefix: `/sitemap.xml`. */
   readonly path: string;
+  /** May be made each time that it is asked for. */
   readonly content: string;
-  /** The same in pieces, for a document that is too large to be put together. */
-  readonly pieces?: Iterable<string> | undefined;
+  /** Of all that it shows, but for what all documents share; absent where its content is at hand. */
+  readonly fingerprint?: string | undefined;
 }

@@ -1,6 +1,7 @@
 // Where everything is found: every path and URL of the site is made here.
 // A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
 
+import type { Article } from "../article/article.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
@@ -59,16 +60,21 @@ export function rollupPath({ period, key }: Pick<Rollup, "period" | "key">): str
 }
 
 /** `/2025/03/07/tram-line-opens/` */
-export function storyPath(story: Pick<Story, "day" | "slug">): string {
-  return `${dayPath(story.day)}${story.slug}/`;
+export function storyPath(story: Pick<Story, "day"> & { readonly article: Pick<Article, "slug"> }): string {
+  return `${dayPath(story.day)}${story.article.slug}/`;
 }
 
-/** `/topics/world/middle-east/`, or a later page of it: `/topics/world/page/2/`. */
-export function topicPath(topic: Pick<Topic, "ancestors" | "slug">, page = 1): string {
+/** `/topics/world/middle-east/` */
+export function topicPath(topic: Pick<Topic, "ancestors" | "slug">): string {
   const folders = lineageOf(topic)
     .map((each) => each.slug)
     .join("/");
-  return `${TOPICS_PATH}${folders}/${page === 1 ? "" : `page/${page}/`}`;
+  return `${TOPICS_PATH}${folders}/`;
+}
+
+/** `/topics/world/page/2/`: the second page of its older stories, from the oldest. */
+export function topicPartPath(topic: Pick<Topic, "ancestors" | "slug">, number: number): string {
+  return `${topicPagesPath(topic)}${number}/`;
 }
 
 /** `/topics/world/page/`: which pages a topic has, and from when to when each goes. */
@@ -103,9 +109,13 @@ export function rollupFeed(period: RollupPeriod): FeedPaths {
 
 export const OPML_PATH = "/feeds.opml";
 
-/** What the stories' feed carried in a month, `2025-03`: `/archive/2025-03.xml` (Atom), `/archive/2025-03.json`. */
-export function archivePaths(month: string): Pick<FeedPaths, "atom" | "json"> {
-  return { atom: `${ARCHIVE_PATH}${month}.xml`, json: `${ARCHIVE_PATH}${month}.json` };
+/**
+ * What the stories' feed carried in a month, `2025-03`: `/archive/2025-03.xml` (Atom), `/archive/2025-03.json`.
+ * @param part Of a month that takes several documents, from 1, the oldest: `/archive/2025-03-2.xml`.
+ */
+export function archivePaths(month: string, part = 1): Pick<FeedPaths, "atom" | "json"> {
+  const name = `${ARCHIVE_PATH}${month}${part === 1 ? "" : `-${part}`}`;
+  return { atom: `${name}.xml`, json: `${name}.json` };
 }
 
 /** A topic's stories: `/topics/world/feed.xml`, `atom.xml`, `feed.json`. */

@@ -1,18 +1,21 @@
 // How a publication speaks: its words, its dates, the names of its editions. Each name is made once.
 
 import type { Digest } from "../digest/digest.ts";
-import type { Edition, Rollup } from "../digest/model.ts";
+import type { Rollup } from "../digest/model.ts";
+import type { Period } from "../digest/periods.ts";
 import { remember } from "../remember.ts";
 import { DateLabels } from "./date-labels.ts";
 import { editionTitle, periodTitle } from "./edition-title.ts";
 import { buildWords, type Words } from "./words.ts";
 
+type RollupName = Pick<Rollup, "period" | "key" | "date" | "lastDay">;
+
 export interface Voice {
   readonly words: Words;
   readonly dates: DateLabels;
-  readonly editionTitle: (edition: Edition) => string;
+  readonly editionTitle: (edition: Period) => string;
   /** Without the word that says that it is a round-up. */
-  readonly rollupPeriod: (rollup: Rollup) => string;
+  readonly rollupPeriod: (rollup: RollupName) => string;
 }
 
 export function buildVoice({ settings }: Pick<Digest, "settings">): Voice {
@@ -22,7 +25,7 @@ export function buildVoice({ settings }: Pick<Digest, "settings">): Voice {
   return {
     words,
     dates,
-    editionTitle: remember((each: Edition) => editionTitle(each, edition.period, dates, words)),
-    rollupPeriod: remember((each: Rollup) => periodTitle(each, each.period, dates, words)),
+    editionTitle: remember((each: Period) => editionTitle(each, edition.period, dates, words)),
+    rollupPeriod: remember((each: RollupName) => periodTitle(each, each.period, dates, words)),
   };
 }

@@ -47,11 +47,17 @@ export function parseWhen(text: string, zone: string): When | { readonly fault: 
 
 /** Whether `text` names a day that the calendar has. */
 function isDay(text: string): boolean {
-  return DAY.test(text) && text >= "0001" && DateTime.fromISO(text, { zone: "UTC" }).isValid;
+  if (!DAY.test(text) || text < "0001") return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  // V8 takes 30 February for 2 March.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 /** The instant at which the clocks of `zone` show `time` (`06:00`) on `day`; just after the gap, where they skip it. */
 export function instantOf(day: Day, time: string, zone: string): Instant {
+  const asUtc = Date.parse(`${day}T${time}Z`);
+  const offset = offsetAround(asUtc, zone);
+  if (offset !== undefined) return asUtc - offset;
   return firstOfTwice(DateTime.fromISO(`${toIsoDay(day)}T${time}`, { zone })).toMillis();
 }
 
@@ -62,15 +68,21 @@ export function startOf(when: When, zone: string): Instant {
 
 /** The day that the clocks of `zone` show. */
 export function dayOf(instant: Instant, zone: string): Day {
+  const local = toLocal(instant, zone);
+  if (local !== undefined) return local.slice(0, 10);
   return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd");
 }
 
 /** The time of day that the clocks of `zone` show: `08:15`. */
 export function timeOf(instant: Instant, zone: string): string {
+  const local = toLocal(instant, zone);
+  if (local !== undefined) return local.slice(11, 16);
   return DateTime.fromMillis(instant, { zone }).toFormat("HH:mm");
 }
 
 export function addDays(day: Day, count: number): Day {
+  const at = Date.parse(`${day}T00:00:00Z`) + count * DAY_LENGTH;
+  if (at >= FIRST_FAST && at < LAST_FAST) return new Date(at).toISOString().slice(0, 10);
   return utc(day).plus({ days: count }).toFormat("yyyy-MM-dd");
 }
 
@@ -111,6 +123,9 @@ export function toUtcIso(instant: Instant): string {
 
 /** RFC 3339 in `zone`, to the second: `2025-03-07T09:15:00+01:00`. */
 export function toZonedIso(instant: Instant, zone: string): string {
+  const local = toLocal(instant, zone);
+  const offset = offsetAround(instant, zone);
+  if (local !== undefined && offset !== undefined) return local.slice(0, 19) + formatOffset(offset);
   return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
@@ -149,6 +164,54 @@ export function weekdayNames(language: string, length: "long" | "short"): readon
 function spoken(day: Day, language: string): DateTime {
   const [known = "en"] = Intl.DateTimeFormat.supportedLocalesOf(language);
   return utc(day).setLocale(known);
+}
+
+const MINUTE = 60_000;
+const DAY_LENGTH = 24 * 60 * MINUTE;
+/** Before, zones had offsets in seconds; after, years have five digits. */
+const FIRST_FAST = Date.UTC(1973, 0, 3);
+const LAST_FAST = Date.UTC(9999, 11, 28);
+
+/** Offsets in milliseconds by the number of the UTC day at whose start they hold, for each zone. */
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * The offset of a zone where it is the same all of the UTC day and of the days beside it: nearly always, and then a time
+ * there is a sum. Formatting with luxon takes some fifty times as long, and there is a time or more to each article.
+ */
+function offsetAround(instant: Instant, zone: string): number | undefined {
+  if (!(instant >= FIRST_FAST && instant < LAST_FAST)) return undefined;
+  const day = Math.floor(instant / DAY_LENGTH);
+  const offset = offsetAtStart(day - 1, zone);
+  for (let next = day; next <= day + 2; next++) if (offsetAtStart(next, zone) !== offset) return undefined;
+  return offset;
+}
+
+function offsetAtStart(day: number, zone: string): number {
+  let known = offsets.get(zone);
+  if (known === undefined) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  let offset = known.get(day);
+  if (offset === undefined) {
+    offset = DateTime.fromMillis(day * DAY_LENGTH, { zone }).offset * MINUTE;
+    known.set(day, offset);
+  }
+  return offset;
+}
+
+/** What the clocks of a zone show, as `2025-03-07T09:15:00.000Z`; nothing near a change of its offset. */
+function toLocal(instant: Instant, zone: string): string | undefined {
+  const offset = offsetAround(instant, zone);
+  return offset === undefined ? undefined : new Date(instant + offset).toISOString();
+}
+
+/** `+01:00` */
+function formatOffset(offset: number): string {
+  const minutes = Math.abs(offset) / MINUTE;
+  const digits = (value: number) => String(value).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`;
 }
 
 function utc(day: Day): DateTime {

@@ -1,12 +1,19 @@
-// Text with inline or block markup, in the two forms that are needed: plain, and HTML.
+// Text with inline or block markup, in the two forms that are needed: plain, and HTML. Plain data, so that it can be
+// stored and sent from thread to thread.
 
 import { type Html, raw } from "./html.ts";
-import type { PictureFile } from "./pictures.ts";
 
 /** One line of text with inline markup (emphasis, code, links). */
 export interface Markup {
   readonly text: string;
-  readonly html: Html;
+  /** Safe to print: only the renderers of this folder make it. */
+  readonly html: string;
+}
+
+/** A line's HTML, to be put into more. */
+export function toHtml({ html }: Markup): Html {
+  // Safe: the line's renderer escaped it, or wrote it from a list of elements.
+  return raw(html);
 }
 
 /** A local picture in a text: pages and feeds show it each in their own way. */
@@ -14,7 +21,6 @@ export interface BodyPicture {
   /** The picture's path below the content folder, with `/`. */
   readonly file: string;
   readonly alt: string;
-  readonly measured?: PictureFile | undefined;
 }
 
 /**
@@ -23,19 +29,8 @@ export interface BodyPicture {
  */
 export interface Body {
   readonly parts: readonly (string | BodyPicture)[];
-  /** The same without markup: paragraphs parted by a newline. */
+  /** The same without markup: paragraphs separated by a newline. */
   readonly text: string;
-  /** Local pictures that the body shows: paths below the content folder, with `/`. */
-  readonly images: readonly string[];
-  /** In the order of the text; absent where there are none. */
-  readonly links?: readonly BodyLink[] | undefined;
-}
-
-/** A link: `address` is absolute, or a path of the site that begins with `/` and lacks its prefix. */
-interface BodyLink {
-  readonly address: string;
-  /** Of the file that the body comes from, from 1. */
-  readonly line?: number | undefined;
 }
 
 /** The body's HTML with the site's address `base` (no trailing slash) and its pictures put in. */

@@ -2,7 +2,7 @@
 
 import { cleanLine } from "./clean.ts";
 import { compact } from "./compact.ts";
-import { escapeHtml, raw } from "./html.ts";
+import { escapeHtml } from "./html.ts";
 import { InlineWriter } from "./inline-writer.ts";
 import { parseInline, type References } from "./markdown.ts";
 import type { Markup } from "./markup.ts";
@@ -24,10 +24,10 @@ export function renderLine(source: string, form: LineForm, references?: Referenc
   // Safe: escaped, or made by the writer below, which escapes.
   if (form === "literal" || !SPECIAL.test(source)) {
     const text = compact(source);
-    return { markup: { text, html: raw(escapeHtml(text)) }, faults: [] };
+    return { markup: { text, html: escapeHtml(text) }, faults: [] };
   }
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
   writer.writeInline(parseInline(source, form, references), 0);
   const text = compact(cleanLine(writer.takeText()));
-  return { markup: { text, html: raw(writer.parts.join("")) }, faults: writer.faults };
+  return { markup: { text, html: writer.parts.join("") }, faults: writer.faults };
 }

@@ -96,10 +96,9 @@ export function renderMarkdown(tokens: readonly Token[], length: number, folder:
         writer.write(TAGS[token.type] ?? "");
     }
   }
-  const images = [...new Set(writer.pictures.map(({ path }) => path))];
   const text = lines.filter((line) => line.trim() !== "").join("\n");
   const { parts, pictures, links, faults } = writer;
-  return { body: { parts, text, images }, pictures, links, faults };
+  return { body: { parts, text }, pictures, links, faults };
 }
 
 /** The line, from 0, at which quotations and lists first stand deeper in each other than a text may have them. */

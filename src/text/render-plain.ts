@@ -1,7 +1,7 @@
 // A body without markup: paragraphs, and bare addresses as links.
 
 import { escapeHtml } from "./html.ts";
-import { InlineWriter } from "./inline-writer.ts";
+import { InlineWriter, type ShownLink } from "./inline-writer.ts";
 import { parseInline } from "./markdown.ts";
 import type { Body } from "./markup.ts";
 
@@ -11,7 +11,7 @@ const ADDRESS = /https?:\/\//i;
  * Renders plain text. Where it has empty lines they part the paragraphs, else each line is one.
  * @param source Clean, with `\n` for line ends.
  */
-export function renderPlain(source: string): Body {
+export function renderPlain(source: string): { readonly body: Body; readonly links: readonly ShownLink[] } {
   const paragraphs = toParagraphs(source);
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
   for (const paragraph of paragraphs) {
@@ -20,8 +20,7 @@ export function renderPlain(source: string): Body {
     else writer.write(escapeHtml(paragraph));
     writer.write("</p>\n");
   }
-  const body = { parts: writer.parts, text: paragraphs.join("\n"), images: [] };
-  return writer.links.length === 0 ? body : { ...body, links: writer.links.map(({ address }) => ({ address })) };
+  return { body: { parts: writer.parts, text: paragraphs.join("\n") }, links: writer.links };
 }
 
 function toParagraphs(source: string): readonly string[] {

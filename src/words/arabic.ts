@@ -151,7 +151,7 @@ export const ARABIC: Messages = {
   topicDescription: "أخبار موضوع «{topic}» في {site}.",
   subtopics: "موضوعات فرعية",
   noStories: "لا أخبار بعد.",
-  pageOf: "{title}، الصفحة {page} من {pages}",
+  pageOf: "{title}، الصفحة {page}",
   page: "الصفحة {page}",
   pagesOf: "{title}: جميع الصفحات",
   pages: "الصفحات",

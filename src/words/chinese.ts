@@ -124,7 +124,7 @@ export const CHINESE: Messages = {
   topicDescription: "{site}关于“{topic}”的报道。",
   subtopics: "子专题",
   noStories: "暂无报道。",
-  pageOf: "{title}（第 {page} 页，共 {pages} 页）",
+  pageOf: "{title}，第 {page} 页",
   page: "第 {page} 页",
   pagesOf: "{title}：全部页面",
   pages: "页面",

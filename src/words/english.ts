@@ -138,7 +138,7 @@ export const ENGLISH = {
   topicDescription: "Stories on {topic} in {site}.",
   subtopics: "Part of this topic",
   noStories: "No stories yet.",
-  pageOf: "{title}, page {page} of {pages}",
+  pageOf: "{title}, page {page}",
   page: "Page {page}",
   pagesOf: "{title}: all pages",
   pages: "Pages",

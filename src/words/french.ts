@@ -138,7 +138,7 @@ export const FRENCH: Messages = {
   topicDescription: "Articles sur le thème «\u00a0{topic}\u00a0» dans {site}.",
   subtopics: "Sous-thèmes",
   noStories: "Aucun article pour l’instant.",
-  pageOf: "{title}, page {page} sur {pages}",
+  pageOf: "{title}, page {page}",
   page: "Page {page}",
   pagesOf: "{title}\u00a0: toutes les pages",
   pages: "Pages",

@@ -138,7 +138,7 @@ export const GERMAN: Messages = {
   topicDescription: "Meldungen zum Thema {topic} in {site}.",
   subtopics: "Unterthemen",
   noStories: "Noch keine Meldungen.",
-  pageOf: "{title}, Seite {page} von {pages}",
+  pageOf: "{title}, Seite {page}",
   page: "Seite {page}",
   pagesOf: "{title}: alle Seiten",
   pages: "Seiten",

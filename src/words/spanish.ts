@@ -137,7 +137,7 @@ export const SPANISH: Messages = {
   topicDescription: "Noticias sobre {topic} en {site}.",
   subtopics: "Subtemas",
   noStories: "Todavía no hay noticias.",
-  pageOf: "{title}, página {page} de {pages}",
+  pageOf: "{title}, página {page}",
   page: "Página {page}",
   pagesOf: "{title}: todas las páginas",
   pages: "Páginas",

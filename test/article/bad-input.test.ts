@@ -340,26 +340,26 @@ const ROWS: readonly Row[] = [
   {
     what: "a picture that is not there",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { findPicture: () => "missing" } },
+    as: { findPicture: () => "missing" },
     code: "image-missing",
     at: { line: 3, field: "image.src" },
   },
   {
     what: "a picture that is a folder",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { findPicture: () => "no-file" } },
+    as: { findPicture: () => "no-file" },
     code: "image-invalid",
   },
   {
     what: "a picture behind a link",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { findPicture: () => "link" } },
+    as: { findPicture: () => "link" },
     code: "image-invalid",
   },
   {
     what: "a picture that cannot be read",
     text: withFields("image: {src: a.png, alt: a}"),
-    as: { context: { findPicture: () => "broken" } },
+    as: { findPicture: () => "broken" },
     code: "image-broken",
     at: { line: 3, field: "image.src" },
   },
@@ -379,7 +379,7 @@ const ROWS: readonly Row[] = [
   {
     what: "a body's picture that is not there",
     text: `${withFields()}\n![a](a.png)`,
-    as: { context: { findPicture: () => "missing" } },
+    as: { findPicture: () => "missing" },
     code: "image-missing",
     at: { line: 6 },
   },
@@ -441,7 +441,7 @@ describe("What bad input gets", () => {
       { ...ARTICLE, id: "c" },
     ].map(json);
     const { articles, problems } = parse(lines.join("\n"), "ndjson");
-    expect(articles.map(({ id, line }) => [id, line])).toEqual([
+    expect(articles.map(({ article: { id, line } }) => [id, line])).toEqual([
       ["a", 1],
       ["c", 3],
     ]);

@@ -171,6 +171,11 @@ test("the direction is the text's own", () => {
   expect(parseOne("News\nPeace", "txt", { context: { language: "he" } }).direction).toBe("ltr");
 });
 
+test("the length is that of headline, key points and body", () => {
+  const words = (count: number) => "go ".repeat(count);
+  expect(parseOne(`${words(28)}\n- ${words(100)}\n${words(100)}`, "txt").length).toEqual({ words: 228, characters: 0 });
+});
+
 test("an extra field that is ours too stays ours", () => {
   const { story, extra } = parseOne(withFields("story: a"), "md", { context: { extraFields: ["story"] } });
   expect({ story, extra }).toEqual({ story: "a", extra: {} });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/article/article.ts";
+import type { WholeArticle } from "../../src/article/article.ts";
 import { formatOf } from "../../src/article/parse-article.ts";
-import { parse, parseOne } from "./parse.ts";
+import { parse, parseOne, parseWhole } from "./parse.ts";
 
 /** What there is to read in an article, as HTML. */
-function contentOf({ headline, keyPoints, body }: Article) {
+function contentOf({ article: { headline, keyPoints }, body }: WholeArticle) {
   return {
-    headline: headline.html.value,
-    keyPoints: keyPoints.map(({ html }) => html.value),
+    headline: headline.html,
+    keyPoints: keyPoints.map(({ html }) => html),
     body: body.parts.join(""),
   };
 }
@@ -39,11 +39,11 @@ describe("plain text", () => {
       "",
     ],
   ])("%j", (text, keyPoints, body) => {
-    expect(contentOf(parseOne(text, "txt"))).toEqual({ headline: "Tram", keyPoints, body });
+    expect(contentOf(parseWhole(text, "txt"))).toEqual({ headline: "Tram", keyPoints, body });
   });
 
   test("a headline is literal", () => {
-    expect(parseOne("*Tram* https://example.org [a](b)\n- a", "txt").headline.html.value).toBe(
+    expect(parseOne("*Tram* https://example.org [a](b)\n- a", "txt").headline.html).toBe(
       "*Tram* https://example.org [a](b)",
     );
   });
@@ -76,8 +76,8 @@ describe("Markdown", () => {
   });
 
   test("11 entries that open a body are a list, not key points", () => {
-    const { keyPoints, body } = parseOne(`# Tram\n${"- a\n".repeat(11)}`);
-    expect(keyPoints).toEqual([]);
+    const { article, body } = parseWhole(`# Tram\n${"- a\n".repeat(11)}`);
+    expect(article.keyPoints).toEqual([]);
     expect(body.text).toBe("a\n".repeat(11).trim());
   });
 
@@ -94,13 +94,13 @@ describe("Markdown", () => {
 describe("JSON", () => {
   test("body is Markdown, text is plain", () => {
     const markdown = { date: "2025-03-07", body: "# Tram\n- a\n\n*Body.*" };
-    expect(contentOf(parseOne(JSON.stringify(markdown), "json"))).toEqual({
+    expect(contentOf(parseWhole(JSON.stringify(markdown), "json"))).toEqual({
       headline: "Tram",
       keyPoints: ["a"],
       body: "<p><em>Body.</em></p>\n",
     });
     const plain = { headline: "*Tram*", text: "- a\n*Body.*" };
-    expect(contentOf(parseOne(JSON.stringify(plain), "json"))).toEqual({
+    expect(contentOf(parseWhole(JSON.stringify(plain), "json"))).toEqual({
       headline: "<em>Tram</em>",
       keyPoints: [],
       body: "<p>- a</p>\n<p>*Body.*</p>\n",
@@ -111,7 +111,7 @@ describe("JSON", () => {
     const text = '[\n {"id": "a", "headline": "A", "text": "x"},\n\n {"id": "b", "headline": "B", "text": "y"}\n]';
     const { articles, problems } = parse(text, "json");
     expect(problems).toEqual([]);
-    expect(articles.map(({ id, line }) => [id, line])).toEqual([
+    expect(articles.map(({ article: { id, line } }) => [id, line])).toEqual([
       ["a", 2],
       ["b", 4],
     ]);
@@ -126,7 +126,7 @@ describe("JSON", () => {
     const text = '\uFEFF{"id": "a", "headline": "A", "text": "x"}\r\n\r\n{"id": "b", "headline": "B", "text": "y"}';
     const { articles, problems } = parse(text, "ndjson");
     expect(problems).toEqual([]);
-    expect(articles.map(({ id, line }) => [id, line])).toEqual([
+    expect(articles.map(({ article: { id, line } }) => [id, line])).toEqual([
       ["a", 1],
       ["b", 3],
     ]);
@@ -141,12 +141,15 @@ describe("JSON", () => {
 test("the same content in each form is the same article", () => {
   const fields = "headline: Tram\nkeyPoints: [a, b]";
   const forms = [
-    parseOne("Tram\n- a\n- b\nBody.", "txt"),
-    parseOne("# Tram\n- a\n- b\n\nBody."),
-    parseOne(`---\n${fields}\n---\nBody.`),
-    parseOne('{"headline": "Tram", "keyPoints": ["a", "b"], "body": "Body."}', "json"),
-    parseOne('{"title": "Tram", "keyPoints": ["a", "b"], "text": "Body."}', "json"),
+    parseWhole("Tram\n- a\n- b\nBody.", "txt"),
+    parseWhole("# Tram\n- a\n- b\n\nBody."),
+    parseWhole(`---\n${fields}\n---\nBody.`),
+    parseWhole('{"headline": "Tram", "keyPoints": ["a", "b"], "body": "Body."}', "json"),
+    parseWhole('{"title": "Tram", "keyPoints": ["a", "b"], "text": "Body."}', "json"),
   ];
   const [first] = forms;
-  for (const each of forms) expect({ ...each, file: "" }).toEqual({ ...first, file: "" });
+  // The hash is of the file's name too.
+  const own = { file: "", hash: "" };
+  for (const { article, body } of forms)
+    expect({ article: { ...article, ...own }, body }).toEqual({ ...first, article: { ...first?.article, ...own } });
 });

@@ -48,6 +48,6 @@ it("says a correction as literally as the text itself", () => {
   const text = `---\ncorrections: [${note}]\nretraction: ${note}\n---\nTram\nBody.`;
   const article = parseOne(text, "txt");
   const html = '*Ten* stops, see <a href="https://tram.example/">https://tram.example/</a>.';
-  expect(article.corrections[0]?.text.html.value).toBe(html);
-  expect(article.retraction?.text.html.value).toBe(html);
+  expect(article.corrections[0]?.text.html).toBe(html);
+  expect(article.retraction?.text.html).toBe(html);
 });

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { measurePictures } from "../../src/article/article-pictures.ts";
+import { pictureFinder } from "../../src/article/find-picture.ts";
 import { type ReadRequest, readArticles } from "../../src/article/read-articles.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
@@ -240,7 +242,11 @@ describe("readArticles", () => {
     });
     symlinkSync(join(request.root, "content/images/a.png"), join(request.root, "content/images/link.png"));
     symlinkSync(join(request.root, "content/images"), join(request.root, "content/linked"));
-    expect(readArticles(request).problems.map(({ code, line }) => [code, line])).toEqual([
+    const { articles, problems } = readArticles(request);
+    expect(problems).toEqual([]);
+    const find = pictureFinder(join(request.root, request.content));
+    const faults = articles.flatMap((article) => measurePictures(article, find, request.content).problems);
+    expect(faults.map(({ code, line }) => [code, line])).toEqual([
       ["image-missing", 5],
       ["image-invalid", 7],
       ["image-invalid", 9],

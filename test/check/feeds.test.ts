@@ -30,7 +30,14 @@ function change(
 ): readonly FeedDocument[] {
   return documents.map((each) =>
     each.path === path
-      ? new FeedDocument(path, each.format, each.feed, () => ({ ...each.printed, ...how(each.printed) }), each.maxBytes)
+      ? new FeedDocument(
+          path,
+          each.format,
+          each.feed,
+          each.fingerprint,
+          () => ({ ...each.printed, ...how(each.printed) }),
+          each.maxBytes,
+        )
       : each,
   );
 }
@@ -48,7 +55,7 @@ function changeItem(from: string | RegExp, to: string): (printed: PrintedFeed) =
 }
 
 function withBody(html: string): Digest {
-  const body = { parts: [html], text: "", images: [] };
+  const body = { parts: [html], text: "" };
   return makeDigest([makeStory({ body })]);
 }
 
@@ -196,7 +203,7 @@ describe("checkFeeds", () => {
     if (feed === undefined) throw new Error("There is no feed.");
     const size = Buffer.byteLength(feed.content);
     const sized = (maxBytes: number) =>
-      new FeedDocument(feed.path, feed.format, feed.feed, () => feed.printed, maxBytes);
+      new FeedDocument(feed.path, feed.format, feed.feed, feed.fingerprint, () => feed.printed, maxBytes);
     expect(found(check([sized(size - 1), ...documents.slice(1)], digest))).toEqual(["feed-too-large /feed.xml"]);
     expect(check([sized(size), ...documents.slice(1)], digest)).toEqual([]);
   });

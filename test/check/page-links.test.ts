@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkArticleLinks, listArticleLinks } from "../../src/check/article-links.ts";
-import { checkPageLinks } from "../../src/check/page-links.ts";
+import { readReferences } from "../../src/check/html-references.ts";
+import { checkPageLinks, PageLinks } from "../../src/check/page-links.ts";
 import { SiteFiles } from "../../src/check/site-files.ts";
 import { SiteTargets } from "../../src/check/site-targets.ts";
 import type { Story } from "../../src/digest/model.ts";
 import type { Problem } from "../../src/problem.ts";
 import { toFile } from "../../src/site/urls.ts";
-import { html } from "../../src/text/html.ts";
-import { makeBody, makeSettings, makeStory } from "../make.ts";
+import { makeSettings, makeStory, type StoryParts } from "../make.ts";
 
 interface Site {
   /** The content of pages of the site's owner, by path. */
@@ -23,16 +23,20 @@ function contextOf({ pages, stories = [], options }: Site) {
   const targets = new SiteTargets(settings.site, settings.links.ignore);
   const known = new Set([...FILES, ...Object.keys(pages).map(toFile)]);
   const files = new SiteFiles((file) => known.has(file));
-  return { settings, targets, files, articleLinks: listArticleLinks(stories, settings.site, targets) };
+  const anchors = new Map(
+    Object.entries(pages).map(([path, content]) => [toFile(path), readReferences(content).anchors]),
+  );
+  const anchorsOf = (file: string) => anchors.get(file);
+  return { settings, targets, files, anchorsOf, articleLinks: listArticleLinks(stories, settings.site, targets) };
 }
 
 function check(site: Site): readonly Problem[] {
-  const written = Object.entries(site.pages).map(([path, content]) => ({
-    path,
-    content,
-    origin: `content${path}page.md`,
-  }));
-  return checkPageLinks(written, contextOf(site));
+  const context = contextOf(site);
+  const links = new PageLinks(context.targets);
+  for (const [path, content] of Object.entries(site.pages)) {
+    links.add({ path, content, origin: `content${path}page.md` });
+  }
+  return checkPageLinks(links.all, context);
 }
 
 const told = (problems: readonly Problem[]) =>
@@ -40,7 +44,7 @@ const told = (problems: readonly Problem[]) =>
 
 /** A story whose body links to `address` on line 7. */
 function storyWith(address: string): Story {
-  return makeStory({ file: "content/articles/x.md", body: { ...makeBody("x"), links: [{ address, line: 7 }] } });
+  return makeStory({ file: "content/articles/x.md", links: [{ address, line: 7 }] });
 }
 
 describe("a page's links", () => {
@@ -115,10 +119,10 @@ describe("an article's links", () => {
     expect(told(check({ pages, stories: [storyWith(address)], options }))).toEqual([expected]);
   });
 
-  it.each<Partial<Story>>([
+  it.each<StoryParts>([
     { sources: [{ name: "We", url: "https://example.org/news/gone/" }] },
     { authors: [{ name: "We", url: "https://example.org/news/gone/" }] },
-    { keyPoints: [{ text: "us", html: html`<a href="${"https://example.org/news/gone/"}">us</a>` }] },
+    { keyPoints: [{ text: "us", html: '<a href="https://example.org/news/gone/">us</a>' }] },
   ])("stand in its other fields too: %j", (fields) => {
     const stories = [makeStory({ file: "content/articles/x.md", ...fields })];
     expect(told(check({ pages, stories }))).toEqual(["warning link-dead content/articles/x.md:0"]);

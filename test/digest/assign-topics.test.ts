@@ -3,7 +3,7 @@ import type { Article } from "../../src/article/article.ts";
 import { assignTopics } from "../../src/digest/assign-topics.ts";
 import type { Topic } from "../../src/digest/model.ts";
 import { type DeclaredTopic, emptyTaxonomy, Taxonomy } from "../../src/digest/taxonomy.ts";
-import { makeArticle, makeBody, makeMarkup, makeTopic } from "../make.ts";
+import { bodyOf, makeArticle, makeBody, makeMarkup, makeTopic } from "../make.ts";
 
 const world = makeTopic("World");
 const middleEast = makeTopic("Middle East", { ancestors: [world] });
@@ -29,12 +29,13 @@ function named(...names: readonly string[]): Article {
   return makeArticle({ topicNames: names.map((name) => ({ name, line: 3, column: 11 })) });
 }
 
-function telling(headline: string, body: string): Article {
-  return makeArticle({ headline: makeMarkup(headline), keyPoints: [], body: makeBody(body) });
+function telling(headline: string, body: string, ...topics: readonly string[]): Article {
+  const topicNames = topics.map((name) => ({ name }));
+  return makeArticle({ headline: makeMarkup(headline), keyPoints: [], body: makeBody(body), topicNames });
 }
 
 function topicsOf(article: Article, using = taxonomy): readonly string[] {
-  const { value } = assignTopics([article], using, "warn");
+  const { value } = assignTopics([article], bodyOf, using, "warn");
   return value?.topicsOf(article).map((topic) => topic.name) ?? [];
 }
 
@@ -43,11 +44,7 @@ describe("the topics of an article", () => {
     ["are those that it names, in its order", named("Sport", "World"), ["Sport", "World"]],
     ["may be named by slug, alias and any case", named("middle-east", "mena", "SPORT"), ["Middle East", "Sport"]],
     ["do not list what another one implies", named("World", "Gaza", "Middle East"), ["Gaza"]],
-    [
-      "are named ones even where phrases say otherwise",
-      makeArticle({ ...telling("Football", "football"), topicNames: [{ name: "World" }] }),
-      ["World"],
-    ],
+    ["are named ones even where phrases say otherwise", telling("Football", "football", "World"), ["World"]],
     [
       "come from phrases where none is named",
       telling("A football night", "In the West Bank."),
@@ -65,7 +62,7 @@ describe("the topics of an article", () => {
     ["where it is not there yet", [telling("Quiet", "Nothing.")], [["Unsortiert", "unsorted"]]],
     ["where articles name it so", [telling("Quiet", "Nothing."), named("Unsortiert")], [["Unsortiert", "unsortiert"]]],
   ])("say unsorted in the site's language, once, %s", (_, articles, topics) => {
-    const { value } = assignTopics(articles, emptyTaxonomy("content/topics.yaml"), "warn", "Unsortiert");
+    const { value } = assignTopics(articles, bodyOf, emptyTaxonomy("content/topics.yaml"), "warn", "Unsortiert");
     expect(value?.topics.map(({ name, slug }) => [name, slug])).toEqual(topics);
     expect(articles.flatMap((article) => value?.topicsOf(article) ?? []).map(({ name }) => name)).toEqual(
       articles.map(() => "Unsortiert"),
@@ -80,7 +77,7 @@ describe("the topics of an article", () => {
 
   it("are whatever articles name where nothing is declared, and nobody is warned", () => {
     const articles = [named("open-data"), named("Open Data"), named("constructor"), named("中东")];
-    const { value, problems } = assignTopics(articles, emptyTaxonomy("content/topics.yaml"), "warn");
+    const { value, problems } = assignTopics(articles, bodyOf, emptyTaxonomy("content/topics.yaml"), "warn");
     expect(problems).toEqual([]);
     expect(value?.topics.map(({ name, slug }) => [name, slug])).toEqual([
       ["constructor", "constructor"],
@@ -92,7 +89,7 @@ describe("the topics of an article", () => {
 
 describe("an undeclared topic", () => {
   it("gets its page and a warning that names place and nearest", () => {
-    const { value, problems } = assignTopics([named("Sports")], taxonomy, "warn");
+    const { value, problems } = assignTopics([named("Sports")], bodyOf, taxonomy, "warn");
     expect(value?.topics.map((topic) => topic.name)).toContain("Sports");
     expect(problems).toMatchObject([
       { code: "topic-undeclared", severity: "warning", line: 3, column: 11, field: "topics", file: makeArticle().file },
@@ -104,7 +101,7 @@ describe("an undeclared topic", () => {
     ["error", ["error"]],
     ["allow", []],
   ] as const)("is as strict as the site says: %s", (undeclared, severities) => {
-    const { problems } = assignTopics([named("Chess")], taxonomy, undeclared);
+    const { problems } = assignTopics([named("Chess")], bodyOf, taxonomy, undeclared);
     expect(problems.map((problem) => problem.severity)).toEqual(severities);
   });
 
@@ -112,7 +109,7 @@ describe("an undeclared topic", () => {
     ["C#", emptyTaxonomy("content/topics.yaml"), "C"],
     ["C++!", taxonomy, "C"],
   ])("cannot share an address: %s", (first, using, second) => {
-    const { problems } = assignTopics([named(first), named(second)], using, "allow");
+    const { problems } = assignTopics([named(first), named(second)], bodyOf, using, "allow");
     expect(problems).toMatchObject([{ code: "topic-slug-duplicate", severity: "error" }]);
     expect(problems[0]?.message).toContain(`"${first}"`);
     expect(problems[0]?.message).toContain(`"${second}"`);

@@ -1,17 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
+import { NO_PICTURES } from "../../src/article/article-pictures.ts";
 import { composeDigest } from "../../src/digest/compose.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import { emptyTaxonomy } from "../../src/digest/taxonomy.ts";
 import type { When } from "../../src/text/dates.ts";
-import { makeArticle, makeMarkup, makeSettings } from "../make.ts";
+import { bodyOf, makeArticle, makeMarkup, makeSettings } from "../make.ts";
 
 const NOW = Date.parse("2025-03-22T12:00:00Z");
 
 function compose(articles: readonly Article[], { options = {}, now = NOW, preview = false } = {}): Digest {
   const settings = makeSettings(options);
-  const { value } = composeDigest({ articles, taxonomy: emptyTaxonomy("content/topics.yaml"), settings, now, preview });
+  const { value } = composeDigest({
+    articles,
+    bodyOf,
+    picturesOf: () => NO_PICTURES,
+    taxonomy: emptyTaxonomy("content/topics.yaml"),
+    settings,
+    now,
+    preview,
+  });
   if (value === undefined) throw new Error("There is no digest.");
   return value;
 }
@@ -25,7 +34,7 @@ function at(iso: string, overrides: Partial<Article> = {}): Article {
   });
 }
 
-const ids = (digest: Digest) => digest.stories.map((story) => story.id);
+const ids = (digest: Digest) => digest.stories.map((story) => story.article.id);
 
 describe("what is out", () => {
   it.each<[name: string, article: Article, shown: boolean]>([
@@ -81,8 +90,7 @@ describe("what is out", () => {
   });
 
   it("is all of an article", () => {
-    const article: Article = {
-      ...at("2025-03-19T08:00Z"),
+    const article = at("2025-03-19T08:00Z", {
       line: 3,
       summary: "In short.",
       updated: { day: "2025-03-20" },
@@ -92,8 +100,9 @@ describe("what is out", () => {
       embargo: NOW,
       retraction: { date: { day: "2025-03-21" }, text: makeMarkup("Was wrong.") },
       extra: { desk: "City" },
-    };
-    expect(compose([article]).stories[0]).toMatchObject(article);
+    });
+    const { retraction, corrections } = article;
+    expect(compose([article]).stories[0]).toMatchObject({ article, retraction, corrections });
   });
 
   it("tells corrections and retractions from their own time on", () => {
@@ -134,8 +143,8 @@ describe("order", () => {
       at("2025-03-21T10:00Z"),
     ];
     const [edition] = compose(articles).editions;
-    expect(edition?.stories.map((story) => story.id.slice(11, 13))).toEqual(["06", "07", "08", "10", "09"]);
-    expect(edition?.lead.id).toBe("2025-03-21T06:00Z");
+    expect(edition?.stories.map((story) => story.article.id.slice(11, 13))).toEqual(["06", "07", "08", "10", "09"]);
+    expect(edition?.lead.article.id).toBe("2025-03-21T06:00Z");
   });
 
   it("does not follow the order of the input", () => {
@@ -146,10 +155,13 @@ describe("order", () => {
       stories: ids(digest),
       editions: digest.editions.map((edition) => [
         edition.key,
-        edition.stories.map((story) => story.id),
+        edition.stories.map((story) => story.article.id),
         edition.sections.map((section) => section.topic.slug),
       ]),
-      topics: [...digest.allTopics()].map((listing) => [listing.topic.name, listing.stories.map((story) => story.id)]),
+      topics: [...digest.allTopics()].map((listing) => [
+        listing.topic.name,
+        listing.stories.map((story) => story.article.id),
+      ]),
       sources: digest.sources.map((source) => [source.name, source.stories.length]),
     });
     const expected = view(compose(articles));

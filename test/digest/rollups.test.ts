@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Digest } from "../../src/digest/digest.ts";
 import type { Rollup, Story } from "../../src/digest/model.ts";
-import { makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
+import { makeDigest, makeMarkup, makeSettings, makeStory, makeTopic, type StoryParts } from "../make.ts";
 
 const CITY = makeTopic("City");
 const TRAMS = makeTopic("Trams", { ancestors: [CITY] });
 const NATURE = makeTopic("Nature");
 
-function at(iso: string, overrides: Partial<Story> = {}): Story {
+function at(iso: string, overrides: StoryParts = {}): Story {
   return makeStory({ id: iso, slug: iso.toLowerCase(), published: { at: Date.parse(iso) }, ...overrides });
 }
 
@@ -27,7 +27,7 @@ function rollupOf(stories: readonly Story[], key: string, edition: Readonly<Reco
   return rollup;
 }
 
-const idsOf = (rollup: Rollup) => rollup.stories.map((story) => story.id);
+const idsOf = (rollup: Rollup) => rollup.stories.map((story) => story.article.id);
 
 describe("round-ups", () => {
   const stories = [at("2025-03-31T08:00Z"), at("2025-03-05T08:00Z"), at("2024-12-30T08:00Z")];
@@ -114,7 +114,7 @@ describe("the choice of a round-up", () => {
       "2025-03-06T08:00Z",
       "2025-03-05T07:00Z",
     ]);
-    expect(rollup.lead.id).toBe("2025-03-03T08:00Z");
+    expect(rollup.lead.article.id).toBe("2025-03-03T08:00Z");
   });
 
   it("takes three stories of one topic's tree at most, and fifteen in all", () => {
@@ -136,8 +136,10 @@ describe("the choice of a round-up", () => {
       at("2025-03-05T08:00Z", { topics: [NATURE] }),
     ];
     const { lead, sections } = rollupOf(stories, "2025-w10");
-    expect(lead.id).toBe("2025-03-05T08:00Z");
-    expect(sections.map(({ topic, stories: ofTopic }) => [topic.name, ofTopic.map(({ id }) => id)])).toEqual([
+    expect(lead.article.id).toBe("2025-03-05T08:00Z");
+    expect(
+      sections.map(({ topic, stories: ofTopic }) => [topic.name, ofTopic.map(({ article }) => article.id)]),
+    ).toEqual([
       ["City", ["2025-03-04T08:00Z"]],
       ["Nature", ["2025-03-03T08:00Z"]],
     ]);
@@ -147,7 +149,7 @@ describe("the choice of a round-up", () => {
     const retraction = { date: { at: Date.parse("2025-03-20T08:00Z") }, text: makeMarkup("It was not so.") };
     const kept = at("2025-03-03T07:00Z");
     const rollup = rollupOf([kept, at("2025-03-03T08:00Z", { lead: true, retraction })], "2025-w10");
-    expect(idsOf(rollup)).toEqual([kept.id]);
+    expect(idsOf(rollup)).toEqual([kept.article.id]);
     expect(rollup.updatedAt).toBe(Date.parse("2025-03-20T08:00Z"));
   });
 

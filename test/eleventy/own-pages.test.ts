@@ -8,7 +8,7 @@ describe("beside a site's own pages", () => {
       ...TWO_STORIES,
       "about.md": "---\ntitle: About us\nlayout: news-digest/page.11ty.js\n---\n\nWho *we* are.\n",
       "latest.njk":
-        "{% for story in digest.stories %}[{{ story.headline.text }}]{% endfor %}{{ digest.editions[0].key }}",
+        "{% for story in digest.stories %}[{{ story.article.headline.text }}]{% endfor %}{{ digest.editions[0].key }}",
       "ways.liquid":
         "{{ digest.stories[0] | digestHref }} {{ digest.editions[0] | digestHref }} {{ digest.topics[0] | digestHref }}",
     });

@@ -47,7 +47,7 @@ describe("whatever the stories", () => {
     fc.assert(
       fc.property(digests, (digest) => {
         const documents = new Map(renderFeeds(digest, OPTIONS).map(({ path, content }) => [path, content]));
-        for (const feed of buildFeeds(buildFeedContext(digest)).feeds) {
+        for (const feed of buildFeeds(digest, buildFeedContext(digest)).feeds) {
           expectRss(feed, documents.get(feed.paths.rss) ?? "");
           expectAtom(feed, documents.get(feed.paths.atom) ?? "");
           expectJson(feed, documents.get(feed.paths.json) ?? "");

@@ -60,7 +60,7 @@ describe("archive documents", () => {
       for (const [, id = ""] of document.matchAll(/<entry[^>]*>\n<id>([^<]*)/g)) seen.add(id);
       url = linkOf(document, "prev-archive");
     }
-    expect([...seen].sort()).toEqual(spring.map((each) => `tag:example.org,2025:${each.id}`).sort());
+    expect([...seen].sort()).toEqual(spring.map((each) => `tag:example.org,2025:${each.article.id}`).sort());
   });
 
   it("can be walked by `next_url` of JSON Feed", () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/model.ts";
 import { buildFeedContext } from "../../src/feed/context.ts";
 import { buildFeeds } from "../../src/feed/feeds.ts";
-import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
+import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic, type StoryParts } from "../make.ts";
 import { allBetween, documentAt, documentsOf } from "./documents-of.ts";
 import { STORIES, sampleDigest } from "./sample.ts";
 
 const at = (text: string) => ({ at: Date.parse(text) });
 
 /** So many stories, an hour apart, the newest at noon of 10 March 2025. */
-function hourly(count: number, overrides: Partial<Story> = {}): readonly Story[] {
+function hourly(count: number, overrides: StoryParts = {}): readonly Story[] {
   return Array.from({ length: count }, (_, i) =>
     makeStory({
       id: `s/${i}`,
@@ -132,8 +132,11 @@ describe("corrections", () => {
   const before = makeStory({ published: at("2025-03-07T08:15:00Z") });
   const correction = { date: at("2025-03-09T10:00:00Z"), text: makeMarkup("Not ten."), significant: true };
   const after = makeStory({ published: at("2025-03-07T08:15:00Z"), corrections: [correction] });
-  const itemOf = (story: Story) =>
-    buildFeeds(buildFeedContext(makeDigest([story]))).feeds[0]?.items.find((item) => item.id.endsWith(story.id));
+  const itemOf = (story: Story) => {
+    const digest = makeDigest([story]);
+    const [feed] = buildFeeds(digest, buildFeedContext(digest)).feeds;
+    return feed?.items.find((item) => item.id.endsWith(story.article.id));
+  };
 
   it("leave the id, the title and the first date, and move the last", () => {
     const [old, corrected] = [itemOf(before), itemOf(after)];

@@ -33,7 +33,7 @@ describe("ids of items", () => {
       editionId(site, { key }),
       topicEditionId(site, { slug: "world" }, { key }),
       correctionId(site, story, correction),
-      retractionId(site, story),
+      retractionId(site, story.article),
       rollupId(site, { key: "2025-w10" }),
       feedId(site, "topics", { slug: "world" }),
       feedId(site, "stories"),

@@ -1,14 +1,16 @@
 import { dirname } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/model.ts";
+import { fingerprintOf } from "../../src/fingerprint.ts";
 import { checkPages } from "../../src/page/check-pages.ts";
 import type { PageEntry, PageModel } from "../../src/page/model/model.ts";
 import { listPages } from "../../src/page/pages.ts";
-import { makeDigest, makeSettings, makeStory, makeTopic, WORLD } from "../make.ts";
+import { splitPages } from "../../src/page/topic-page.ts";
+import { makeDigest, makeSettings, makeStory, makeTopic, type StoryParts, WORLD } from "../make.ts";
 
 const ASSETS = { stylesheet: "/assets/style.css" };
 
-function storyAt(iso: string, overrides: Partial<Story> = {}): Story {
+function storyAt(iso: string, overrides: StoryParts = {}): Story {
   return makeStory({ id: iso, slug: `story-${iso.slice(11, 13)}`, published: { at: Date.parse(iso) }, ...overrides });
 }
 
@@ -208,9 +210,9 @@ describe("the way about", () => {
     const paged = pagesOf(stories, { topics: { perPage: 1 } });
     const second = pageAt(paged, "topic", "/topics/world/page/2/");
     expect(second).toMatchObject({
-      heading: "World, page 2 of 3",
-      previous: { href: "/news/topics/world/" },
-      next: { href: "/news/topics/world/page/3/" },
+      heading: "World, page 2",
+      previous: { href: "/news/topics/world/page/1/" },
+      next: { href: "/news/topics/world/" },
       children: [],
     });
     expect(second.days.map((each) => each.stories.map((story) => story.href))).toEqual([
@@ -219,8 +221,37 @@ describe("the way about", () => {
     expect(pageAt(paged, "topic", "/topics/world/page/").pages.map((part) => part.href)).toEqual([
       "/news/topics/world/",
       "/news/topics/world/page/2/",
-      "/news/topics/world/page/3/",
+      "/news/topics/world/page/1/",
     ]);
+  });
+
+  it("leaves a full page of a topic as it is when more comes, but for its link to the next", () => {
+    const stories = ["06", "07", "08", "09", "10", "11", "12"].map((hour) => storyAt(`2025-03-07T${hour}:00:00Z`));
+    const scopesOf = (count: number) =>
+      new Map(
+        pagesOf(stories.slice(0, count), { topics: { perPage: 2 } })
+          .filter(({ kind }) => kind === "topic")
+          .map(({ path, scope }) => [path, fingerprintOf(scope)]),
+      );
+    const [before, after] = [scopesOf(6), scopesOf(7)];
+    expect([...before.keys()]).toEqual([...after.keys()]);
+    const changed = [...after].filter(([path, scope]) => before.get(path) !== scope).map(([path]) => path);
+    expect(changed).toEqual(["/topics/world/", "/topics/world/page/"]);
+  });
+
+  it.each([
+    [0, [0], []],
+    [1, [1], []],
+    [3, [3], []],
+    [4, [2], [2]],
+    [7, [3], [2, 2]],
+    [8, [2], [2, 2, 2]],
+  ])("splits %d stories in pages of two into %j and %j", (count, front, full) => {
+    const stories = Array.from({ length: count }, (_, i) => count - i);
+    const split = splitPages(stories, 2);
+    expect([split.front.length]).toEqual(front);
+    expect(split.full.map((page) => page.length)).toEqual(full);
+    expect([...split.front, ...split.full.toReversed().flat()]).toEqual(stories);
   });
 
   it("names a page's own feed first", () => {

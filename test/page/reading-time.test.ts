@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lengthOf, measureText, readingTime, toMinutes } from "../../src/page/reading-time.ts";
-import { makeBody, makeMarkup } from "../make.ts";
+import { readingTime, toMinutes } from "../../src/page/reading-time.ts";
+import { measureText } from "../../src/text/text-length.ts";
 
 describe("readingTime", () => {
   it.each([
@@ -10,12 +10,6 @@ describe("readingTime", () => {
     ["both", `${"tram ".repeat(228)}${"电".repeat(255)}`, 2],
   ])("of %s", (_, text, minutes) => {
     expect(readingTime(measureText(text))).toBeCloseTo(minutes, 5);
-  });
-
-  it("counts headline, key points and body", () => {
-    const words = (count: number) => "tram ".repeat(count);
-    const story = { headline: makeMarkup(words(28)), keyPoints: [makeMarkup(words(100))], body: makeBody(words(100)) };
-    expect(lengthOf(story)).toEqual({ words: 228, characters: 0 });
   });
 });
 

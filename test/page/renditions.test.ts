@@ -32,10 +32,11 @@ describe("renditionsOf", () => {
 });
 
 describe("toPicture", () => {
+  const story = { pictures: { "a b/c.jpg": measured, "c.jpg": measured } };
   const settings = makeSettings({ images: { widths: [480, 960] } });
 
   it("puts the prefix before every address", () => {
-    expect(toPicture({ file: "a b/c.jpg", alt: "C", measured }, settings)).toEqual({
+    expect(toPicture({ file: "a b/c.jpg", alt: "C" }, story, settings)).toEqual({
       href: "/news/media/a%20b/c.jpg",
       alt: "C",
       width: 1200,
@@ -52,11 +53,11 @@ describe("toPicture", () => {
   });
 
   it("takes the publisher's size where there is a whole one", () => {
-    expect(toPicture({ file: "c.jpg", alt: "", width: 600, height: 300, measured }, settings)).toMatchObject({
+    expect(toPicture({ file: "c.jpg", alt: "", width: 600, height: 300 }, story, settings)).toMatchObject({
       width: 600,
       height: 300,
     });
-    expect(toPicture({ file: "c.jpg", alt: "", width: 600, measured }, settings)).toMatchObject({
+    expect(toPicture({ file: "c.jpg", alt: "", width: 600 }, story, settings)).toMatchObject({
       width: 1200,
       height: 675,
     });

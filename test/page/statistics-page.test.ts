@@ -3,7 +3,7 @@ import type { Digest } from "../../src/digest/digest.ts";
 import type { Story } from "../../src/digest/model.ts";
 import type { StatisticsPage } from "../../src/page/model/statistics.ts";
 import { listPages } from "../../src/page/pages.ts";
-import { makeBody, makeDigest, makeMarkup, makeStory, makeTopic } from "../make.ts";
+import { makeBody, makeDigest, makeMarkup, makeStory, makeTopic, type StoryParts } from "../make.ts";
 
 const city = makeTopic("City");
 const trams = makeTopic("Trams", { ancestors: [city] });
@@ -17,7 +17,7 @@ function statisticsOf(digest: Digest): StatisticsPage {
   return page;
 }
 
-function storyOf(day: string, overrides: Partial<Story> = {}): Story {
+function storyOf(day: string, overrides: StoryParts = {}): Story {
   const words = { headline: makeMarkup("Two words"), keyPoints: [], body: makeBody("候鸟 back") };
   return makeStory({ id: JSON.stringify([day, overrides]), published: { day }, ...words, ...overrides });
 }

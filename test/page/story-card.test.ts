@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../src/digest/model.ts";
 import { buildContext } from "../../src/page/context.ts";
 import type { StoryCard } from "../../src/page/model/story.ts";
-import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";
+import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, type StoryParts } from "../make.ts";
 
-function cardOf(overrides: Partial<Story>, edition: Readonly<Record<string, unknown>> = {}): StoryCard {
-  const context = buildContext(makeDigest([makeStory(overrides)], makeSettings({ edition })), { stylesheet: "/s.css" });
-  const [card] = context.digest.stories.map(context.cardOf);
+function cardOf(overrides: StoryParts, edition: Readonly<Record<string, unknown>> = {}): StoryCard {
+  const digest = makeDigest([makeStory(overrides)], makeSettings({ edition }));
+  const [card] = digest.stories.map(buildContext(digest, { stylesheet: "/s.css" }).cardOf);
   if (card === undefined) throw new Error("There is no story.");
   return card;
 }
@@ -51,7 +50,8 @@ describe("a card", () => {
 });
 
 it("is made once for each story", () => {
-  const context = buildContext(makeDigest([makeStory()]), { stylesheet: "/s.css" });
-  const [story] = context.digest.stories;
+  const digest = makeDigest([makeStory()]);
+  const context = buildContext(digest, { stylesheet: "/s.css" });
+  const [story] = digest.stories;
   expect(story && context.cardOf(story)).toBe(story && context.cardOf(story));
 });

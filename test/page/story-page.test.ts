@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../src/digest/model.ts";
 import type { StoryPage } from "../../src/page/model/story.ts";
 import { listPages } from "../../src/page/pages.ts";
-import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";
+import type { When } from "../../src/text/dates.ts";
+import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, type StoryParts } from "../make.ts";
 
-function pageOf(overrides: Partial<Story>, options: Readonly<Record<string, unknown>> = {}): StoryPage {
+function pageOf(overrides: StoryParts, options: Readonly<Record<string, unknown>> = {}): StoryPage {
   const digest = makeDigest([makeStory(overrides)], makeSettings(options));
   const models = listPages(digest, { stylesheet: "/style.css" }).map((entry) => entry.build());
   const page = models.find((model) => model.kind === "story");
@@ -19,7 +19,7 @@ function thing(page: StoryPage, type: string): Readonly<Record<string, unknown>>
 }
 
 const at = (iso: string) => ({ at: Date.parse(iso) });
-const correction = (date: Story["published"], text: string) => ({ date, text: makeMarkup(text), significant: false });
+const correction = (date: When, text: string) => ({ date, text: makeMarkup(text), significant: false });
 
 describe("the time of a story", () => {
   it.each([
@@ -58,7 +58,7 @@ describe("the time of a story", () => {
 
 describe("a story's page", () => {
   it("puts the site's prefix into the body", () => {
-    const body = { parts: ['<p><a href="', '/2025/03/06/">Yesterday</a></p>'], text: "Yesterday", images: [] };
+    const body = { parts: ['<p><a href="', '/2025/03/06/">Yesterday</a></p>'], text: "Yesterday" };
     expect(pageOf({ body }).body.value).toBe('<p><a href="/news/2025/03/06/">Yesterday</a></p>');
   });
 

@@ -82,7 +82,8 @@ export default function (eleventyConfig) {
   model(now: Instant = NOW): readonly Feed[] {
     const { value: settings } = resolveOptions(this.#options);
     if (settings === undefined) throw new RangeError("The options are wrong.");
-    return buildFeeds(buildFeedContext(digestOfFolder(this.project.folder, settings, now))).feeds;
+    const digest = digestOfFolder(this.project.folder, settings, now);
+    return buildFeeds(digest, buildFeedContext(digest)).feeds;
   }
 
   dispose(): void {

@@ -16,8 +16,9 @@ it.each([
   ["2025-03-07T08:15:00Z", { period: "month" }, "March 2025"],
 ])("of %s with %j is %s", (published, edition, title) => {
   const story = makeStory({ published: { at: Date.parse(published) } });
-  const context = buildContext(makeDigest([story], makeSettings({ edition })), { stylesheet: "/s.css" });
-  expect(context.digest.editions.map(context.editionTitle)).toEqual([title]);
+  const digest = makeDigest([story], makeSettings({ edition }));
+  const context = buildContext(digest, { stylesheet: "/s.css" });
+  expect(digest.editions.map(context.editionTitle)).toEqual([title]);
 });
 
 it.each([
@@ -28,6 +29,7 @@ it.each([
   ["zh", "2025-01-01", "第 1 周，2024年12月30日至2025年1月5日"],
 ])("of a week says a year that its days share once, in %s of %s", (language, day, title) => {
   const settings = makeSettings({ site: { language }, edition: { period: "week" } });
-  const context = buildContext(makeDigest([makeStory({ published: { day } })], settings), { stylesheet: "/s.css" });
-  expect(context.digest.editions.map(context.editionTitle)).toEqual([title]);
+  const digest = makeDigest([makeStory({ published: { day } })], settings);
+  const context = buildContext(digest, { stylesheet: "/s.css" });
+  expect(digest.editions.map(context.editionTitle)).toEqual([title]);
 });

@@ -32,9 +32,9 @@ describe("numbers of stories", () => {
 
 describe("words of the site's own", () => {
   it("stand in the place of the catalogue's", () => {
-    const words = buildWords("en", { topics: "Sections", pageOf: "{title} ({page}/{pages})" });
+    const words = buildWords("en", { topics: "Sections", pageOf: "{title} ({page})" });
     expect(words.topics).toBe("Sections");
-    expect(words.pageOf({ title: "City", page: 2, pages: 1200 })).toBe("City (2/1,200)");
+    expect(words.pageOf({ title: "City", page: 1200 })).toBe("City (1,200)");
     expect(words.archive).toBe("Archive");
   });
 

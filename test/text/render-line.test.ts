@@ -33,12 +33,12 @@ describe("renderLine", () => {
     ["literal", "*a* https://example.org &amp;", "*a* https://example.org &amp;amp;", "*a* https://example.org &amp;"],
   ])("%s: %j", (form, source, html, text) => {
     const { markup } = renderLine(source, form);
-    expect(markup.html.value).toBe(html);
+    expect(markup.html).toBe(html);
     expect(markup.text).toBe(text);
   });
 
   test("a line of a text knows the text's definitions", () => {
     const { references } = parseBlocks("[a]: https://example.org/");
-    expect(renderLine("[b][a]", "line", references).markup.html.value).toBe('<a href="https://example.org/">b</a>');
+    expect(renderLine("[b][a]", "line", references).markup.html).toBe('<a href="https://example.org/">b</a>');
   });
 });

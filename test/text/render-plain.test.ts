@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { renderPlain } from "../../src/text/render-plain.ts";
 
 describe("renderPlain", () => {
-  const html = (source: string) => renderPlain(source).parts.join("{}");
+  const html = (source: string) => renderPlain(source).body.parts.join("{}");
 
   test.each([
     ["a\nb", "<p>a</p>\n<p>b</p>\n"],
@@ -22,7 +22,7 @@ describe("renderPlain", () => {
   });
 
   test("the plain text has a line a paragraph", () => {
-    expect(renderPlain("a\nb https://example.org\n\nc").text).toBe("a b https://example.org\nc");
+    expect(renderPlain("a\nb https://example.org\n\nc").body.text).toBe("a b https://example.org\nc");
   });
 
   test.each(["http://", "http://a ", "http://a.b/(", "http://a.b/c ", "https://a.", "@http://a:"])(

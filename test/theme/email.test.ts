@@ -7,7 +7,7 @@ import type { Story } from "../../src/digest/model.ts";
 import { buildContext } from "../../src/page/context.ts";
 import { buildEmail, type Email } from "../../src/page/email.ts";
 import { widthOf } from "../../src/text/wrap.ts";
-import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic } from "../make.ts";
+import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic, type StoryParts } from "../make.ts";
 import { attribute, named, parsePage, textOf } from "./documents.ts";
 import { digestIn } from "./languages.ts";
 import { sampleDigest } from "./sample.ts";
@@ -203,7 +203,7 @@ it("keeps every text in its place, whatever it says", () => {
 describe("a story too large for an e-mail", () => {
   const [city, sport] = [makeTopic("City"), makeTopic("Sport")];
   const sources = Array.from({ length: 600 }, (_, i) => ({ name: `Source ${i} ${"x".repeat(200)}`, url: undefined }));
-  const story = (id: string, topic: typeof city, overrides: Partial<Story> = {}) =>
+  const story = (id: string, topic: typeof city, overrides: StoryParts = {}) =>
     makeStory({ id, slug: id, headline: makeMarkup(id), topics: [topic], ...overrides });
   const crowded = emailOf(
     makeDigest([

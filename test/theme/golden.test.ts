@@ -65,7 +65,7 @@ describe("golden pages", () => {
     ["archive", sample, "/archive/"],
     ["topics", sample, "/topics/"],
     ["topic", sample, "/topics/city/"],
-    ["topic-page-2", sample, "/topics/city/page/2/"],
+    ["topic-page-1", sample, "/topics/city/page/1/"],
     ["topic-pages", sample, "/topics/city/page/"],
     ["topic-empty", sample, "/topics/sport/"],
     ["sources", sample, "/sources/"],

@@ -28,7 +28,7 @@ export type PageModel =
   | FeedsPage
   | NotFoundPage;
 
-/** A page to be: what Eleventy paginates over. The model is built when the page is written. */
+/** A page to be. Its model is built when the page is written, and only where what it shows has changed. */
 export interface PageEntry {
   readonly kind: PageKind;
   /** `/2025/03/07/` */
@@ -41,5 +41,7 @@ export interface PageEntry {
   readonly listed: boolean;
   /** When what it shows last changed; absent where nothing is shown. */
   readonly modified?: number | undefined;
+  /** Plain data: all that the page shows, but for what all pages share. The page is known by it. */
+  readonly scope: unknown;
   build(): PageModel;
 }

@@ -20,9 +20,8 @@ export interface TopicsPage extends PageBase {
   readonly topics: readonly TopicCard[];
 }
 
-/** One page of a topic's list, with the time that its stories span. */
+/** One page of a topic's stories, with the time that they span. */
 export interface ListPart extends Link {
-  readonly number: number;
   readonly newest: Time;
   readonly oldest: Time;
 }
@@ -36,18 +35,19 @@ export interface TopicPage extends PageBase {
   readonly kind: "topic";
   readonly name: string;
   readonly introduction?: string | undefined;
-  readonly storyCount: number;
+  /** Of all its pages together; absent on those of older stories, which stay as they are. */
+  readonly storyCount?: number | undefined;
   readonly feed: Link;
-  /** On the first page alone, where there is anything to draw. */
+  /** On the topic's own page alone, where there is anything to draw. */
   readonly trend?: Chart | undefined;
-  /** On the first page alone. */
+  /** On the topic's own page alone. */
   readonly children: readonly TopicCard[];
   /** Newest first. */
   readonly days: readonly StoryDay[];
-  /** From 1; absent on the page that lists the pages. */
-  readonly page?: number | undefined;
   /** The page that lists the pages. */
   readonly overview: Link;
-  /** All of them, in order; empty where there is one. */
+  /** Whether that is there, and another page. */
+  readonly hasOverview: boolean;
+  /** All of them, newest first, on the page that lists them. */
   readonly pages: readonly ListPart[];
 }

@@ -1,0 +1,39 @@
+// The pictures that articles show, looked for on disk: the second step of reading them, after their texts.
+
+import type { Problem } from "../problem.ts";
+import type { PictureFile } from "../text/pictures.ts";
+import type { Article } from "./article.ts";
+import { fileProblem } from "./article-images.ts";
+import type { PictureFault } from "./check-picture.ts";
+
+/** Looks for a picture, by its path below the content folder. */
+export type FindPicture = (path: string) => PictureFile | PictureFault;
+
+/** What pictures' files say of themselves, by their paths below the content folder. */
+export type Pictures = Readonly<Record<string, PictureFile>>;
+
+export const NO_PICTURES: Pictures = {};
+
+/**
+ * @param content The content folder as the publisher knows it, for messages: `content`.
+ * @returns What the article's pictures are, and what is wrong with the files of the others.
+ */
+export function measurePictures(
+  { file, pictures }: Pick<Article, "file" | "pictures">,
+  find: FindPicture,
+  content: string,
+): { readonly pictures: Pictures; readonly problems: readonly Problem[] } {
+  if (pictures.length === 0) return { pictures: NO_PICTURES, problems: [] };
+  const measured: Record<string, PictureFile> = Object.create(null);
+  const problems: Problem[] = [];
+  const refused = new Set<string>();
+  for (const { file: path, line, column, field } of pictures) {
+    const found = find(path);
+    if (typeof found !== "string") measured[path] = found;
+    else if (!refused.has(path)) {
+      refused.add(path);
+      problems.push(fileProblem(found, path, { file, line, column, field }, content));
+    }
+  }
+  return { pictures: measured, problems };
+}

@@ -1,0 +1,150 @@
+// Read articles, kept from build to build: a file is parsed again only when its bytes, its path or a setting that
+// matters has changed. Everything here can be made again from the files, so nothing in it is trusted that does not prove
+// to be whole and of the same key.
+
+import { existsSync, lstatSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Body } from "../text/markup.ts";
+import type { Article, BodyOf } from "./article.ts";
+import { type ArticleContext, articlesFolder } from "./context.ts";
+import type { ArticleFile } from "./find-files.ts";
+import { formatOf } from "./parse-article.ts";
+import { openFile } from "./read-file.ts";
+import { makeSpace } from "./read-text.ts";
+import { type Bodies, type ReadFile, readBodies, readFacts, type Signature, writeSegment } from "./segment.ts";
+
+export interface StoreRequest {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** Where the segments are, absolute. */
+  readonly folder: string;
+  /** Of everything that decides what a file gives besides its bytes and its path: settings, and the program itself. */
+  readonly key: string;
+  /** When the build began, in milliseconds since the epoch by the machine's own clock. */
+  readonly at: number;
+  readonly context: ArticleContext;
+}
+
+/**
+ * A file that was changed so shortly before it was read may have been changed again in the same tick of the file
+ * system's clock: its bytes are looked at. https://git-scm.com/docs/racy-git has the same with git's index.
+ */
+const TICK = 2000;
+
+const ENDING = ".articles";
+
+/** Where a segment is kept. */
+export function segmentPath({ folder }: Pick<StoreRequest, "folder">, name: string): string {
+  return join(folder, name + ENDING);
+}
+
+/** Reads the files of one segment; those that the store has are not opened. Writes the segment where it changed. */
+export function readSegment(name: string, files: readonly ArticleFile[], request: StoreRequest): readonly ReadFile[] {
+  const { root, key, at, context } = request;
+  const path = segmentPath(request, name);
+  const stored = readFacts(path, key);
+  const known = new Map(stored?.files.map((each) => [each.file, each]));
+  const space = makeSpace();
+  const parsed = new Map<string, Body>();
+  let isChanged = stored === undefined || stored.files.length !== files.length;
+  const read = files.map((each): ReadFile => {
+    const { file } = each;
+    const signature = signatureOf(join(root, file));
+    const old = known.get(file);
+    if (old !== undefined && stored !== undefined && isUntouched(old.signature, signature, stored.at)) return old;
+    const opened = openFile(root, each, space, context);
+    isChanged = true;
+    if (old !== undefined && opened.hash !== "" && old.hash === opened.hash) return { ...old, signature };
+    const { articles, problems } = opened.parse();
+    for (const { article, body } of articles) parsed.set(article.hash, body);
+    return { file, signature, hash: opened.hash, articles: articles.map(({ article }) => article), problems };
+  });
+  if (isChanged) {
+    const before = stored === undefined || parsed.size === countArticles(read) ? undefined : readBodies(path, key);
+    const bodies = new Map<string, Body>();
+    for (const { articles } of read) {
+      for (const { hash } of articles) {
+        const body = parsed.get(hash) ?? before?.get(hash);
+        if (body !== undefined) bodies.set(hash, body);
+      }
+    }
+    writeSegment(path, key, { at, files: read.filter(({ hash }) => hash !== "") }, bodies);
+  }
+  return read;
+}
+
+function countArticles(files: readonly ReadFile[]): number {
+  return files.reduce((count, { articles }) => count + articles.length, 0);
+}
+
+/** Files by the segments that hold them, in the order of their first files. */
+export function groupBySegment(files: readonly ArticleFile[], content: string): Map<string, ArticleFile[]> {
+  const groups = new Map<string, ArticleFile[]>();
+  for (const each of files) {
+    const name = segmentOf(each.file, content);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+/** Removes segments that no file belongs to any more. */
+export function removeOtherSegments(folder: string, names: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) {
+    if (file.endsWith(ENDING) && !names.has(file.slice(0, -ENDING.length))) rmSync(join(folder, file), { force: true });
+  }
+}
+
+const MONTH = /(?:^|[^\d])(\d{4})[-/](\d{2})(?!\d)/;
+
+/** The month that a file's path names; all that name none are together. */
+function segmentOf(file: string, content: string): string {
+  const [, year, month] = MONTH.exec(file.slice(articlesFolder(content).length)) ?? [];
+  return year === undefined ? "undated" : `${year}-${month}`;
+}
+
+function signatureOf(path: string): Signature {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return { size: 0, modified: 0, changed: 0, inode: 0 };
+  return { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, inode: stats.ino };
+}
+
+function isUntouched(old: Signature, now: Signature, writtenAt: number): boolean {
+  return (
+    old.size === now.size &&
+    old.modified === now.modified &&
+    old.changed === now.changed &&
+    old.inode === now.inode &&
+    now.inode !== 0 &&
+    Math.max(now.changed, now.modified) < writtenAt - TICK
+  );
+}
+
+/** Segments whose bodies are held at once. */
+const MOST_HELD = 3;
+
+/** Fetches bodies from the store, a segment at a time; one that it lost is read from its file again. */
+export function bodyReader(request: StoreRequest): BodyOf {
+  const { root, key, context } = request;
+  const held = new Map<string, Bodies>();
+  const bodiesOf = (name: string): Bodies => {
+    const bodies = held.get(name) ?? readBodies(segmentPath(request, name), key) ?? new Map<string, Body>();
+    // Last in the order of the map: the first is the one that was not asked for the longest.
+    held.delete(name);
+    held.set(name, bodies);
+    const [oldest] = held.keys();
+    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
+    return bodies;
+  };
+  const parseAgain = ({ file, hash }: Article): Body => {
+    const format = formatOf(file);
+    const articles =
+      format === undefined ? [] : openFile(root, { file, format }, makeSpace(), context).parse().articles;
+    const found = articles.find(({ article }) => article.hash === hash);
+    if (found === undefined) throw new RangeError(`${file} was changed while the site was being built: build again.`);
+    return found.body;
+  };
+  return (article) => bodiesOf(segmentOf(article.file, context.content)).get(article.hash) ?? parseAgain(article);
+}

@@ -1,0 +1,36 @@
+// Which program makes the site: what another version of it has kept, this one does not trust.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { hashOf } from "../fingerprint.ts";
+import { compareText } from "../order.ts";
+import { remember } from "../remember.ts";
+
+/** Where this package has its code, `src` or `dist/src`, and beside it the theme. */
+const CODE = fileURLToPath(new URL("../../", import.meta.url));
+const FOLDERS = ["src", "_includes"];
+const LOCK_FILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
+
+/**
+ * A fingerprint of every file of the program and the theme, and of the versions that the site has of its packages.
+ * @param root The project's folder, absolute.
+ */
+export const programVersion = remember((root: string): string => {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(join(CODE, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:[jt]s|css)$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const locks = LOCK_FILES.map((name) => join(root, name));
+  const hashes = [...files.sort(compareText), ...locks].map((file) => readOr(file, (bytes) => hashOf(bytes)));
+  return hashOf([process.versions.unicode, ...hashes].join("\n"));
+});
+
+function readOr(file: string, use: (bytes: Buffer) => string): string {
+  try {
+    return use(readFileSync(file));
+  } catch {
+    return "";
+  }
+}

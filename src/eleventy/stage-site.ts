@@ -1,0 +1,113 @@
+// The stale files of a site, rendered and written where they wait for their places.
+
+import { lstatSync } from "node:fs";
+import type { BodyOf } from "../article/article.ts";
+import { type PageLink, PageLinks } from "../check/page-links.ts";
+import { SiteTargets } from "../check/site-targets.ts";
+import { fingerprintOf, hashOf } from "../fingerprint.ts";
+import { buildContext } from "../page/context.ts";
+import type { FrameAssets } from "../page/frame.ts";
+import type { PageEntry } from "../page/model/model.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { toFile } from "../site/urls.ts";
+import type { FileCopy, MadeFile } from "./outputs.ts";
+import { type PageTask, renderPages } from "./render-pages.ts";
+import type { SitePlan } from "./site-plan.ts";
+import type { SiteUpdate } from "./site-update.ts";
+import { type StagedFile, Staging } from "./staging.ts";
+import type { ThreadTask } from "./thread.ts";
+import type { Threads } from "./threads.ts";
+
+/** What waits to be put into place. */
+export interface StagedSite {
+  readonly update: SiteUpdate;
+  readonly staging: Staging;
+  readonly staged: readonly StagedFile[];
+  readonly links: readonly PageLink[];
+}
+
+export interface StageRequest {
+  readonly update: SiteUpdate;
+  readonly threads: Threads;
+  readonly assets: FrameAssets;
+  readonly bodyOf: BodyOf;
+  /** Checks the documents that are stale before any is written; false where they must not be. */
+  check(isStale: (document: SiteDocument) => boolean): boolean;
+}
+
+/** Fewer pages are rendered here before a thread has started. */
+const FEWEST_PAGES = 800;
+/** Pages that one thread renders at a time. */
+const BATCH = 200;
+
+export async function stageSite(plan: SitePlan, request: StageRequest): Promise<StagedSite> {
+  const { update, threads, assets, bodyOf } = request;
+  const { settings } = plan.digest;
+  const staging = new Staging(update.output, "main");
+  const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, fingerprintOf(scope)));
+  const staleDocuments = plan.documents.filter((document) => isStaleDocument(document, update));
+  const staleFiles = plan.files.filter((file) => update.isStale(file.to, fingerprintOfFile(file)));
+  staging.open();
+
+  const staged: StagedFile[] = [];
+  const take = (file: string, written: StagedFile | "same") => {
+    if (written === "same") update.keep(file);
+    else staged.push(written);
+  };
+  const stageOthers = () => {
+    const stale = new Set(staleDocuments);
+    if (!request.check((document) => stale.has(document))) return;
+    for (const document of staleDocuments) {
+      const file = toFile(document.path);
+      take(file, staging.writeText(file, document.content, update.expected(file)));
+    }
+    for (const each of staleFiles) {
+      take(
+        each.to,
+        "from" in each
+          ? staging.copy(each.to, each.from)
+          : staging.writeBytes(each.to, each.bytes, update.expected(each.to)),
+      );
+    }
+  };
+
+  const targets = new SiteTargets(settings.site, settings.links.ignore);
+  const needs = { context: buildContext({ settings, bodyOf }, assets), staging, targets };
+  const links = new PageLinks(targets);
+  const tasks = toBatches(stalePages.map((page) => toTask(page, update)));
+  const here = (task: ThreadTask) => (task.do === "render" ? renderPages(task.pages, needs) : undefined);
+  let rendered: readonly ReturnType<typeof here>[];
+  if (stalePages.length < FEWEST_PAGES) {
+    stageOthers();
+    rendered = tasks.map(here);
+  } else rendered = await threads.run(tasks, here, stageOthers);
+  for (const batch of rendered) {
+    if (batch === undefined) continue;
+    staged.push(...batch.staged);
+    for (const file of batch.same) update.keep(file);
+    links.merge(batch.links);
+  }
+  return { update, staging, staged, links: links.all };
+}
+
+function isStaleDocument(document: SiteDocument, update: SiteUpdate): boolean {
+  return update.isStale(toFile(document.path), document.fingerprint ?? hashOf(document.content));
+}
+
+/** A copy is known by what the file system says of its source. */
+function fingerprintOfFile(file: FileCopy | MadeFile): string {
+  if ("bytes" in file) return hashOf(file.bytes);
+  const { size, mtimeMs, ctimeMs } = lstatSync(file.from);
+  return fingerprintOf([file.from, size, mtimeMs, ctimeMs]);
+}
+
+function toTask({ kind, scope, path, file }: PageEntry, update: SiteUpdate): PageTask {
+  return { kind, scope, path, file, expected: update.expected(file) };
+}
+
+function toBatches(pages: readonly PageTask[]): readonly ThreadTask[] {
+  return Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, i) => ({
+    do: "render",
+    pages: pages.slice(i * BATCH, (i + 1) * BATCH),
+  }));
+}

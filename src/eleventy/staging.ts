@@ -1,0 +1,115 @@
+// New files, written where nobody sees them, and put into their places when everything is known to be right.
+
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { hashOf } from "../fingerprint.ts";
+import { remember } from "../remember.ts";
+
+/** Below the output folder, so that a file is put into its place by giving it another name. */
+const FOLDER = ".news-digest.new";
+
+/** A file that waits to be put into its place: plain data. */
+export interface StagedFile {
+  /** Below the output folder, with `/`. */
+  readonly file: string;
+  /** Where it waits, below the staging folder. */
+  readonly draft: string;
+  /** Of what is in it. */
+  readonly content: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+export class Staging {
+  readonly #output: string;
+  readonly #folder: string;
+  readonly #prefix: string;
+  #count = 0;
+
+  /**
+   * @param output The output folder, absolute.
+   * @param writer A name for who writes: no two in one folder at a time may have the same.
+   */
+  constructor(output: string, writer: string) {
+    this.#output = output;
+    this.#folder = join(output, FOLDER);
+    this.#prefix = writer;
+  }
+
+  /** Removes what a build that was stopped has left, and makes room. */
+  open(): void {
+    this.discard();
+    mkdirSync(this.#folder, { recursive: true });
+  }
+
+  /** Removes everything that was not put into its place. */
+  discard(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** @param expected The fingerprint of what stands there: nothing is written where it is the same. */
+  writeText(file: string, text: string, expected?: string): StagedFile | "same" {
+    const content = hashOf(text);
+    if (content === expected) return "same";
+    return this.#write(file, content, [Buffer.from(text)]);
+  }
+
+  writeBytes(file: string, bytes: Uint8Array, expected?: string): StagedFile | "same" {
+    const content = hashOf(bytes);
+    return content === expected ? "same" : this.#write(file, content, [bytes]);
+  }
+
+  /** @param from Absolute. */
+  copy(file: string, from: string): StagedFile {
+    const draft = this.#nextName();
+    const path = join(this.#folder, draft);
+    copyFileSync(from, path);
+    const { size, mtimeMs } = lstatSync(path);
+    return { file, draft, content: hashOf(readFileSync(path)), size, modified: mtimeMs };
+  }
+
+  /** Where a file waits, absolute. */
+  pathOf({ draft }: StagedFile): string {
+    return join(this.#folder, draft);
+  }
+
+  /**
+   * Puts files into their places, in this order. No file is ever seen half written, and none is written through a
+   * symbolic link.
+   */
+  place(files: readonly StagedFile[]): void {
+    const makeFolder = remember((folder: string) => mkdirSync(folder, { recursive: true }));
+    for (const { file, draft } of files) {
+      const target = join(this.#output, file);
+      makeFolder(dirname(target));
+      renameSync(join(this.#folder, draft), target);
+    }
+  }
+
+  #nextName(): string {
+    return `${this.#prefix}-${++this.#count}`;
+  }
+
+  #write(file: string, content: string, pieces: readonly Uint8Array[]): StagedFile {
+    const draft = this.#nextName();
+    const descriptor = openSync(join(this.#folder, draft), "w");
+    try {
+      for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+      const { size, mtimeMs } = fstatSync(descriptor);
+      return { file, draft, content, size, modified: mtimeMs };
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Work that is shared out among the processor's cores: this thread takes its part of it.
+
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { StoreRequest } from "../article/article-store.ts";
+import type { DigestSettings } from "../options/settings.ts";
+import type { FrameAssets } from "../page/frame.ts";
+import type { RenderedPages } from "./render-pages.ts";
+import type { ThreadAnswer, ThreadTask } from "./thread.ts";
+
+/** What a thread knows from its start: plain data. */
+export interface ThreadData {
+  readonly settings: DigestSettings;
+  readonly assets: FrameAssets;
+  readonly store: StoreRequest;
+  /** The output folder, absolute. */
+  readonly output: string;
+  /** Its own. */
+  readonly name: string;
+}
+
+/** More do not help: what is left to this thread is the bottleneck then. */
+const MOST_THREADS = 3;
+/** Tasks that a thread has at a time, so that it need not wait while this thread is busy. */
+const AHEAD = 2;
+
+export class Threads {
+  readonly #data: Omit<ThreadData, "name">;
+  #workers: readonly Worker[] | undefined;
+
+  constructor(data: Omit<ThreadData, "name">) {
+    this.#data = data;
+  }
+
+  /**
+   * Does all tasks, here and in other threads, in no order.
+   * @param here Does one in this thread.
+   * @param meanwhile What this thread does first, while the others have begun.
+   * @returns What came of each, in their order.
+   * @throws What any of them threw.
+   */
+  async run(
+    tasks: readonly ThreadTask[],
+    here: (task: ThreadTask) => RenderedPages | undefined,
+    meanwhile: () => void = () => {},
+  ): Promise<readonly (RenderedPages | undefined)[]> {
+    const results: (RenderedPages | undefined)[] = tasks.map(() => undefined);
+    let next = 0;
+    const others = this.#start().map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          const pending: number[] = [];
+          const feed = () => {
+            while (pending.length < AHEAD && next < tasks.length) {
+              pending.push(next);
+              worker.postMessage(tasks[next++]);
+            }
+            if (pending.length === 0) finish();
+          };
+          const onMessage = (answer: ThreadAnswer) => {
+            const place = pending.shift();
+            if ("error" in answer) finish(answer.error);
+            else if (place !== undefined) {
+              results[place] = answer.rendered;
+              feed();
+            }
+          };
+          const finish = (error?: unknown) => {
+            worker.off("message", onMessage);
+            worker.off("error", finish);
+            if (error === undefined) resolve();
+            else {
+              next = tasks.length;
+              reject(error);
+            }
+          };
+          worker.on("message", onMessage);
+          worker.on("error", finish);
+          feed();
+        }),
+    );
+    const own = (async () => {
+      meanwhile();
+      while (next < tasks.length) {
+        const place = next++;
+        const task = tasks[place];
+        if (task !== undefined) results[place] = here(task);
+        // The others' answers come in, and they are given more.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    await Promise.all([own, ...others]);
+    return results;
+  }
+
+  async close(): Promise<void> {
+    const workers = this.#workers ?? [];
+    this.#workers = undefined;
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  #start(): readonly Worker[] {
+    const count = Math.min(availableParallelism() - 1, MOST_THREADS);
+    this.#workers ??= Array.from({ length: Math.max(0, count) }, (_, i) => {
+      // Beside this file, in TypeScript where that is run as it is.
+      const file = new URL(`./thread${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
+      const data: ThreadData = { ...this.#data, name: `thread-${i + 1}` };
+      return new Worker(file, { workerData: data });
+    });
+    return this.#workers;
+  }
+}
