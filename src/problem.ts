@@ -29,6 +29,8 @@ export const PROBLEM_SEVERITIES = {
   "front-matter-language": "error",
   "front-matter-unclosed": "error",
   "front-matter-misplaced": "error",
+  "text-fenced": "error",
+  "comment-unclear": "error",
   "nesting-too-deep": "error",
   "list-too-long": "error",
   "key-duplicate": "error",
