@@ -1,8 +1,8 @@
 // What there is to read in an article: headline, key points and body, from wherever its form has them.
 
-import type { Told } from "../problem.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Outcome, type Problem, problem, type Told } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
+import { stripLine } from "../text/comments.ts";
 import type { Body, Markup } from "../text/markup.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import { renderMarkdown } from "../text/render-markdown.ts";
@@ -11,6 +11,7 @@ import { fileProblem } from "./article-images.ts";
 import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./article-lines.ts";
 import type { ArticleContext } from "./context.ts";
 import type { Fields } from "./fields.ts";
+import { findMisplaced } from "./misplaced-fields.ts";
 import { type OpenedMarkdown, openMarkdown } from "./open-markdown.ts";
 import { Gathering } from "./outcomes.ts";
 import { isGiven, type RawArticle, type RawBody } from "./raw-article.ts";
@@ -34,13 +35,14 @@ export function readContent(
   context: ArticleContext,
 ): Told<ArticleContent> {
   const gathering = new Gathering();
-  const source = raw.body ?? bodyOfFields(raw, fields);
+  const source = raw.body ?? gathering.take(bodyOfFields(raw, fields));
   const wanted = { headline: !isGiven(raw, "headline", "title"), keyPoints: !isGiven(raw, "keyPoints") };
   const opened = source?.form === "markdown" ? gathering.take(openMarkdown(source, wanted)) : undefined;
   const isPlain = raw.form === "plain";
   const line = headlineOfFields(raw, fields) ?? opened?.headline;
   const headline = line && gathering.take(readHeadline(line, isPlain ? "literal" : "headline"));
-  if (line === undefined && wanted.headline) {
+  const isUnopened = source?.form === "markdown" && opened === undefined;
+  if (line === undefined && wanted.headline && !isUnopened) {
     gathering.tell([headlineMissing({ ...raw.placeOf([]), field: "headline" })]);
   }
   const lines = fields.keyPoints?.map((text, i) => ({ source: text, place: raw.placeOf(["keyPoints", i]) }));
@@ -51,12 +53,21 @@ export function readContent(
   return { value: content, problems: gathering.problems };
 }
 
-function bodyOfFields(raw: RawArticle, fields: Fields): RawBody | undefined {
+function bodyOfFields(raw: RawArticle, fields: Fields): Outcome<RawBody> {
   const name = typeof fields.body === "string" ? "body" : "text";
-  const text = fields[name];
-  if (typeof text !== "string") return undefined;
-  const form = name === "body" ? "markdown" : "plain";
-  return { form, text: cleanText(text), placeOfLine: () => raw.placeOf([name]) };
+  const written = fields[name];
+  if (typeof written !== "string") return { problems: [] };
+  const placeOfLine = () => raw.placeOf([name]);
+  const text = cleanText(written);
+  if (name === "body") return { value: { form: "markdown", text, placeOfLine }, problems: [] };
+  const stripped = stripLine(text);
+  return {
+    value: { form: "plain", text: stripped.text, placeOfLine },
+    problems: [
+      ...toTextProblems(stripped.faults, placeOfLine),
+      ...findMisplaced({ text: stripped.text, isPlain: false }, placeOfLine),
+    ],
+  };
 }
 
 function headlineOfFields(raw: RawArticle, fields: Fields): Line | undefined {
