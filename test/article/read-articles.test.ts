@@ -67,10 +67,19 @@ describe("readArticles", () => {
         "articles/a.png": "x",
         "articles/a.html": "x",
         "articles/b": "x",
+        "articles/.DS_Store": "x",
+        "articles/_drafts/2025-03-07-a.md": "# a\n\nb",
+        "articles/c/_2025-03-07-a.txt": STORY,
+        "articles/c/_notes": "x",
       }),
     ).toEqual([
+      ["file-set-aside", "content/articles/.git", undefined, undefined],
+      ["file-set-aside", "content/articles/.hidden.md", undefined, undefined],
+      ["file-set-aside", "content/articles/_drafts", undefined, undefined],
       ["file-ignored", "content/articles/a.html", undefined, undefined],
       ["file-ignored", "content/articles/b", undefined, undefined],
+      ["file-set-aside", "content/articles/c/_2025-03-07-a.txt", undefined, undefined],
+      ["file-set-aside", "content/articles/c/_notes", undefined, undefined],
     ]);
   });
 
