@@ -22,6 +22,7 @@ export const PROBLEM_SEVERITIES = {
   "file-too-large": "error",
   "file-is-link": "error",
   "file-ignored": "note",
+  "file-set-aside": "note",
   "file-empty": "error",
   // syntax
   "yaml-invalid": "error",
@@ -38,6 +39,7 @@ export const PROBLEM_SEVERITIES = {
   // fields
   "field-unknown": "error",
   "field-invalid": "error",
+  "field-empty": "error",
   "field-conflict": "error",
   "headline-missing": "error",
   "headline-too-long": "error",
