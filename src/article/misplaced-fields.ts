@@ -92,35 +92,52 @@ function findFence(lines: readonly string[], isPlain: boolean, code: readonly Li
   return isWhole && /^(?:md|markdown)$/i.test(info) ? start : undefined;
 }
 
-/** A code fence with front matter at its top, as language models write articles, or front matter alone. */
+/**
+ * A code fence with front matter at its top, as language models write articles: one that opens the text, perhaps
+ * behind a paragraph, one without an end, or one around all that follows. Elsewhere it is code that is told about.
+ */
 function findWrapper(lines: readonly string[], code: readonly Lines[]): number | undefined {
   for (const [from, to] of code) {
-    if (!CODE_FENCE.test(lines[from] ?? "")) continue;
-    const before = lines.slice(0, from).filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+    const info = CODE_FENCE.exec(lines[from] ?? "")?.[1];
+    if (info === undefined) continue;
     const inside = lines.slice(from + 1, to);
     const found = findFields(inside, false);
     if (found === undefined) continue;
-    const isFirst = before.length === 0;
-    const isIntroduced = /:\s*$/.test(before.at(-1) ?? "") && found <= 1;
+    const before = countParagraphs(lines.slice(0, from));
+    const isFenced = FENCE.test(inside.find((line) => line.trim() !== "") ?? "");
     const isOpen = to >= lines.length && !/^\s*(?:`{3,}|~{3,})\s*$/.test(lines.at(-1) ?? "");
-    const isLast = lines.slice(to).every((line) => line.trim() === "");
-    if (isFirst || isOpen || (isIntroduced && isLast)) return from;
+    const isRest = WRAPPERS.test(info) && lines.slice(to).every((line) => line.trim() === "");
+    if (before === 0 || isOpen || (isFenced && (before === 1 || isRest))) return from;
   }
   return undefined;
 }
 
+/** What a language model says that its answer is. */
+const WRAPPERS = /^(?:md|mdx|markdown)?$/i;
+
+/** Pieces of text between empty lines, but for headings. */
+function countParagraphs(lines: readonly string[]): number {
+  const isText = (line: string | undefined) => line !== undefined && line.trim() !== "" && !/^\s*#/.test(line);
+  return lines.filter((line, i) => isText(line) && !isText(lines[i - 1])).length;
+}
+
 /** The first line of fields in lines of text. */
 function findFields(lines: readonly string[], isPlain: boolean): number | undefined {
-  const start = lines.findIndex((line) => line.trim() !== "");
+  const start = Math.max(
+    lines.findIndex((line) => line.trim() !== ""),
+    0,
+  );
+  const holding = lines.findIndex(isHolding);
   let hasProse = false;
-  for (let i = Math.max(start, 0); i < lines.length; i++) {
+  for (let i = start; i < lines.length; i++) {
     const line = lines[i] ?? "";
-    if (isHolding(line)) return i;
+    if (i === holding) return i;
     if (line.trim() === "") continue;
     const isBehindFence = i > 0 && OPENING_FENCE.test(previous(lines, i));
     const run = readRun(lines, i);
     if (run.names.length > 0 && isFields(run, { isBehindFence, hasProse })) return isBehindFence ? before(lines, i) : i;
     if (/^\s*\{/.test(line) && !hasProse && hasRecord(line)) return i;
+    if (holding >= i && holding < i + run.length) return holding;
     i += Math.max(run.length - 1, 0);
     const isTitle = (isPlain && i === start) || /^\s*#/.test(line);
     if (!isTitle && !FENCE.test(line) && !CODE_FENCE.test(line)) hasProse = true;

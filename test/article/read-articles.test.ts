@@ -115,6 +115,8 @@ describe("readArticles", () => {
     ["an encoded surrogate", Buffer.of(0x61, 0xed, 0xa0, 0x80), 1, 2, /ED/],
     ["a character that breaks off", Buffer.of(0x61, 0xe2, 0x82), 1, 2, /E2/],
     ["UTF-16, little-endian", Buffer.from("\uFEFFTram", "utf16le"), 1, 1, /UTF-16/],
+    ["UTF-16 without a mark", Buffer.from("Tram opens\nText.", "utf16le"), 1, 1, /UTF-16/],
+    ["UTF-16, big-endian, without a mark", Buffer.from("Tram ä\nText.", "utf16le").swap16(), 1, 1, /UTF-16/],
     ["UTF-16, big-endian", Buffer.from("\uFEFFTram", "utf16le").swap16(), 1, 1, /UTF-16/],
   ])("tells where %s is no UTF-8", (_, bytes, line, column, message) => {
     const { problems } = readArticles(makeProject({ "articles/2025-03-07-a.txt": bytes }));
