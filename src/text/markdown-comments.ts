@@ -1,7 +1,7 @@
 // Comments in Markdown: rules for the parser that leave them out, and the search for those that it could not.
 
-import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import { type CommentFault, commentFault, hasComment, readComment } from "./comments.ts";
+import type { Parser, StateBlock, StateInline, Token } from "./markdown.ts";
 import type { TextFault } from "./text-faults.ts";
 
 const LESS_THAN = 0x3c;
@@ -12,7 +12,7 @@ const COMMENT = "comment";
 const FAULT = "comment_fault";
 
 /** Makes a parser leave comments out, as blocks and in lines; code keeps them. */
-export function leaveCommentsOut(parser: MarkdownIt): MarkdownIt {
+export function leaveCommentsOut(parser: Parser): Parser {
   parser.block.ruler.before("fence", COMMENT, readBlock, { alt: ["paragraph", "reference", "blockquote"] });
   parser.inline.ruler.before("autolink", COMMENT, readInline);
   return parser;

@@ -4,7 +4,7 @@ import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from "mar
 import { leaveCommentsOut, partComments } from "./markdown-comments.ts";
 import { MAX_NESTING } from "./value-tree.ts";
 
-export type { Token } from "markdown-it";
+export type { MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
 
 /** The link reference definitions of a Markdown text, for parts of it that are read on their own. */
 export type References = NonNullable<Env["references"]>;
