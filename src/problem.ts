@@ -22,6 +22,7 @@ export const PROBLEM_SEVERITIES = {
   "file-too-large": "error",
   "file-is-link": "error",
   "file-ignored": "note",
+  "file-set-aside": "note",
   "file-empty": "error",
   // syntax
   "yaml-invalid": "error",
@@ -29,6 +30,8 @@ export const PROBLEM_SEVERITIES = {
   "front-matter-language": "error",
   "front-matter-unclosed": "error",
   "front-matter-misplaced": "error",
+  "text-fenced": "error",
+  "comment-unclear": "error",
   "nesting-too-deep": "error",
   "list-too-long": "error",
   "key-duplicate": "error",
@@ -36,6 +39,7 @@ export const PROBLEM_SEVERITIES = {
   // fields
   "field-unknown": "error",
   "field-invalid": "error",
+  "field-empty": "error",
   "field-conflict": "error",
   "headline-missing": "error",
   "headline-too-long": "error",

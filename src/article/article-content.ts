@@ -1,14 +1,15 @@
 // What there is to read in an article: headline, key points and body, from wherever its form has them.
 
-import type { Told } from "../problem.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Outcome, type Problem, problem, type Told } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
+import { stripLine } from "../text/comments.ts";
 import type { Body, Markup } from "../text/markup.ts";
 import { renderMarkdown } from "../text/render-markdown.ts";
 import { renderPlain } from "../text/render-plain.ts";
 import type { ArticleLink, PictureUse } from "./article.ts";
 import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./article-lines.ts";
 import type { Fields } from "./fields.ts";
+import { findMisplaced } from "./misplaced-fields.ts";
 import { type OpenedMarkdown, openMarkdown } from "./open-markdown.ts";
 import { Gathering } from "./outcomes.ts";
 import { isGiven, type RawArticle, type RawBody } from "./raw-article.ts";
@@ -32,13 +33,14 @@ type Source = Pick<ArticleContent, "body" | "links" | "pictures">;
  */
 export function readContent(raw: RawArticle, fields: Fields, folder: string): Told<ArticleContent> {
   const gathering = new Gathering();
-  const source = raw.body ?? bodyOfFields(raw, fields);
+  const source = raw.body ?? gathering.take(bodyOfFields(raw, fields));
   const wanted = { headline: !isGiven(raw, "headline", "title"), keyPoints: !isGiven(raw, "keyPoints") };
   const opened = source?.form === "markdown" ? gathering.take(openMarkdown(source, wanted)) : undefined;
   const isPlain = raw.form === "plain";
   const line = headlineOfFields(raw, fields) ?? opened?.headline;
   const headline = line && gathering.take(readHeadline(line, isPlain ? "literal" : "headline"));
-  if (line === undefined && wanted.headline) {
+  const isUnopened = source?.form === "markdown" && opened === undefined;
+  if (line === undefined && wanted.headline && !isUnopened) {
     gathering.tell([headlineMissing({ ...raw.placeOf([]), field: "headline" })]);
   }
   const lines = fields.keyPoints?.map((text, i) => ({ source: text, place: raw.placeOf(["keyPoints", i]) }));
@@ -49,12 +51,21 @@ export function readContent(raw: RawArticle, fields: Fields, folder: string): To
   return { value: content, problems: gathering.problems };
 }
 
-function bodyOfFields(raw: RawArticle, fields: Fields): RawBody | undefined {
+function bodyOfFields(raw: RawArticle, fields: Fields): Outcome<RawBody> {
   const name = typeof fields.body === "string" ? "body" : "text";
-  const text = fields[name];
-  if (typeof text !== "string") return undefined;
-  const form = name === "body" ? "markdown" : "plain";
-  return { form, text: cleanText(text), placeOfLine: () => raw.placeOf([name]) };
+  const written = fields[name];
+  if (typeof written !== "string") return { problems: [] };
+  const placeOfLine = () => raw.placeOf([name]);
+  const text = cleanText(written);
+  if (name === "body") return { value: { form: "markdown", text, placeOfLine }, problems: [] };
+  const stripped = stripLine(text);
+  return {
+    value: { form: "plain", text: stripped.text, placeOfLine },
+    problems: [
+      ...toTextProblems(stripped.faults, placeOfLine),
+      ...findMisplaced({ text: stripped.text, isPlain: false }, placeOfLine),
+    ],
+  };
 }
 
 function headlineOfFields(raw: RawArticle, fields: Fields): Line | undefined {

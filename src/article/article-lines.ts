@@ -21,7 +21,8 @@ export interface Line {
 
 /** A headline of 1 to 300 characters. */
 export function readHeadline({ source, place }: Line, form: LineForm): Outcome<Markup> {
-  const { markup } = renderLine(cleanLine(source), form);
+  const { markup, faults } = renderLine(cleanLine(source), form);
+  if (faults.length > 0) return { problems: toTextProblems(faults, () => place) };
   if (isBlank(markup.text)) return { problems: [headlineMissing(place)] };
   const length = countCharacters(markup.text, MAX_HEADLINE);
   if (length <= MAX_HEADLINE && isLight(markup, MAX_HEADLINE)) return { value: markup, problems: [] };

@@ -6,7 +6,7 @@ import { positionsIn } from "../text/positions.ts";
 
 /** @param firstLine The number of the first line of `bytes` in the file. */
 export function decode(bytes: Buffer, file: string, firstLine = 1): Outcome<string> {
-  const encoding = encodingOfMark(bytes);
+  const encoding = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (encoding !== undefined) return { problems: [otherEncoding(file, encoding)] };
   if (isUtf8(bytes)) return { value: bytes.toString("utf8"), problems: [] };
   return { problems: [notUtf8(bytes, file, firstLine)] };
@@ -16,6 +16,20 @@ export function decode(bytes: Buffer, file: string, firstLine = 1): Outcome<stri
 function encodingOfMark(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? "UTF-32" : "UTF-16";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "UTF-16" : undefined;
+}
+
+/** How many bytes say whether every other one is a zero. */
+const SAMPLE = 4096;
+
+/** UTF-16 and UTF-32 without a mark: of Latin letters, spaces and line ends every other byte at least is a zero. */
+function encodingOfZeros(bytes: Buffer): string | undefined {
+  const length = Math.min(bytes.length, SAMPLE);
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const half = length / 2;
+  if (even + odd > 0.7 * length) return "UTF-32";
+  return Math.max(even, odd) > 0.3 * half && Math.max(even, odd) > 8 * Math.min(even, odd) ? "UTF-16" : undefined;
 }
 
 function otherEncoding(file: string, encoding: string): Problem {

@@ -2,14 +2,15 @@
 
 import { z } from "zod";
 import { isLanguage } from "../language.ts";
-import { cleanLine, isBlank } from "../text/clean.ts";
+import { cleanLine, cleanText, isBlank } from "../text/clean.ts";
+import { hasComment, stripLine } from "../text/comments.ts";
 import { isSlug } from "../text/slugs.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
 import { isId } from "./identity.ts";
 
 /** What a fault in a field is called when the type is right and the value is not. */
 export interface FieldFault {
-  readonly code: "slug-invalid" | "id-invalid" | "language-invalid" | "url-invalid";
+  readonly code: "slug-invalid" | "id-invalid" | "language-invalid" | "url-invalid" | "comment-unclear";
   readonly hint: string;
 }
 
@@ -17,16 +18,33 @@ export interface FieldFault {
 const MAX_NAME = 300;
 
 const line = z.string().transform(cleanLine);
+/** A line of text without markup, and without the comments in it. */
+const plainLine = z.string().transform((text, context) => {
+  const { text: stripped, faults } = stripLine(cleanText(text));
+  const [fault] = faults;
+  if (fault === undefined) return cleanLine(stripped);
+  context.addIssue({ code: "custom", message: COMMENT_MESSAGE, params: COMMENT_FAULT });
+  return z.NEVER;
+});
 const note = line.refine((text) => !isBlank(text), { error: "is empty" });
-const name = note.refine((text) => text.length <= MAX_NAME, { error: `is longer than ${MAX_NAME} characters` });
+const name = plainLine
+  .refine((text) => !isBlank(text), { error: "is empty" })
+  .refine((text) => text.length <= MAX_NAME, { error: `is longer than ${MAX_NAME} characters` });
 const when = z.string().transform((text) => text.trim());
 
 const url = z.string().transform((text, context) => {
   const canonical = toWebUrl(text.trim());
-  if (canonical !== undefined) return canonical;
+  if (canonical !== undefined && !hasComment(cleanText(text))) return canonical;
   context.addIssue({ code: "custom", message: "is no absolute http(s) address", params: URL_FAULT });
   return z.NEVER;
 });
+
+const COMMENT_MESSAGE = "holds what looks like a comment, and does not end as one";
+
+const COMMENT_FAULT: FieldFault = {
+  code: "comment-unclear",
+  hint: 'Close it with "-->", or take "<!--" out: what stands in a comment would be published.',
+};
 
 const URL_FAULT: FieldFault = {
   code: "url-invalid",
@@ -65,9 +83,9 @@ const pixels = z.number().refine((value) => Number.isSafeInteger(value) && value
 
 const image = z.strictObject({
   src: z.string().transform((text) => text.trim()),
-  alt: line,
-  caption: line.nullish(),
-  credit: line.nullish(),
+  alt: plainLine,
+  caption: plainLine.nullish(),
+  credit: plainLine.nullish(),
   width: pixels.nullish(),
   height: pixels.nullish(),
 });
@@ -81,7 +99,7 @@ const schema = z.strictObject({
   date: when.nullish(),
   updated: when.nullish(),
   keyPoints: z.array(line).nullish(),
-  summary: line.nullish(),
+  summary: plainLine.nullish(),
   topics: z.array(name).nullish(),
   tags: z.array(name).nullish(),
   sources: z.array(source).nullish(),

@@ -14,8 +14,9 @@ export interface ArticleFile {
 }
 
 /**
- * Finds all articles below `folder`, by the code units of their paths. Symbolic links are refused. Hidden files and
- * folders, editors' backups (`~`, `.swp`) and pictures are passed over in silence, other files with a note.
+ * Finds all articles below `folder`, by the code units of their paths. Symbolic links are refused. What is
+ * set aside by a name that begins with `_` or `.`, and files of other kinds, are passed over with a note; editors'
+ * backups (`~`, `.swp`), other hidden files and pictures in silence.
  * @param folder From `root`, with `/`: `content/articles`.
  */
 export function findFiles(
@@ -35,8 +36,12 @@ export function findFiles(
       continue;
     }
     for (const entry of entries) {
-      if (isPassedOver(entry.name)) continue;
+      if (isBackup(entry.name)) continue;
       const file = `${next}/${entry.name}`;
+      if (/^[._]/.test(entry.name)) {
+        if (isMeant(entry)) problems.push(setAside(file, entry.isDirectory()));
+        continue;
+      }
       if (entry.isSymbolicLink()) problems.push(linkRefused(file));
       else if (entry.isDirectory()) pending.push(file);
       else {
@@ -57,8 +62,13 @@ function readFolder(root: string, folder: string): Dirent[] | Problem {
   }
 }
 
-function isPassedOver(name: string): boolean {
-  return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp");
+function isBackup(name: string): boolean {
+  return name.endsWith("~") || name.endsWith(".swp");
+}
+
+/** Whether what is set aside might have been meant for the site; systems and tools keep hidden files of their own. */
+function isMeant(entry: Dirent): boolean {
+  return entry.isDirectory() || entry.name.startsWith("_") || formatOf(entry.name) !== undefined;
 }
 
 /** What the system said when it would not give a file or folder. */
@@ -96,5 +106,14 @@ function ignored(file: string): Problem {
     { file },
     "The file is no article and was passed over.",
     `Articles end in ${FORMATS.map((each) => `.${each}`).join(", ")}.`,
+  );
+}
+
+function setAside(file: string, isFolder: boolean): Problem {
+  return problem(
+    "file-set-aside",
+    { file },
+    `${isFolder ? "The folder, with all that is in it," : "The file"} stays out of the site: its name begins with "_" or ".".`,
+    "Leave it so while it is not to be published; give it another name to publish it.",
   );
 }

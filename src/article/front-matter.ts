@@ -37,7 +37,9 @@ export function parseFrontMatter(text: string, file: string): Outcome<FrontMatte
 
 const NO_FIELDS: ValueNode = { kind: "record", offset: 0, entries: [] };
 
-const FENCE = /^---[ \t]*$/m;
+const FENCE = /^---[ \t]*$/;
+/** Not with the flag m: it takes other signs than `\n` for line ends. */
+const CLOSING_FENCE = /(?<=^|\n)---[ \t]*(?=\n|$)/;
 
 /** A first line such as `---js`, or that of another kind of front matter. */
 const OTHER_LANGUAGE = /^(?:---[ \t]*([A-Za-z]\w*)|(\+\+\+|;;;))[ \t]*$/;
@@ -49,7 +51,7 @@ function splitFrontMatter(text: string, file: string): Outcome<Parts> {
   if (language !== null) return { problems: [otherLanguage(file, language[1] ?? first.trim())] };
   if (!FENCE.test(first)) return { value: { yaml: "", body: text, bodyLine: 1 }, problems: [] };
   const rest = text.slice(firstEnd + 1);
-  const close = FENCE.exec(rest);
+  const close = CLOSING_FENCE.exec(rest);
   if (close === null) return { problems: [unclosed(file)] };
   const yaml = rest.slice(0, close.index);
   return {

@@ -7,6 +7,7 @@ import type { Markup } from "../text/markup.ts";
 import { lineOfDeepest } from "../text/render-markdown.ts";
 import { MAX_NESTING } from "../text/value-tree.ts";
 import { type Line, readKeyPoints } from "./article-lines.ts";
+import { findMisplaced } from "./misplaced-fields.ts";
 import type { RawBody } from "./raw-article.ts";
 
 export interface OpenedMarkdown {
@@ -26,7 +27,7 @@ export interface Wanted {
  * A list is taken for key points only if every entry is one paragraph that could be one; else it stays in the body.
  */
 export function openMarkdown(source: RawBody, wanted: Wanted): Outcome<OpenedMarkdown> {
-  const { tokens, references } = parseBlocks(source.text);
+  const { tokens, references, comments } = parseBlocks(source.text);
   const deepest = lineOfDeepest(tokens);
   if (deepest !== undefined) {
     const message = `Quotations and lists stand more than ${MAX_NESTING} deep in each other.`;
@@ -34,6 +35,9 @@ export function openMarkdown(source: RawBody, wanted: Wanted): Outcome<OpenedMar
       problems: [problem("nesting-too-deep", source.placeOfLine(deepest), message, "Write the body flatter.")],
     };
   }
+  const code = tokens.flatMap(({ type, map }) => ((type === "fence" || type === "code_block") && map ? [map] : []));
+  const misplaced = findMisplaced({ text: source.text, isPlain: false, code, comments }, source.placeOfLine);
+  if (misplaced.length > 0) return { problems: misplaced };
   const heading = wanted.headline ? openingHeading(tokens) : undefined;
   const rest = heading?.rest ?? tokens;
   const headline = heading && { source: heading.found.source, place: source.placeOfLine(heading.found.line) };

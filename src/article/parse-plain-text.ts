@@ -3,9 +3,12 @@
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
+import { stripComments } from "../text/comments.ts";
 import { headlineMissing } from "./article-lines.ts";
 import { parseFrontMatter } from "./front-matter.ts";
+import { findMisplaced } from "./misplaced-fields.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
+import { toTextProblems } from "./text-problems.ts";
 
 /** What may have been meant to begin front matter, which would keep a draft back. */
 const FENCE_LIKE = /^\s*-{3}/;
@@ -21,16 +24,30 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
   const { value: front, problems } = parseFrontMatter(text, file);
   if (front === undefined) return { problems };
   const { raw, bodyLine } = front;
-  const lines = cleanText(front.body).split("\n");
+  const stripped = stripComments(cleanText(front.body));
+  // Lines that held nothing but a comment are gone; the others keep their numbers.
+  const kept = [...stripped.lines.entries()].flatMap(([i, text]) =>
+    text === undefined ? [] : [{ text, number: bodyLine + i }],
+  );
+  const lines = kept.map(({ text }) => text);
+  const numberOf = (index: number) => kept[index]?.number ?? bodyLine + index;
+  if (stripped.faults.length > 0) {
+    return { problems: toTextProblems(stripped.faults, (line) => ({ file, line: bodyLine + line })) };
+  }
   const headline = isGiven(raw, "headline", "title") ? undefined : nextFull(lines, 0);
   if (headline === undefined && bodyLine === 1) {
     return { problems: [problem("file-empty", { file }, "The file is empty.", "Write a headline in its first line.")] };
   }
   if (headline !== undefined && FENCE_LIKE.test(lines[headline] ?? "")) {
-    return { problems: [misplacedFence({ file, line: bodyLine + headline })] };
+    return { problems: [misplacedFence({ file, line: numberOf(headline) })] };
   }
+  const misplaced = findMisplaced({ text: lines.join("\n"), isPlain: headline !== undefined }, (line) => ({
+    file,
+    line: numberOf(line),
+  }));
+  if (misplaced.length > 0) return { problems: misplaced };
   if (headline !== undefined && KEY_POINT.test(lines[headline] ?? "")) {
-    return { problems: [headlineMissing({ file, line: bodyLine + headline, field: "headline" })] };
+    return { problems: [headlineMissing({ file, line: numberOf(headline), field: "headline" })] };
   }
   const afterHeadline = headline === undefined ? 0 : headline + 1;
   const first = nextFull(lines, afterHeadline) ?? lines.length;
@@ -51,12 +68,12 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
       placeOf: (path, part) => {
         const line = lineOf(path[0], path[1]);
         const place = raw.placeOf(path, part);
-        return line === undefined ? place : { file, line: bodyLine + line, field: place.field };
+        return line === undefined ? place : { file, line: numberOf(line), field: place.field };
       },
       body: {
         form: "plain",
         text: lines.slice(body).join("\n"),
-        placeOfLine: (line) => ({ file, line: bodyLine + body + line }),
+        placeOfLine: (line) => ({ file, line: numberOf(body + line) }),
       },
     },
     problems: [],

@@ -1,6 +1,6 @@
 // Faults that a renderer found in a text, with the places that they have in its file.
 
-import { type Place, type Problem, problem } from "../problem.ts";
+import { type Place, PROBLEM_SEVERITIES, type Problem, problem } from "../problem.ts";
 import type { TextFault } from "../text/text-faults.ts";
 
 /** A text that was made to be wrong can hold a fault in every four characters. */
@@ -13,7 +13,7 @@ export function toTextProblems(faults: readonly TextFault[], placeOfLine: (line:
     .map(({ code, line, message, hint }) => problem(code, placeOfLine(line), message, hint));
   const next = faults[MAX_TOLD];
   if (next === undefined) return told;
-  const message = `There are ${faults.length - MAX_TOLD} more such links and pictures from here on.`;
-  const severe = faults.slice(MAX_TOLD).find(({ code }) => code === "image-invalid") ?? next;
+  const message = `There are ${faults.length - MAX_TOLD} more such faults from here on.`;
+  const severe = faults.slice(MAX_TOLD).find(({ code }) => PROBLEM_SEVERITIES[code] === "error") ?? next;
   return [...told, problem(severe.code, placeOfLine(next.line), message, next.hint)];
 }

@@ -16,6 +16,7 @@ import { readDates } from "./article-dates.ts";
 import { readImage } from "./article-images.ts";
 import { readNotes } from "./article-notes.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
+import { findEmptyHolds, isEmptyHold } from "./empty-fields.ts";
 import { toFieldProblems } from "./field-problems.ts";
 import { checkFields, FIELD_NAMES } from "./fields.ts";
 import { idOfPath, slugOfPath } from "./identity.ts";
@@ -34,6 +35,7 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   const { own, extra } = partFields(raw, extraFields);
   const { fields, issues } = checkFields(own);
   gathering.tell(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
+  gathering.tell(findEmptyHolds(raw));
   gathering.tell(findConflicts(raw));
   const content = gathering.take(readContent(raw, fields, folder));
   const { published, updated, embargo } = gathering.take(readDates(raw, fields, path, zone));
@@ -101,9 +103,11 @@ function toUse({ file }: ArticleImage, raw: RawArticle): PictureUse {
 /** Our fields, and those that the site declared and we do not have. */
 function partFields(raw: RawArticle, extraFields: readonly string[]) {
   const declared = extraFields.filter((name) => !FIELD_NAMES.includes(name) && Object.hasOwn(raw.fields, name));
-  if (declared.length === 0) return { own: raw.fields, extra: {} };
+  const own = Object.entries(raw.fields).filter(
+    ([name, value]) => !declared.includes(name) && !isEmptyHold(name, value),
+  );
   return {
-    own: Object.fromEntries(Object.entries(raw.fields).filter(([name]) => !declared.includes(name))),
+    own: Object.fromEntries(own),
     extra: Object.fromEntries(declared.map((name) => [name, cleanValue(raw.fields[name])])),
   };
 }

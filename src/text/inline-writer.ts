@@ -5,6 +5,7 @@ import { cleanText } from "./clean.ts";
 import { compact } from "./compact.ts";
 import { escapeHtml } from "./html.ts";
 import { altOf, attributeOf, type Token } from "./markdown.ts";
+import { findCommentFaults } from "./markdown-comments.ts";
 import type { BodyPicture } from "./markup.ts";
 import { type PictureSource, toPictureSource } from "./pictures.ts";
 import { droppedLink, pictureFault, type TextFault, TOO_MANY_ADDRESSES } from "./text-faults.ts";
@@ -84,6 +85,7 @@ export class InlineWriter {
 
   /** Adds the tokens of one paragraph that begins at `line`. */
   writeInline(tokens: readonly Token[], line: number): void {
+    this.checkComments(tokens, line);
     const endings: Ending[] = [];
     for (const token of tokens) {
       switch (token.type) {
@@ -123,6 +125,7 @@ export class InlineWriter {
     const source = this.#sourceOf(image);
     const title = attributeOf(image, "title");
     if (source.kind !== "local" || !this.#budget.spend(source.path.length + title.length)) return false;
+    this.checkComments([image], line);
     this.write("<figure>");
     this.#writePicture(source.path, image, line);
     if (title !== "") {
@@ -132,6 +135,11 @@ export class InlineWriter {
     }
     this.write("</figure>\n");
     return true;
+  }
+
+  /** Tells what is wrong with comments in these tokens. */
+  checkComments(tokens: readonly Token[], line: number): void {
+    this.faults.push(...findCommentFaults(tokens, line));
   }
 
   #put(written: string): void {

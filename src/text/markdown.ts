@@ -1,10 +1,10 @@
 // Text to tokens: the one file that knows markdown-it. What tokens may become is for `inline-writer.ts` and the renderers to say.
 
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from "markdown-it";
-
+import { leaveCommentsOut, partComments } from "./markdown-comments.ts";
 import { MAX_NESTING } from "./value-tree.ts";
 
-export type { Token } from "markdown-it";
+export type { MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
 
 /** The link reference definitions of a Markdown text, for parts of it that are read on their own. */
 export type References = NonNullable<Env["references"]>;
@@ -12,6 +12,8 @@ export type References = NonNullable<Env["references"]>;
 export interface Blocks {
   readonly tokens: readonly Token[];
   readonly references: References;
+  /** Lines, from 0, that comments stood on: from the first to before the second. */
+  readonly comments: readonly (readonly [number, number])[];
 }
 
 /**
@@ -24,35 +26,43 @@ const MAX_LEVEL = 2 * MAX_NESTING + 2;
 const SHARED = { html: false, maxNesting: MAX_LEVEL } as const;
 
 /** CommonMark with tables and strikethrough. */
-const markdown = withAddressesAsWritten(new MarkdownIt("commonmark", SHARED).enable(["table", "strikethrough"]));
+const markdown = withAddressesAsWritten(
+  leaveCommentsOut(new MarkdownIt("commonmark", SHARED).enable(["table", "strikethrough"])),
+);
 
 /** Emphasis and code: what a headline may have. */
-const headline = new MarkdownIt("zero", SHARED).enable([
-  "escape",
-  "entity",
-  "backticks",
-  "balance_pairs",
-  "emphasis",
-  "fragments_join",
-]);
-
-/** The same with strikethrough and links: what any other line may have. */
-const line = withAddressesAsWritten(
+const headline = leaveCommentsOut(
   new MarkdownIt("zero", SHARED).enable([
     "escape",
     "entity",
     "backticks",
     "balance_pairs",
     "emphasis",
-    "strikethrough",
-    "link",
-    "autolink",
     "fragments_join",
   ]),
 );
 
+/** The same with strikethrough and links: what any other line may have. */
+const line = withAddressesAsWritten(
+  leaveCommentsOut(
+    new MarkdownIt("zero", SHARED).enable([
+      "escape",
+      "entity",
+      "backticks",
+      "balance_pairs",
+      "emphasis",
+      "strikethrough",
+      "link",
+      "autolink",
+      "fragments_join",
+    ]),
+  ),
+);
+
 /** No markup: bare http(s) addresses alone become links. */
-const plain = withAddressesAsWritten(new MarkdownIt("zero", { ...SHARED, linkify: true }).enable("linkify"));
+const plain = withAddressesAsWritten(
+  leaveCommentsOut(new MarkdownIt("zero", { ...SHARED, linkify: true }).enable("linkify")),
+);
 plain.linkify
   .set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
   .add("ftp:", null)
@@ -64,7 +74,7 @@ const INLINE = { headline, line, plain } as const;
 /** Reads a whole Markdown text. @param source Clean, with `\n` for line ends. */
 export function parseBlocks(source: string): Blocks {
   const env: Env = {};
-  return { tokens: markdown.parse(source, env), references: env.references ?? {} };
+  return { ...partComments(markdown.parse(source, env)), references: env.references ?? {} };
 }
 
 /** Reads one paragraph's worth of text. */

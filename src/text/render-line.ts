@@ -1,6 +1,7 @@
 // One line of text to markup: headlines, key points, corrections.
 
 import { cleanLine } from "./clean.ts";
+import { stripLine } from "./comments.ts";
 import { compact } from "./compact.ts";
 import { escapeHtml } from "./html.ts";
 import { InlineWriter } from "./inline-writer.ts";
@@ -23,8 +24,9 @@ const SPECIAL = /[\\`*_~[<&]|:\/\//;
 export function renderLine(source: string, form: LineForm, references?: References): RenderedLine {
   // Safe: escaped, or made by the writer below, which escapes.
   if (form === "literal" || !SPECIAL.test(source)) {
-    const text = compact(source);
-    return { markup: { text, html: escapeHtml(text) }, faults: [] };
+    const { text: stripped, faults } = stripLine(source);
+    const text = compact(cleanLine(stripped));
+    return { markup: { text, html: escapeHtml(text) }, faults };
   }
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
   writer.writeInline(parseInline(source, form, references), 0);

@@ -92,6 +92,9 @@ export function renderMarkdown(tokens: readonly Token[], length: number, folder:
         cells = undefined;
         writer.write("</tr>\n");
         break;
+      case "comment_fault":
+        writer.checkComments([token], token.map?.[0] ?? 0);
+        break;
       default:
         writer.write(TAGS[token.type] ?? "");
     }

@@ -69,10 +69,19 @@ describe("readArticles", () => {
         "articles/a.png": "x",
         "articles/a.html": "x",
         "articles/b": "x",
+        "articles/.DS_Store": "x",
+        "articles/_drafts/2025-03-07-a.md": "# a\n\nb",
+        "articles/c/_2025-03-07-a.txt": STORY,
+        "articles/c/_notes": "x",
       }),
     ).toEqual([
+      ["file-set-aside", "content/articles/.git", undefined, undefined],
+      ["file-set-aside", "content/articles/.hidden.md", undefined, undefined],
+      ["file-set-aside", "content/articles/_drafts", undefined, undefined],
       ["file-ignored", "content/articles/a.html", undefined, undefined],
       ["file-ignored", "content/articles/b", undefined, undefined],
+      ["file-set-aside", "content/articles/c/_2025-03-07-a.txt", undefined, undefined],
+      ["file-set-aside", "content/articles/c/_notes", undefined, undefined],
     ]);
   });
 
@@ -108,6 +117,8 @@ describe("readArticles", () => {
     ["an encoded surrogate", Buffer.of(0x61, 0xed, 0xa0, 0x80), 1, 2, /ED/],
     ["a character that breaks off", Buffer.of(0x61, 0xe2, 0x82), 1, 2, /E2/],
     ["UTF-16, little-endian", Buffer.from("\uFEFFTram", "utf16le"), 1, 1, /UTF-16/],
+    ["UTF-16 without a mark", Buffer.from("Tram opens\nText.", "utf16le"), 1, 1, /UTF-16/],
+    ["UTF-16, big-endian, without a mark", Buffer.from("Tram ä\nText.", "utf16le").swap16(), 1, 1, /UTF-16/],
     ["UTF-16, big-endian", Buffer.from("\uFEFFTram", "utf16le").swap16(), 1, 1, /UTF-16/],
   ])("tells where %s is no UTF-8", (_, bytes, line, column, message) => {
     const { problems } = readArticles(makeProject({ "articles/2025-03-07-a.txt": bytes }));

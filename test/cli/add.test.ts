@@ -119,7 +119,9 @@ describe("add: what it takes", () => {
       "content/articles/2025/03/2025-03-07-b.txt",
       "3 files, refused 0.",
     ]);
-    expect(stderr).toMatch(/^note in\/note.docx\n.*\n.*\[file-ignored\]\n$/);
+    expect(stderr).toMatch(
+      /^note in\/.hidden.txt\n.*\n.*\[file-set-aside\]\nnote in\/note.docx\n.*\n.*\[file-ignored\]\n$/,
+    );
   });
 
   it.each([

@@ -1,0 +1,201 @@
+// What must not be published never is: a marker inside comments, misplaced fields, folders that mean "not yet" and
+// articles with empty holding fields reaches no article, in any format and encoding, whatever stands before it.
+
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decode } from "../../src/article/decode.ts";
+import { FORMATS, type Format, type ParsedArticles } from "../../src/article/parse-article.ts";
+import { readArticles } from "../../src/article/read-articles.ts";
+import { hasErrors } from "../../src/problem.ts";
+import { cleanText } from "../../src/text/clean.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
+import { parse } from "./parse.ts";
+
+const RUNS = 400;
+const MARK = "MARKER7";
+
+/** What may stand before: bytes that mean something to a format, and bytes that mean nothing. */
+const anyBefore = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.constantFrom(
+        ..."# ## - * > ` ``` ~~~ | --- +++ === ** _ [ ]( ! \\ & &lt; <b> --> A&nbsp;b Note: 1.".split(" "),
+        "\n",
+        "\n\n",
+        " ",
+        "    ",
+        "\t",
+        "\r",
+        "\u0000",
+        "\u0085",
+        "\u2028",
+        "\u200B",
+        "\uFEFF",
+        "\u202E",
+        "# Head\n\n",
+        "Some prose.\n",
+        "Some prose.\n\n",
+        "- a\n- b\n\n",
+        "| a |\n|---|\n",
+        "```\nx\n```\n",
+        "<!-- x -->\n",
+        "[a]: https://example.org/\n",
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(""));
+
+/** The ways in which a text becomes a file of a format. */
+const FILES: Readonly<Record<Format, readonly ((text: string) => string)[]>> = {
+  md: [(text) => text, (text) => `---\nheadline: a\n---\n${text}`],
+  txt: [(text) => text, (text) => `---\nheadline: a\n---\n${text}`],
+  json: [
+    (text) => JSON.stringify({ headline: "a", body: text }),
+    (text) => JSON.stringify({ headline: "a", text }),
+    (text) => JSON.stringify([{ id: "a", headline: "a", body: text }]),
+  ],
+  ndjson: [(text) => JSON.stringify({ id: "a", headline: "a", body: text })],
+};
+
+/** As editors and systems save it. */
+const ENCODINGS: readonly ((text: string) => Buffer)[] = [
+  (text) => Buffer.from(text),
+  (text) => Buffer.from(`\uFEFF${text}`),
+  (text) => Buffer.from(text.replaceAll("\n", "\r\n")),
+  (text) => Buffer.from(text.replaceAll("\n", "\r")),
+  (text) => Buffer.from(text, "utf16le"),
+  (text) => Buffer.from(text, "utf16le").swap16(),
+  (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+];
+
+function everyReading(text: string): readonly ParsedArticles[] {
+  return FORMATS.flatMap((format) =>
+    FILES[format].flatMap((toFile) =>
+      ENCODINGS.map((encode) => {
+        const { value, problems } = decode(encode(toFile(text)), "a");
+        return value === undefined ? { articles: [], problems } : parse(value, format);
+      }),
+    ),
+  );
+}
+
+/** Nothing of the marker in any article; and an article or an error, in any case. */
+function expectHidden(text: string): void {
+  for (const { articles, problems } of everyReading(text)) {
+    // Behind a byte order mark alone, front matter is where it should be, and holds the article back.
+    expect(
+      JSON.stringify(articles.filter(({ article: { draft, embargo } }) => !draft && embargo === undefined)),
+    ).not.toContain(MARK);
+    expect(articles.length > 0 || hasErrors(problems)).toBe(true);
+  }
+}
+
+/** Whether the text before has opened code, in which what follows is the author's text and stays. */
+function opensCode(before: string): boolean {
+  return /[`~]|(?:^|[\n\r\u0085\u2028])(?:\s|[->*#|1.\]\\])*(?:\t| {4})/u.test(cleanText(before));
+}
+
+describe("a marker", () => {
+  test("in a comment is in no article", () => {
+    const comment = fc.constantFrom(
+      `<!-- ${MARK} -->`,
+      `<!--${MARK}-->`,
+      `<!-- a -- b\n${MARK}\n-->`,
+      `<!--\n\n${MARK}\n\n\`\`\`\n# c\n- d\n-->`,
+      `<!-- ${MARK}`,
+      `<!--> ${MARK} -->`,
+      `<!---> ${MARK} -->`,
+      `<!-- a <!-- b --> ${MARK} -->`,
+      `<!-- a --!> ${MARK} -->`,
+      `<!— ${MARK} —>`,
+      `<！-- ${MARK} -->`,
+      `<!\u200B-- ${MARK} -->`,
+    );
+    const after = fc.constantFrom("", "\n\nText.", " text.", "\ntext\n", "<!-- x -->");
+    fc.assert(
+      fc.property(anyBefore, comment, after, (before, hidden, rest) => {
+        fc.pre(!opensCode(before) && !/[<\\[(&]$/.test(before.replace(/\s+$/, "")));
+        expectHidden(`${before}${hidden}${rest}`);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test("in fields that are not at the top is in no article", () => {
+    const fields = fc.constantFrom(
+      `---\ntitle: ${MARK}\ndraft: true\n---\n\n# ${MARK}\n\n${MARK}`,
+      `---\ntitle: ${MARK}\ndate: 2026-11-02\n---\n\n${MARK}`,
+      `---\ndraft: true\n---\n\n${MARK}`,
+      `---\nembargo: 2099-01-01\n---\n\n# ${MARK}\n\n${MARK}`,
+      `+++\ntitle = "${MARK}"\ndraft = true\n+++\n\n${MARK}`,
+      `title: ${MARK}\ndraft: true\n\n${MARK}`,
+      `Title: ${MARK}\nDate: 2026-11-02\nDraft: yes\n\n${MARK}`,
+      `\`\`\`yaml\n---\ntitle: ${MARK}\ndraft: true\n---\n\`\`\`\n\n# ${MARK}`,
+      `\`\`\`markdown\n---\ntitle: ${MARK}\ndraft: true\n---\n\n# ${MARK}\n\n${MARK}\n\`\`\``,
+    );
+    fc.assert(
+      fc.property(anyBefore, fields, (before, text) => {
+        // A code fence behind more text than a word or two of introduction shows code.
+        const isFence = text.startsWith("`");
+        fc.pre(!opensCode(before) && !(isFence && /[\n\r\u0085\u2028]/.test(before.trim())));
+        expectHidden(`${before}${before.trim() === "" ? "\n" : ""}\n${text}`);
+        expectHidden(`${before === "" ? "x" : before}${text}`);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test("in an article with an empty field that holds back is in no article", () => {
+    const empty = fc.constantFrom("", " ", " null", " ~", ' ""', " ''", " # later", ' "\\t"');
+    const name = fc.constantFrom("draft", "embargo");
+    fc.assert(
+      fc.property(name, empty, fc.constantFrom("md", "txt" as const), anyBefore, (field, value, format, before) => {
+        const text = `---\nheadline: ${MARK}\n${field}:${value}\n---\n${MARK}\n\n${MARK} ${before}`;
+        for (const encode of ENCODINGS) {
+          const { value: decoded = "" } = decode(encode(text), "a");
+          expect(parse(decoded, format === "md" ? "md" : "txt").articles).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    const blank = fc.constantFrom(null, "", " ", "\n", "\u200B");
+    fc.assert(
+      fc.property(name, blank, anyBefore, (field, value, before) => {
+        const record = { id: "a", headline: MARK, [field]: value, body: `${MARK} ${before}` };
+        expect(parse(JSON.stringify(record), "json").articles).toEqual([]);
+        expect(parse(JSON.stringify(record), "ndjson").articles).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+test("nothing below a name that begins with _ or . is read", () => {
+  const home = makeTemporaryFolder("news-digest-held-back");
+  const segment = fc.constantFrom("2025", "a", "2025-03-07", "posts", "_drafts", "_a", ".trash", ".a", "_");
+  const endings = fc.constantFrom(...FORMATS);
+  const path = fc
+    .tuple(fc.array(segment, { maxLength: 3 }), fc.constantFrom("", "_", "."), endings)
+    .filter(([folders, sign]) => sign !== "" || folders.some((folder) => /^[._]/.test(folder)));
+  fc.assert(
+    fc.property(fc.array(path, { minLength: 1, maxLength: 4 }), (paths) => {
+      const root = mkdtempSync(join(home, "site-"));
+      for (const [folders, sign, ending] of paths) {
+        const folder = join(root, "content/articles", ...folders);
+        mkdirSync(folder, { recursive: true });
+        const isJson = ending === "json" || ending === "ndjson";
+        const text = isJson ? JSON.stringify({ id: "a", headline: MARK, body: MARK }) : `# ${MARK}\n\n${MARK}`;
+        writeFileSync(join(folder, `${sign}2025-03-07-a.${ending}`), text);
+      }
+      const read = readArticles({ root, content: "content", zone: "UTC", language: "en", extraFields: [] });
+      expect(read.articles).toEqual([]);
+      expect(read.problems.length).toBeGreaterThan(0);
+      expect(read.problems.every(({ code, severity }) => code === "file-set-aside" && severity === "note")).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
