@@ -44,7 +44,7 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   const { update, threads, assets, bodyOf } = request;
   const { settings } = plan.digest;
   const staging = new Staging(update.output, "main");
-  const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, fingerprintOf(scope)));
+  const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, scope));
   const staleDocuments = plan.documents.filter((document) => isStaleDocument(document, update));
   const staleFiles = plan.files.filter((file) => update.isStale(file.to, fingerprintOfFile(file)));
   staging.open();
