@@ -6,7 +6,7 @@ import { suggestName } from "../problem.ts";
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check"] as const;
+const COMMANDS = ["add", "check", "explain"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -27,13 +27,20 @@ export interface CheckRequest {
   readonly config: string | undefined;
 }
 
+export interface ExplainRequest {
+  readonly command: "explain";
+  /** Its path, with or without the site's prefix: `/2025/03/07/`. */
+  readonly page: string;
+  readonly config: string | undefined;
+}
+
 interface HelpRequest {
   readonly command: "help";
   /** The command that help is wanted for; absent for all of them. */
   readonly on: Command | undefined;
 }
 
-export type Request = AddRequest | CheckRequest | HelpRequest | { readonly command: "version" };
+export type Request = AddRequest | CheckRequest | ExplainRequest | HelpRequest | { readonly command: "version" };
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
 
@@ -48,6 +55,7 @@ const OPTIONS = {
     config: { type: "string" },
   },
   check: { ...HELP, config: { type: "string" } },
+  explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
 } as const;
 
 /**
@@ -61,6 +69,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseAdd(rest);
     case "check":
       return parseCheck(rest);
+    case "explain":
+      return parseExplain(rest);
     default:
       return parseTop(words);
   }
@@ -68,7 +78,7 @@ export function parseCommandLine(words: readonly string[]): Request {
 
 function parseTop(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(" or ")}.`);
+  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(", ")}.`);
   if (!first.startsWith("-")) throw new UsageError(`There is no command "${first}". ${suggestName(first, COMMANDS)}`);
   const { values } = parse(words, OPTIONS.top);
   return values.help ? { command: "help", on: undefined } : { command: "version" };
@@ -93,6 +103,14 @@ function parseCheck(words: readonly string[]): Request {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"check" reads the whole site and takes no file such as "${extra}".`);
   return { command: "check", config: values.config };
+}
+
+function parseExplain(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.explain);
+  if (values.help) return { command: "help", on: "explain" };
+  const { page = positionals[0], config } = values;
+  if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
+  return { command: "explain", page, config };
 }
 
 function parseFormat(format: string): Format {

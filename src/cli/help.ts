@@ -7,6 +7,7 @@ const OVERVIEW = `Usage: news-digest <command> [options]
 Commands:
   add FILE…   put articles into the site's content folder, under dated names
   check       read everything and print the problems, without building
+  explain     say why the last build made a page, or left it alone
 
 Options:
   -h, --help     print this; "news-digest add --help" for one command
@@ -49,6 +50,16 @@ Reads all articles, topics, pages and feeds as a build would, drafts and what is
 still to come as well, and prints every problem. Nothing of the site is written.
 
 Options:
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  explain: `Usage: news-digest explain --page PATH [options]
+
+Says why the last build rendered a page or a feed, or left it as it was: which
+part of what it shows has changed. PATH is its address in the site, such as
+/2025/03/07/ or /feed.xml.
+
+Options:
+  --page PATH    the address, with or without the site's own path
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
 };

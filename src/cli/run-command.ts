@@ -3,6 +3,7 @@
 import { add } from "./add.ts";
 import { parseCommandLine, type Request } from "./arguments.ts";
 import { check } from "./check.ts";
+import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -24,6 +25,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return add(request, terminal);
     case "check":
       return check(request, terminal);
+    case "explain":
+      return explain(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;
