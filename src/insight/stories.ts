@@ -1,0 +1,255 @@
+// Which articles report one event: grouped around centres of tf-idf vectors, in the order of time.
+
+import type { StorySettings } from "./settings.ts";
+import { addTo, dot, type Sum, type Vector } from "./vectors.ts";
+
+/** An article as the grouping sees it. */
+export interface Report {
+  readonly vector: Vector;
+  /** Milliseconds. */
+  readonly published: number;
+  /** The editor's key: reports with one key are one group, and no group has two. */
+  readonly key?: string | undefined;
+  /** The report whose copy it is, by its number: they stay together. */
+  readonly copyOf?: number | undefined;
+}
+
+/** A group while it is made. */
+interface Group {
+  readonly number: number;
+  readonly members: Set<number>;
+  readonly sum: Sum;
+  /** The square of the length of `sum`. */
+  squares: number;
+  first: number;
+  last: number;
+  key?: string | undefined;
+}
+
+/** Whether a report may stand in one group with the members of another. */
+export type Allows = (report: number, members: ReadonlySet<number>) => boolean;
+
+const DAY = 86_400_000;
+
+/**
+ * Groups reports: one pass that lets each join the nearest centre, then centres that are near are merged, then each
+ * report moves to the centre that is nearest without it, then centres are merged again.
+ *
+ * Time is linear in a steady stream: only groups inside the window of days are looked at.
+ *
+ * @param reports Ordered by time.
+ * @returns Groups of numbers of reports, each ascending, ordered by their first.
+ */
+export function groupReports(
+  reports: readonly Report[],
+  settings: StorySettings,
+  allows: Allows,
+): readonly (readonly number[])[] {
+  const window = settings.days * DAY;
+  const joined = joinGroups(reports, settings.join, window, allows);
+  const merged = mergeGroups(joined, settings.merge, window, allows);
+  const moved = moveReports(reports, merged, settings.join, window, allows);
+  const final = mergeGroups(moved, settings.merge, window, allows);
+  return final.map(({ members }) => [...members].sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
+}
+
+function joinGroups(reports: readonly Report[], least: number, window: number, allows: Allows): readonly Group[] {
+  const index = new GroupIndex();
+  const groups: Group[] = [];
+  const byReport: Group[] = [];
+  const byKey = new Map<string, Group>();
+  for (const [i, report] of reports.entries()) {
+    const pinned = report.key === undefined ? undefined : byKey.get(report.key);
+    const original = report.copyOf === undefined ? undefined : byReport[report.copyOf];
+    const copied = original !== undefined && fits(report, i, original, allows) ? original : undefined;
+    index.forget(report.published - window);
+    const near = () =>
+      index
+        .nearest(report.vector, least)
+        .find(({ group }) => group.last >= report.published - window && fits(report, i, group, allows))?.group;
+    let group = pinned ?? (report.key === undefined ? (copied ?? near()) : undefined);
+    if (group === undefined) {
+      group = makeGroup(groups.length, report);
+      groups.push(group);
+      if (report.key !== undefined) byKey.set(report.key, group);
+    }
+    addReport(group, i, report);
+    index.add(group, report.vector.ids);
+    byReport.push(group);
+  }
+  return groups;
+}
+
+function fits(report: Report, number: number, group: Group, allows: Allows): boolean {
+  const keysFit = report.key === undefined || group.key === undefined || report.key === group.key;
+  return keysFit && allows(number, group.members);
+}
+
+function mergeGroups(groups: readonly Group[], least: number, window: number, allows: Allows): readonly Group[] {
+  const index = new GroupIndex();
+  const kept: Group[] = [];
+  for (const group of [...groups].sort((a, b) => a.first - b.first || a.number - b.number)) {
+    index.forget(group.first - window);
+    const target = index.nearestTo(group, least).find(({ group: other }) => {
+      if (other.last < group.first - window) return false;
+      if (other.key !== undefined && group.key !== undefined && other.key !== group.key) return false;
+      return [...group.members].every((member) => allows(member, other.members));
+    })?.group;
+    if (target === undefined) {
+      kept.push(group);
+      index.add(group, group.sum.keys());
+    } else {
+      mergeInto(target, group);
+      index.add(target, group.sum.keys());
+    }
+  }
+  return kept;
+}
+
+function moveReports(
+  reports: readonly Report[],
+  groups: readonly Group[],
+  least: number,
+  window: number,
+  allows: Allows,
+): readonly Group[] {
+  const all = [...groups];
+  const waiting = [...groups].sort((a, b) => b.first - a.first || b.number - a.number);
+  const index = new GroupIndex();
+  const groupOf = new Map(groups.flatMap((group) => [...group.members].map((member) => [member, group] as const)));
+  let next = groups.reduce((most, { number }) => Math.max(most, number), -1) + 1;
+  for (const [i, report] of reports.entries()) {
+    for (let group = waiting.at(-1); group !== undefined; group = waiting.at(-1)) {
+      if (group.first > report.published + window) break;
+      waiting.pop();
+      index.add(group, group.sum.keys());
+    }
+    index.forget(report.published - window);
+    const own = groupOf.get(i);
+    if (own === undefined || report.key !== undefined || report.copyOf !== undefined) continue;
+    removeReport(own, i, report);
+    const target = index
+      .nearest(report.vector, least)
+      .find(({ group }) => (group === own || isNear(group, report, window)) && fits(report, i, group, allows))?.group;
+    const group = target ?? (own.members.size === 0 ? own : makeGroup(next++, report));
+    if (target === undefined && group !== own) all.push(group);
+    addReport(group, i, report);
+    index.add(group, report.vector.ids);
+    groupOf.set(i, group);
+  }
+  return all.filter(({ members }) => members.size > 0);
+}
+
+function isNear(group: Group, report: Report, window: number): boolean {
+  return group.last >= report.published - window && group.first <= report.published + window;
+}
+
+function makeGroup(number: number, { published }: Report): Group {
+  return { number, members: new Set(), sum: new Map(), squares: 0, first: published, last: published };
+}
+
+function addReport(group: Group, number: number, report: Report): void {
+  group.members.add(number);
+  group.squares += 2 * dot(report.vector, group.sum) + squareOf(report.vector);
+  addTo(group.sum, report.vector);
+  group.first = Math.min(group.first, report.published);
+  group.last = Math.max(group.last, report.published);
+  group.key ??= report.key;
+}
+
+function removeReport(group: Group, number: number, report: Report): void {
+  group.members.delete(number);
+  group.squares += squareOf(report.vector) - 2 * dot(report.vector, group.sum);
+  addTo(group.sum, report.vector, -1);
+}
+
+/** A vector has length 1, or no terms. */
+function squareOf({ ids }: Vector): number {
+  return ids.length === 0 ? 0 : 1;
+}
+
+function mergeInto(target: Group, group: Group): void {
+  for (const member of group.members) target.members.add(member);
+  target.squares += 2 * product(target.sum, group.sum) + group.squares;
+  for (const [id, weight] of group.sum) target.sum.set(id, (target.sum.get(id) ?? 0) + weight);
+  target.first = Math.min(target.first, group.first);
+  target.last = Math.max(target.last, group.last);
+  target.key ??= group.key;
+}
+
+interface Near {
+  readonly group: Group;
+  readonly cosine: number;
+}
+
+/** Groups by the terms of their centres. */
+class GroupIndex {
+  readonly #byTerm = new Map<number, Group[]>();
+  readonly #terms = new Map<Group, Set<number>>();
+  #since = Number.NEGATIVE_INFINITY;
+
+  add(group: Group, ids: Iterable<number>): void {
+    let known = this.#terms.get(group);
+    if (known === undefined) {
+      known = new Set();
+      this.#terms.set(group, known);
+    }
+    for (const id of ids) {
+      if (known.has(id)) continue;
+      known.add(id);
+      const groups = this.#byTerm.get(id);
+      if (groups === undefined) this.#byTerm.set(id, [group]);
+      else groups.push(group);
+    }
+  }
+
+  /** Groups that ended before are dropped when they are next met. */
+  forget(before: number): void {
+    this.#since = before;
+  }
+
+  /** By falling cosine, at last by number. */
+  nearest(vector: Vector, least: number): readonly Near[] {
+    const candidates = new Set<Group>();
+    for (const id of vector.ids) this.#collect(id, candidates);
+    return this.#rank(candidates, least, (group) => dot(vector, group.sum));
+  }
+
+  nearestTo(group: Group, least: number): readonly Near[] {
+    const candidates = new Set<Group>();
+    for (const id of group.sum.keys()) this.#collect(id, candidates);
+    return this.#rank(candidates, least, (other) => product(group.sum, other.sum) / Math.sqrt(group.squares));
+  }
+
+  #rank(candidates: Iterable<Group>, least: number, productWith: (group: Group) => number): readonly Near[] {
+    const near: Near[] = [];
+    for (const group of candidates) {
+      if (group.members.size === 0) continue;
+      const cosine = productWith(group) / Math.sqrt(group.squares);
+      if (cosine >= least) near.push({ group, cosine });
+    }
+    return near.sort((a, b) => b.cosine - a.cosine || a.group.number - b.group.number);
+  }
+
+  #collect(id: number, into: Set<Group>): void {
+    const groups = this.#byTerm.get(id);
+    if (groups === undefined) return;
+    let kept = 0;
+    for (const group of groups) {
+      if (group.last < this.#since) continue;
+      groups[kept++] = group;
+      into.add(group);
+    }
+    groups.length = kept;
+  }
+}
+
+function product(a: Sum, b: Sum): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [id, weight] of small) {
+    const other = large.get(id);
+    if (other !== undefined) sum += weight * other;
+  }
+  return sum;
+}
