@@ -17,7 +17,7 @@ export interface ClassifierData {
 const NOTHING: ClassifierData = { topics: [], articles: [], totals: [], weights: [] };
 
 /** What is added to each count of a term. */
-const SMOOTHING = 0.1;
+const SMOOTHING = 0.3;
 /** Weight of the articles that a topic must have been learned from. */
 const LEAST_ARTICLES = 2;
 const MAX_REASONS = 5;
@@ -64,29 +64,28 @@ export class Classifier {
 
   /**
    * Topics by how much better than the average topic they explain the words of an article, in nats a word, in any
-   * order. Empty where it knows none of the words.
+   * order. Words that no topic was taught count for none. Empty where it knows none of the words.
    */
   rank({ ids, counts }: Document): readonly (readonly [topic: string, score: number])[] {
-    const known = this.#topics.length;
-    const scores = new Float64Array(known);
+    const scores = new Float64Array(this.#topics.length);
     let length = 0;
-    let average = 0;
+    let known = 0;
     for (let i = 0; i < ids.length; i++) {
-      const row = this.#weights[ids[i] ?? -1];
       const count = counts[i] ?? 0;
-      if (row === undefined || count === 0) continue;
       length += count;
-      average += count * this.#averageOf(row);
+      const row = this.#weights[ids[i] ?? -1];
+      if (row === undefined || count === 0) continue;
+      known += count;
       for (let at = 0; at < row.length; at += 2) {
         const topic = row[at] ?? 0;
         scores[topic] = (scores[topic] ?? 0) + count * Math.log(1 + (row[at + 1] ?? 0) / SMOOTHING);
       }
     }
-    if (length === 0) return [];
-    return this.#topics.flatMap((topic, number) => {
-      if ((this.#articles[number] ?? 0) < LEAST_ARTICLES) return [];
-      return [[topic, ((scores[number] ?? 0) - average) / length + this.#unseenIn(number)] as const];
-    });
+    if (known === 0) return [];
+    const numbers = this.#topics.flatMap((_, i) => ((this.#articles[i] ?? 0) >= LEAST_ARTICLES ? [i] : []));
+    const perWord = numbers.map((number) => ((scores[number] ?? 0) + known * this.#unseenIn(number)) / length);
+    const mean = perWord.reduce((sum, score) => sum + score, 0) / perWord.length;
+    return numbers.map((number, i) => [this.#topics[number] ?? "", (perWord[i] ?? 0) - mean] as const);
   }
 
   /** The terms of an article that spoke most for a topic, the strongest first. */

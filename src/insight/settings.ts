@@ -80,7 +80,7 @@ export const DEFAULTS = {
     within: 0.6,
     clear: 2,
     phraseFloor: 0.5,
-    classifierFloor: 0.05,
+    classifierFloor: 0.1,
     margin: 0.1,
     siblings: 0.9,
   },

@@ -10,6 +10,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** How much more an editor's topics teach than those that phrases decided. */
 const EDITOR_WEIGHT = 3;
 const MAX_RANKED = 5;
+/** What a topic's phrases add to its score by the classifier at most, in nats a word. */
+const PHRASE_WEIGHT = 0.5;
 
 const NOTHING: TopicFinding = { origin: "none", topics: [], ranking: [], margin: 0, uncertain: true };
 
@@ -63,7 +65,13 @@ export class TopicFinder {
     vocabulary: Vocabulary,
   ): TopicFinding {
     const scores = classifier.isReady ? classifier.rank(document) : [];
-    const ranking = this.#sort(scores.map(([topic, score]) => ({ topic, score, because: [] })))
+    const spoken = new Map(byPhrases.map(({ topic, score }) => [topic, saturate(score)]));
+    const weighed = scores.map(([topic, score]) => ({
+      topic,
+      score: score + PHRASE_WEIGHT * (spoken.get(topic) ?? 0),
+      because: [],
+    }));
+    const ranking = this.#sort(weighed)
       .slice(0, MAX_RANKED)
       .map((each) => ({ ...each, because: classifier.reasons(document, each.topic, vocabulary) }));
     if ((ranking[0]?.score ?? 0) >= this.#settings.classifierFloor) return this.#choose("classifier", ranking);
