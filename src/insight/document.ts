@@ -23,14 +23,17 @@ export function toDocument(article: InsightArticle, vocabulary: Vocabulary): Doc
   add(headline, HEADLINE_WEIGHT);
   add(keyPoints, 1);
   add(body, 1);
-  return { article, ids: Int32Array.from(terms, (term) => vocabulary.intern(term)), counts };
+  const ids = new Int32Array(terms.length);
+  for (let i = 0; i < terms.length; i++) ids[i] = vocabulary.intern(terms[i] ?? "");
+  return { article, ids, counts };
 }
 
 /** Its heaviest terms by tf-idf. */
 export function vectorOf({ ids, counts }: Document, vocabulary: Vocabulary, most: number): Vector {
-  const weights = Array.from(ids, (id, i): readonly [number, number] => {
+  const weights = new Float64Array(ids.length);
+  for (let i = 0; i < ids.length; i++) {
     const count = counts[i] ?? 0;
-    return [id, count > 0 ? (1 + Math.log(count)) * vocabulary.idf(id) : 0];
-  });
-  return toVector(weights, most);
+    if (count > 0) weights[i] = (1 + Math.log(count)) * vocabulary.idf(ids[i] ?? 0);
+  }
+  return toVector(ids, weights, most);
 }

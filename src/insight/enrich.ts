@@ -7,7 +7,7 @@ import { extractKeyPoints } from "./key-points.ts";
 import type { Finding, InsightArticle, InsightEdition, Storyline, TopicFinding } from "./model.ts";
 import { DEFAULTS } from "./settings.ts";
 import { type EditionStoryline, findStorylines } from "./storylines.ts";
-import { toVector, type Vector } from "./vectors.ts";
+import { NO_VECTOR, type Vector } from "./vectors.ts";
 
 export interface Enrichment {
   /** By an article's id, in the order of editions and of time. */
@@ -76,7 +76,7 @@ function takeEdition(
   const topics = memory.finder?.findAll(documents, memory.phrases, memory.classifier, vocabulary) ?? [];
   const most = (settings.stories || DEFAULTS.stories).terms;
   const needsVectors = settings.stories !== false || settings.related !== false;
-  const vectors = documents.map((each) => (needsVectors ? vectorOf(each, vocabulary, most) : toVector([], 0)));
+  const vectors = documents.map((each) => (needsVectors ? vectorOf(each, vocabulary, most) : NO_VECTOR));
   const groups = settings.stories === false ? [] : findStorylines(documents, vectors, vocabulary, settings.stories);
   memory.threads.forgetBefore(first.published);
   storylines.push(...toStorylines(groups, articles, edition.key, memory));

@@ -5,7 +5,7 @@ import type { Document } from "./document.ts";
 import type { StoryFinding } from "./model.ts";
 import type { StorySettings } from "./settings.ts";
 import { groupReports } from "./stories.ts";
-import { addTo, dot, lengthOf, type Sum, sharedTerms, toVector, type Vector } from "./vectors.ts";
+import { addTo, dot, lengthOf, NO_VECTOR, type Sum, sharedTerms, toVector, type Vector } from "./vectors.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface EditionStoryline {
@@ -32,7 +32,7 @@ export function findStorylines(
   const exact = findExactCopies(documents);
   const conflicts = findConflicts(documents);
   const reports = documents.map(({ article }, i) => ({
-    vector: vectors[i] ?? toVector([], 0),
+    vector: vectors[i] ?? NO_VECTOR,
     published: article.published,
     key: article.storyline,
     copyOf: exact.get(i),
@@ -51,7 +51,7 @@ export function findStorylines(
       }),
     );
     const sum: Sum = new Map();
-    for (const member of members) addTo(sum, vectors[member] ?? toVector([], 0));
+    for (const member of members) addTo(sum, vectors[member] ?? NO_VECTOR);
     const squares = lengthOf(sum) ** 2;
     const cosines = new Map(members.map((member) => [member, cosineWithout(vectors[member], sum, squares)]));
     const ordered = bestFirst(members, cosines, copyOf);
@@ -59,7 +59,7 @@ export function findStorylines(
     return {
       members: ordered,
       key: members.map((member) => documents[member]?.article.storyline).find((key) => key !== undefined),
-      centre: toVector(sum, settings.terms),
+      centre: toVector([...sum.keys()], Float64Array.from(sum.values()), settings.terms),
       findings: ordered.map((member) => ({
         storyline: id,
         cosine: cosines.get(member) ?? 1,

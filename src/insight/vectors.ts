@@ -9,23 +9,37 @@ export interface Vector {
 /** A sum of vectors. */
 export type Sum = Map<number, number>;
 
-/** The heaviest terms as a vector of length 1; empty where nothing has weight. Ties go to the lower number. */
-export function toVector(weights: Iterable<readonly [id: number, weight: number]>, most: number): Vector {
-  const heaviest = [...weights]
-    .filter(([, weight]) => weight > 0)
-    .sort(([a, left], [b, right]) => right - left || a - b)
-    .slice(0, most);
+/**
+ * The heaviest terms as a vector of length 1; empty where nothing has weight. Ties go to the lower number.
+ *
+ * @param ids Each once.
+ * @param weights By the place in `ids`.
+ */
+export function toVector(ids: ArrayLike<number>, weights: Float64Array, most: number): Vector {
+  const places = heaviest(ids, weights, most);
   let squares = 0;
-  for (const [, weight] of heaviest) squares += weight * weight;
+  for (const place of places) squares += (weights[place] ?? 0) ** 2;
   const length = Math.sqrt(squares) || 1;
-  const ids = new Int32Array(heaviest.length);
-  const normalised = new Float64Array(heaviest.length);
-  for (const [i, [id, weight]] of heaviest.entries()) {
-    ids[i] = id;
-    normalised[i] = weight / length;
-  }
-  return { ids, weights: normalised };
+  return {
+    ids: Int32Array.from(places, (place) => ids[place] ?? 0),
+    weights: Float64Array.from(places, (place) => (weights[place] ?? 0) / length),
+  };
 }
+
+/** Places of the greatest weights, without sorting those that are not. */
+function heaviest(ids: ArrayLike<number>, weights: Float64Array, most: number): readonly number[] {
+  const least = weights.length > most ? (weights.slice().sort().at(-most) ?? 0) : 0;
+  const places: number[] = [];
+  for (let place = 0; place < weights.length; place++) {
+    const weight = weights[place] ?? 0;
+    if (weight > 0 && weight >= least) places.push(place);
+  }
+  return places
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0))
+    .slice(0, most);
+}
+
+export const NO_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float64Array(0) };
 
 export function dot({ ids, weights }: Vector, sum: ReadonlyMap<number, number>): number {
   let product = 0;
