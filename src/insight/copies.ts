@@ -90,29 +90,21 @@ const MAX_ALIKE = 200;
 /** Names and numbers in which headlines that look alike differ at most. */
 const MAX_DIFFERENT = 3;
 
-/**
- * What must not stand together: "Sanders wins Ohio" and "Sanders wins Iowa" say the same of different things; and
- * what an editor set apart by `notStory`.
- */
-export function findConflicts(documents: readonly Document[]): Conflicts {
+/** Articles that look alike and are not: "Sanders wins Ohio" and "Sanders wins Iowa" say one thing of two. */
+export function findLookAlikes(documents: readonly Document[]): Conflicts {
   const conflicts = new Map<number, Set<number>>();
-  const part = (a: number, b: number) => {
-    for (const [from, to] of [[a, b], [b, a]] as const) {
-      const known = conflicts.get(from);
-      if (known === undefined) conflicts.set(from, new Set([to]));
-      else known.add(to);
-    }
-  };
   for (const alike of framesOf(documents).values()) {
     for (const [i, a] of alike.entries()) {
-      for (const b of alike.slice(0, i)) if (areLookAlikes(a, b)) part(a.number, b.number);
+      for (const b of alike.slice(0, i)) if (areLookAlikes(a, b)) part(a.number, b.number, conflicts);
     }
   }
-  if (documents.some(({ article }) => (article.notStory?.length ?? 0) > 0)) partByEditor(documents, part);
   return conflicts;
 }
 
-function partByEditor(documents: readonly Document[], part: (a: number, b: number) => void): void {
+/** Articles that an editor set apart by `notStory`, which names articles and keys of running stories. */
+export function findParted(documents: readonly Document[]): Conflicts {
+  const conflicts = new Map<number, Set<number>>();
+  if (documents.every(({ article }) => (article.notStory?.length ?? 0) === 0)) return conflicts;
   const byName = new Map<string, number[]>();
   for (const [i, { article }] of documents.entries()) {
     for (const name of new Set([article.id, article.storyline])) {
@@ -121,9 +113,15 @@ function partByEditor(documents: readonly Document[], part: (a: number, b: numbe
   }
   for (const [i, { article }] of documents.entries()) {
     for (const name of article.notStory ?? []) {
-      for (const other of byName.get(name) ?? []) if (other !== i) part(i, other);
+      for (const other of byName.get(name) ?? []) if (other !== i) part(i, other, conflicts);
     }
   }
+  return conflicts;
+}
+
+function part(a: number, b: number, conflicts: Map<number, Set<number>>): void {
+  conflicts.set(a, (conflicts.get(a) ?? new Set()).add(b));
+  conflicts.set(b, (conflicts.get(b) ?? new Set()).add(a));
 }
 
 interface Headline {

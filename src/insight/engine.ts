@@ -48,7 +48,9 @@ export function fitsEngine(carry: Carry, engine: Engine): boolean {
 }
 
 function engineKey({ topics, settings }: Engine): string {
-  return createHash("sha1").update(JSON.stringify([topics, settings])).digest("base64url");
+  return createHash("sha1")
+    .update(JSON.stringify([topics, settings]))
+    .digest("base64url");
 }
 
 /** What is known while editions are taken one after another. */

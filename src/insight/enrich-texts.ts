@@ -74,9 +74,6 @@ export async function enrichTexts(
     return { id, published, analysis, topics, storyline: story, notStory, url };
   });
   const end = articles.reduce((latest, { published }) => Math.max(latest, published), 0);
-  const { findings, storylines } = enrich(
-    [{ key: "all", end, articles }],
-    makeEngine(taxonomy, languages, options),
-  );
+  const { findings, storylines } = enrich([{ key: "all", end, articles }], makeEngine(taxonomy, languages, options));
   return { findings, storylines };
 }

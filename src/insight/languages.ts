@@ -12,6 +12,8 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** In lower case, with their full stop: `sen.` */
   readonly abbreviations: ReadonlySet<string>;
+  /** Whether a number with a full stop is an ordinal: `3. März`. */
+  readonly hasOrdinals: boolean;
   /** Words that open a sentence only to contrast it with the one before: lower case, in the order of trial. */
   readonly openers: readonly string[];
 }
@@ -52,6 +54,8 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
   es: ["pero", "y", "mas"],
 };
 
+const ORDINALS: ReadonlySet<string> = new Set("bs cs da de et fi hr hu is lb lv nb nn no sk sl sr".split(" "));
+
 /** Stems and stop words of a language, as their package has them. */
 interface Words {
   readonly stem: (word: string) => string;
@@ -63,14 +67,12 @@ const NO_WORDS: Words = { stem: (word) => word, stopWords: [] };
 /** Each is loaded when a site asks for it. */
 const LOADERS: Readonly<Record<string, () => Promise<Words>>> = {
   en: async () => ({ stem: porter, stopWords: [...englishStopWords, ...REPORTED] }),
-  de: async () =>
-    toWords(await Promise.all([import("@orama/stemmers/german"), import("@orama/stopwords/german")])),
+  de: async () => toWords(await Promise.all([import("@orama/stemmers/german"), import("@orama/stopwords/german")])),
   fr: async () => {
     const words = toWords(await Promise.all([import("@orama/stemmers/french"), import("@orama/stopwords/french")]));
     return { ...words, stem: (word) => words.stem(withoutElision(word)) };
   },
-  es: async () =>
-    toWords(await Promise.all([import("@orama/stemmers/spanish"), import("@orama/stopwords/spanish")])),
+  es: async () => toWords(await Promise.all([import("@orama/stemmers/spanish"), import("@orama/stopwords/spanish")])),
   ar: async () => ({ stem: stemArabic, stopWords: (await import("@orama/stopwords/arabic")).stopwords }),
 };
 
@@ -117,6 +119,7 @@ function makeLanguage(code: string, words: Words, own: Readonly<Record<string, O
     stem: words.stem,
     stopWords: new Set([...words.stopWords, ...(added?.stopWords ?? [])].map((word) => foldWord(word))),
     abbreviations: new Set(abbreviations.map((each) => `${each.toLowerCase().replace(/\.$/, "")}.`)),
+    hasOrdinals: ORDINALS.has(code),
     openers: OPENERS[code] ?? [],
   };
 }

@@ -54,14 +54,17 @@ function joinAbbreviations(paragraph: string, language: Language): readonly stri
 }
 
 const LAST_WORD = /(?:^|[\s("“«„‘'[-])((?:[\p{L}\p{M}ªº]+\.)+)\s*$/u;
-const INITIAL = /^(?:\p{Lu}\.)+$/u;
+const INITIAL = /^(?:\p{L}\.)+$/u;
+const ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/;
 /** After initials or `a.m.`, these words begin a sentence more often than they go on with one. */
-const BEGINNINGS = /^\s*["“«„‘']?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|Those|These|His|Her|Their|There|When|While|After|If|As|For)\s/;
+const BEGINNINGS =
+  /^\s*["“«„‘']?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|Those|These|His|Her|Their|There|When|While|After|If|As|For)\s/;
 
 function endsInAbbreviation(piece: string, language: Language, paragraph: string, end: number): boolean {
+  const next = paragraph.slice(end, end + 20);
+  if (language.hasOrdinals && ORDINAL.test(piece.slice(-8)) && /^\s*\p{L}/u.test(next)) return true;
   const word = LAST_WORD.exec(piece.slice(-40))?.[1];
   if (word === undefined) return false;
-  const next = paragraph.slice(end, end + 20);
   const isDotted = word.indexOf(".") < word.length - 1;
   if (isDotted && BEGINNINGS.test(next)) return false;
   if (INITIAL.test(word) && !(isSolitaryI(word) && BEGINNINGS.test(next))) return true;
@@ -72,7 +75,9 @@ function endsInAbbreviation(piece: string, language: Language, paragraph: string
   return /^\s*\p{Ll}/u.test(next);
 }
 
-const AMBIGUOUS = /^(?:No|no|Mass|mass|Miss|miss|Ill|ill|Sat|sat|Sun|sun|Mar|mar|Dec|Art|art|Fig|fig|Mon|Max|max|Min|min|Est|Co|La|Pass|Cap|Bd|Mo|mo|or|y|Ore|ore|Wash|wash|Cal|Abs|Chap|Geb)\.$/;
+/** Abbreviations that are words as well. */
+const AMBIGUOUS =
+  /^(?:No|no|Mass|mass|Miss|miss|Ill|ill|Sat|sat|Sun|sun|Mar|mar|Dec|Art|art|Fig|fig|Mon|Max|max|Min|min|Est|Co|La|Pass|Cap|Bd|Mo|mo|or|y|Ore|ore|Wash|wash|Cal|Abs|Chap|Geb)\.$/;
 
 function isSolitaryI(word: string): boolean {
   return word === "I.";

@@ -26,8 +26,13 @@ interface Group {
   key?: string | undefined;
 }
 
-/** Whether a report may stand in one group with the members of another. */
-export type Allows = (report: number, members: ReadonlySet<number>) => boolean;
+/** What keeps a report from a group besides its words. */
+export interface Partings {
+  /** Whether an editor set it apart from any of the members. */
+  readonly isForbidden: (report: number, members: ReadonlySet<number>) => boolean;
+  /** Whether it only looks like one of the members. */
+  readonly isLookAlike: (report: number, members: ReadonlySet<number>) => boolean;
+}
 
 const DAY = 86_400_000;
 
@@ -43,17 +48,17 @@ const DAY = 86_400_000;
 export function groupReports(
   reports: readonly Report[],
   settings: StorySettings,
-  allows: Allows,
+  partings: Partings,
 ): readonly (readonly number[])[] {
   const window = settings.days * DAY;
-  const joined = joinGroups(reports, settings.join, window, allows);
-  const merged = mergeGroups(joined, settings.merge, window, allows);
-  const moved = moveReports(reports, merged, settings.join, window, allows);
-  const final = mergeGroups(moved, settings.merge, window, allows);
+  const joined = joinGroups(reports, settings.join, window, partings);
+  const merged = mergeGroups(joined, settings.merge, window, partings);
+  const moved = moveReports(reports, merged, settings.join, window, partings);
+  const final = mergeGroups(moved, settings.merge, window, partings);
   return final.map(({ members }) => [...members].sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
 }
 
-function joinGroups(reports: readonly Report[], least: number, window: number, allows: Allows): readonly Group[] {
+function joinGroups(reports: readonly Report[], least: number, window: number, partings: Partings): readonly Group[] {
   const index = new GroupIndex();
   const groups: Group[] = [];
   const byReport: Group[] = [];
@@ -61,12 +66,12 @@ function joinGroups(reports: readonly Report[], least: number, window: number, a
   for (const [i, report] of reports.entries()) {
     const pinned = report.key === undefined ? undefined : byKey.get(report.key);
     const original = report.copyOf === undefined ? undefined : byReport[report.copyOf];
-    const copied = original !== undefined && fits(report, i, original, allows) ? original : undefined;
+    const copied = original !== undefined && fits(report, i, original, partings) ? original : undefined;
     index.forget(report.published - window);
     const near = () =>
       index
         .nearest(report.vector, least)
-        .find(({ group }) => group.last >= report.published - window && fits(report, i, group, allows))?.group;
+        .find(({ group }) => group.last >= report.published - window && fits(report, i, group, partings))?.group;
     let group = pinned ?? (report.key === undefined ? (copied ?? near()) : undefined);
     if (group === undefined) {
       group = makeGroup(groups.length, report);
@@ -80,12 +85,12 @@ function joinGroups(reports: readonly Report[], least: number, window: number, a
   return groups;
 }
 
-function fits(report: Report, number: number, group: Group, allows: Allows): boolean {
+function fits(report: Report, number: number, group: Group, partings: Partings): boolean {
   const keysFit = report.key === undefined || group.key === undefined || report.key === group.key;
-  return keysFit && allows(number, group.members);
+  return keysFit && !partings.isForbidden(number, group.members) && !partings.isLookAlike(number, group.members);
 }
 
-function mergeGroups(groups: readonly Group[], least: number, window: number, allows: Allows): readonly Group[] {
+function mergeGroups(groups: readonly Group[], least: number, window: number, partings: Partings): readonly Group[] {
   const index = new GroupIndex();
   const kept: Group[] = [];
   for (const group of [...groups].sort((a, b) => a.first - b.first || a.number - b.number)) {
@@ -93,7 +98,7 @@ function mergeGroups(groups: readonly Group[], least: number, window: number, al
     const target = index.nearestTo(group, least).find(({ group: other }) => {
       if (other.last < group.first - window) return false;
       if (other.key !== undefined && group.key !== undefined && other.key !== group.key) return false;
-      return [...group.members].every((member) => allows(member, other.members));
+      return mayMerge(group.members, other.members, partings);
     })?.group;
     if (target === undefined) {
       kept.push(group);
@@ -106,12 +111,23 @@ function mergeGroups(groups: readonly Group[], least: number, window: number, al
   return kept;
 }
 
+/** One look-alike does not keep many apart: half of the smaller group has to be. */
+function mayMerge(a: ReadonlySet<number>, b: ReadonlySet<number>, partings: Partings): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let parted = 0;
+  for (const member of small) {
+    if (partings.isForbidden(member, large)) return false;
+    if (partings.isLookAlike(member, large)) parted++;
+  }
+  return 2 * parted < small.size;
+}
+
 function moveReports(
   reports: readonly Report[],
   groups: readonly Group[],
   least: number,
   window: number,
-  allows: Allows,
+  partings: Partings,
 ): readonly Group[] {
   const all = [...groups];
   const waiting = [...groups].sort((a, b) => b.first - a.first || b.number - a.number);
@@ -130,7 +146,7 @@ function moveReports(
     removeReport(own, i, report);
     const target = index
       .nearest(report.vector, least)
-      .find(({ group }) => (group === own || isNear(group, report, window)) && fits(report, i, group, allows))?.group;
+      .find(({ group }) => (group === own || isNear(group, report, window)) && fits(report, i, group, partings))?.group;
     const group = target ?? (own.members.size === 0 ? own : makeGroup(next++, report));
     if (target === undefined && group !== own) all.push(group);
     addReport(group, i, report);

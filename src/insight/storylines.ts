@@ -1,6 +1,6 @@
 // The storylines of one edition: its articles in groups, each with its copies and the one that the others stand under.
 
-import { findConflicts, findEditedCopies, findExactCopies } from "./copies.ts";
+import { type Conflicts, findEditedCopies, findExactCopies, findLookAlikes, findParted } from "./copies.ts";
 import type { Document } from "./document.ts";
 import type { StoryFinding } from "./model.ts";
 import type { StorySettings } from "./settings.ts";
@@ -30,19 +30,20 @@ export function findStorylines(
   settings: StorySettings,
 ): readonly EditionStoryline[] {
   const exact = findExactCopies(documents);
-  const conflicts = findConflicts(documents);
+  const lookAlikes = findLookAlikes(documents);
+  const parted = findParted(documents);
   const reports = documents.map(({ article }, i) => ({
     vector: vectors[i] ?? NO_VECTOR,
     published: article.published,
     key: article.storyline,
     copyOf: exact.get(i),
   }));
-  const groups = groupReports(reports, settings, (report, members) => {
-    const parted = conflicts.get(report);
-    return parted === undefined || ![...parted].some((other) => members.has(other));
+  const groups = groupReports(reports, settings, {
+    isForbidden: (report, members) => meets(report, members, parted),
+    isLookAlike: (report, members) => meets(report, members, lookAlikes),
   });
   return groups.map((members): EditionStoryline => {
-    const edited = findEditedCopies(members, documents, settings.copy, conflicts);
+    const edited = findEditedCopies(members, documents, settings.copy, lookAlikes);
     const together = new Set(members);
     const copyOf = new Map(
       members.flatMap((member) => {
@@ -68,6 +69,11 @@ export function findStorylines(
       })),
     };
   });
+}
+
+function meets(report: number, members: ReadonlySet<number>, conflicts: Conflicts): boolean {
+  for (const other of conflicts.get(report) ?? []) if (members.has(other)) return true;
+  return false;
 }
 
 /** The one that is most like the others first, no copy if there is another; then in the order of time. */

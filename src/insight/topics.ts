@@ -102,9 +102,7 @@ export class TopicFinder {
     const best = ranking[0]?.score ?? 0;
     const rival = Math.max(0, this.#rivalOf(ranking)?.score ?? 0);
     const margin = best > 0 ? (best - rival) / best : 0;
-    const strong = ranking.filter(
-      ({ score }) => score >= floor && strengthOf(score) >= within * strengthOf(best),
-    );
+    const strong = ranking.filter(({ score }) => score >= floor && strengthOf(score) >= within * strengthOf(best));
     const topics = this.#withoutAncestors(this.#joinSiblings(strong)).slice(0, most);
     return { origin, topics, ranking: ranking.slice(0, MAX_RANKED), margin, uncertain: margin < least };
   }

@@ -34,9 +34,7 @@ function heaviest(ids: ArrayLike<number>, weights: Float64Array, most: number): 
     const weight = weights[place] ?? 0;
     if (weight > 0 && weight >= least) places.push(place);
   }
-  return places
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0))
-    .slice(0, most);
+  return places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0)).slice(0, most);
 }
 
 export const NO_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float64Array(0) };
