@@ -4,13 +4,13 @@ export const SEPARATOR = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
 /** Han and Kana: words are not separated, pairs of characters stand for them. */
-export const IDEOGRAPH = 3;
+const IDEOGRAPH = 3;
 /** Hangul: words are separated, but carry their particles; pairs stand for them, too. */
-export const HANGUL = 4;
+const HANGUL = 4;
 /** Thai, Lao, Khmer and Myanmar: only a dictionary finds the words. */
 export const UNSPACED = 5;
 /** One half of a character outside the basic plane. */
-export const SURROGATE = 6;
+const SURROGATE = 6;
 /** Blanks and hyphens: between two words they do not interrupt a phrase. */
 export const SPACE = 7;
 

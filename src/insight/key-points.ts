@@ -8,6 +8,8 @@ import { relativeIdf, type Vocabulary } from "./vocabulary.ts";
 /** Words of a sentence that is easily read; shorter and longer ones lose a tenth of their score. */
 const EASY = { min: 8, max: 30 };
 const UNEASY = 0.9;
+/** Likeness from which on two sentences say the same. */
+const SAME = 0.8;
 /** How fast sentences count less for what the text is about: 1 / (1 + 0.1 · i). */
 const DECAY = 0.1;
 
@@ -75,7 +77,7 @@ function choose(scored: readonly Scored[], count: number, repetition: number): r
     let most = Number.NEGATIVE_INFINITY;
     for (const [i, each] of scored.entries()) {
       const value = each.score - repetition * (likest[i] ?? 0);
-      if (value <= most || chosen.includes(each)) continue;
+      if (value <= most || (likest[i] ?? 0) >= SAME || chosen.includes(each)) continue;
       best = each;
       most = value;
     }

@@ -83,20 +83,21 @@ export class PhraseMatcher {
     }
   }
 
-  /** Topics by the weight of their phrases: Σ idf · count / (count + 1) · words. */
+  /** Topics by the weight of their phrases: Σ idf · count / (count + 1) · words; half of it for one word that stands once. */
   rank(hits: readonly PhraseHit[]): readonly RankedTopic[] {
-    const byTopic = new Map<string, { score: number; parts: (readonly [string, number])[] }>();
+    const byTopic = new Map<string, { score: number; words: number; parts: (readonly [string, number])[] }>();
     for (const { phrase, count } of hits) {
       const rarity = relativeIdf(this.#documents, this.#frequencies.get(phrase.key) ?? 0);
       const part = rarity * (count / (count + 1)) * phrase.length;
-      const entry = byTopic.get(phrase.topic) ?? { score: 0, parts: [] };
+      const entry = byTopic.get(phrase.topic) ?? { score: 0, words: 0, parts: [] };
       entry.score += part;
+      entry.words += count * phrase.length;
       entry.parts.push([phrase.text, part]);
       byTopic.set(phrase.topic, entry);
     }
-    return [...byTopic].map(([topic, { score, parts }]) => ({
+    return [...byTopic].map(([topic, { score, words, parts }]) => ({
       topic,
-      score,
+      score: words === 1 ? score / 2 : score,
       because: parts
         .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
         .slice(0, MAX_REASONS)

@@ -7,8 +7,8 @@ export interface TopicSettings {
   readonly within: number;
   /** Phrases alone decide where the best score is this many times the second. */
   readonly clear: number;
-  /** The least score by phrases: a rare word has nearly 0.5 for one mention, 0.67 for two or for the headline. */
-  readonly phraseFloor: number;
+  /** The least score by phrases: a rare word has 0.24 for one mention, 0.65 for two or for the headline; common ones less. */
+  readonly phraseFloor: 0.25;
   /** The least score by the classifier: how much better than the average topic the best explains a word, in nats. */
   readonly classifierFloor: number;
   /** Where the margin to the next topic is smaller, an editor should look. */
@@ -79,7 +79,7 @@ export const DEFAULTS = {
     most: 3,
     within: 0.6,
     clear: 2,
-    phraseFloor: 0.5,
+    phraseFloor: 0.25,
     classifierFloor: 0.1,
     margin: 0.1,
     siblings: 0.9,

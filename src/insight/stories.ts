@@ -30,8 +30,8 @@ interface Group {
 export interface Partings {
   /** Whether an editor set it apart from any of the members. */
   readonly isForbidden: (report: number, members: ReadonlySet<number>) => boolean;
-  /** Whether it only looks like one of the members. */
-  readonly isLookAlike: (report: number, members: ReadonlySet<number>) => boolean;
+  /** Of how many members it is only a look-alike. */
+  readonly lookAlikes: (report: number, members: ReadonlySet<number>) => number;
 }
 
 const DAY = 86_400_000;
@@ -87,7 +87,11 @@ function joinGroups(reports: readonly Report[], least: number, window: number, p
 
 function fits(report: Report, number: number, group: Group, partings: Partings): boolean {
   const keysFit = report.key === undefined || group.key === undefined || report.key === group.key;
-  return keysFit && !partings.isForbidden(number, group.members) && !partings.isLookAlike(number, group.members);
+  return (
+    keysFit &&
+    !partings.isForbidden(number, group.members) &&
+    2 * partings.lookAlikes(number, group.members) < group.members.size
+  );
 }
 
 function mergeGroups(groups: readonly Group[], least: number, window: number, partings: Partings): readonly Group[] {
@@ -117,7 +121,7 @@ function mayMerge(a: ReadonlySet<number>, b: ReadonlySet<number>, partings: Part
   let parted = 0;
   for (const member of small) {
     if (partings.isForbidden(member, large)) return false;
-    if (partings.isLookAlike(member, large)) parted++;
+    if (partings.lookAlikes(member, large) > 0) parted++;
   }
   return 2 * parted < small.size;
 }
@@ -133,6 +137,7 @@ function moveReports(
   const waiting = [...groups].sort((a, b) => b.first - a.first || b.number - a.number);
   const index = new GroupIndex();
   const groupOf = new Map(groups.flatMap((group) => [...group.members].map((member) => [member, group] as const)));
+  const originals = new Set(reports.flatMap(({ copyOf }) => copyOf ?? []));
   let next = groups.reduce((most, { number }) => Math.max(most, number), -1) + 1;
   for (const [i, report] of reports.entries()) {
     for (let group = waiting.at(-1); group !== undefined; group = waiting.at(-1)) {
@@ -142,7 +147,8 @@ function moveReports(
     }
     index.forget(report.published - window);
     const own = groupOf.get(i);
-    if (own === undefined || report.key !== undefined || report.copyOf !== undefined) continue;
+    const isFixed = report.key !== undefined || report.copyOf !== undefined || originals.has(i);
+    if (own === undefined || isFixed) continue;
     removeReport(own, i, report);
     const target = index
       .nearest(report.vector, least)

@@ -1,6 +1,6 @@
 // The storylines of one edition: its articles in groups, each with its copies and the one that the others stand under.
 
-import { type Conflicts, findEditedCopies, findExactCopies, findLookAlikes, findParted } from "./copies.ts";
+import { findEditedCopies, findExactCopies, findLookAlikes, findParted } from "./copies.ts";
 import type { Document } from "./document.ts";
 import type { StoryFinding } from "./model.ts";
 import type { StorySettings } from "./settings.ts";
@@ -39,8 +39,8 @@ export function findStorylines(
     copyOf: exact.get(i),
   }));
   const groups = groupReports(reports, settings, {
-    isForbidden: (report, members) => meets(report, members, parted),
-    isLookAlike: (report, members) => meets(report, members, lookAlikes),
+    isForbidden: (report, members) => countIn(members, parted.get(report)) > 0,
+    lookAlikes: (report, members) => countIn(members, lookAlikes.get(report)),
   });
   return groups.map((members): EditionStoryline => {
     const edited = findEditedCopies(members, documents, settings.copy, lookAlikes);
@@ -71,9 +71,10 @@ export function findStorylines(
   });
 }
 
-function meets(report: number, members: ReadonlySet<number>, conflicts: Conflicts): boolean {
-  for (const other of conflicts.get(report) ?? []) if (members.has(other)) return true;
-  return false;
+function countIn(members: ReadonlySet<number>, numbers: ReadonlySet<number> = new Set()): number {
+  let count = 0;
+  for (const number of numbers) if (members.has(number)) count++;
+  return count;
 }
 
 /** The one that is most like the others first, no copy if there is another; then in the order of time. */

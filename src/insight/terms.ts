@@ -169,11 +169,19 @@ function endOfWord(text: string, start: number): number {
     else if (kind === SEPARATOR && joins(text, end, start)) end++;
     else break;
   }
+  if (isTail(text, end, start)) return end + 1;
   if (text[end] !== "+" && text[end] !== "#") return end;
   let sign = end;
   while (text[sign] === "+" || text[sign] === "#") sign++;
   const followed = kindAt(text, sign);
   return followed === LETTER || followed === DIGIT || sign > end + 2 ? end : sign;
+}
+
+/** The apostrophe of `councillors'`, and the last full stop of `U.S.` */
+function isTail(text: string, at: number, start: number): boolean {
+  const sign = text[at];
+  if (sign === "'" || sign === "’") return /[sxz]/i.test(text[at - 1] ?? "");
+  return sign === "." && at - start >= 3 && text[at - 2] === ".";
 }
 
 function joins(text: string, at: number, start: number): boolean {

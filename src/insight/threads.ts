@@ -67,7 +67,9 @@ export class Threads {
   forgetBefore(instant: number): void {
     if (this.#settings === false) return;
     const since = instant - this.#settings.days * DAY;
-    if (this.#recent.every(({ last }) => last >= since)) return;
+    // Now and then is enough: what is too old is not linked to.
+    const oldest = this.#recent[0];
+    if (oldest === undefined || oldest.last >= since - (this.#settings.days * DAY) / 2) return;
     const kept = this.#recent.filter(({ last }) => last >= since);
     this.#recent = [];
     this.#byTerm.clear();

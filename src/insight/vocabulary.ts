@@ -65,7 +65,7 @@ export class Vocabulary {
 const BACKGROUND = 50;
 
 /** Inverse document frequency, above 0 even for a term of every article. */
-export function idf(documents: number, frequency: number): number {
+function idf(documents: number, frequency: number): number {
   return Math.log((BACKGROUND + 1 + documents) / (1 + frequency));
 }
 
