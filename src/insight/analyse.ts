@@ -89,7 +89,6 @@ function fingerprintOf(terms: readonly string[], headline: readonly number[], bo
   const ofBody = body.filter((id) => id >= 0);
   const ids = ofBody.length >= LONG_BODY ? ofBody : [...headline.filter((id) => id >= 0), ...ofBody];
   if (ids.length === 0) return "";
-  const hash = createHash("sha1");
-  for (const id of ids) hash.update(`${terms[id]} `);
-  return hash.digest("base64url");
+  const text = ids.map((id) => terms[id]).join(" ");
+  return createHash("sha1").update(text).digest("base64url");
 }

@@ -37,6 +37,7 @@ export function findEditedCopies(
   const byPair = new Map<number, number[]>();
   const sizes = new Map<number, number>();
   const copies = new Map<number, number>();
+  if (members.length === 1) return copies;
   for (const member of members) {
     const document = documents[member];
     if (document === undefined) continue;

@@ -68,8 +68,14 @@ export function extractKeyPoints(
     .sort((a, b) => a.sentence - b.sentence);
 }
 
+/** Sentences to choose from: those with the highest scores. */
+const MAX_CHOICE = 15;
+
 /** Maximal marginal relevance (Carbonell and Goldstein, 1998): each time the best that repeats least. */
-function choose(scored: readonly Scored[], count: number, repetition: number): readonly Scored[] {
+function choose(all: readonly Scored[], count: number, repetition: number): readonly Scored[] {
+  const scored = [...all]
+    .sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence)
+    .slice(0, MAX_CHOICE);
   const chosen: Scored[] = [];
   const likest = scored.map(() => 0);
   while (chosen.length < Math.min(count, scored.length)) {

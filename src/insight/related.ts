@@ -20,6 +20,8 @@ export interface ArticleRecord {
 const DAY = 86_400_000;
 /** Terms of an article that lead to others: its heaviest. */
 const LEADING_TERMS = 12;
+/** Terms of an article that it is found by. */
+const FINDABLE_TERMS = 24;
 /** Articles that a term leads to: its newest. */
 const MAX_BY_TERM = 400;
 /** Articles that are looked at closely: those that the leading terms say most of. */
@@ -51,7 +53,8 @@ export class RelatedIndex {
     for (const record of records) {
       const number = this.#records.length;
       this.#records.push(record);
-      for (const [i, id] of record.ids.entries()) {
+      for (let i = 0; i < Math.min(record.ids.length, FINDABLE_TERMS); i++) {
+        const id = record.ids[i] ?? 0;
         const postings = this.#byTerm.get(id) ?? { numbers: [], weights: [] };
         if (postings.numbers.length === 0) this.#byTerm.set(id, postings);
         postings.numbers.push(number);
