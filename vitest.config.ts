@@ -9,7 +9,7 @@ const LONG = [
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
-  "test/{corpus,determinism,bench/bench}.test.ts",
+  "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
 
 /** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
