@@ -9,14 +9,14 @@ const LONG = [
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
-  "test/{corpus,determinism,bench/bench}.test.ts",
+  "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
 
 /** A test that looks at the clock, and runs when the others are done. */
 const TIMED = ["test/browser/preview.test.ts"];
 
 /** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
-const PURE = ["test/{words,options,text,article,digest,site,page,feed,check}/**/*.test.ts"];
+const PURE = ["test/{words,options,text,article,insight,digest,site,page,feed,check}/**/*.test.ts"];
 
 // `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({

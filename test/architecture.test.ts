@@ -11,6 +11,7 @@ const ROOMS = [
   "src/text",
   "src/options",
   "src/article",
+  "src/insight",
   "src/digest",
   "src/site",
   "src/page",
@@ -40,6 +41,8 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
   satori: ["src/eleventy/draw-card.ts"],
   "image-size": ["src/article/measure-picture.ts"],
+  stemmer: ["src/insight/languages.ts"],
+  "@orama": ["src/insight/languages.ts"],
   feedsmith: ["src/check/second-reader.ts"],
 };
 
@@ -100,6 +103,12 @@ describe("rooms", () => {
         !/^(src|_includes)\//.test(target) && !target.startsWith("node:") && !LIBRARY_HOMES[library]?.includes(file)
       );
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the text engine from knowing articles, files and markup: it takes plain texts", () => {
+    const allowed = /^(?:src\/insight\/|src\/[\w-]+\.ts$|node:crypto$|stemmer$|@orama\/)/;
+    const wrong = imports.filter(({ file, target }) => roomOf(file) === "src/insight" && !allowed.test(target));
     expect(wrong).toEqual([]);
   });
 
