@@ -152,16 +152,24 @@ export class Publication {
       documents,
       files,
     };
-    const checkFeedsOf = (isStale: (document: SiteDocument) => boolean) =>
+    const checkFeedsOf = (
+      isStale: (document: SiteDocument) => boolean,
+      onChecked: (document: SiteDocument, text: () => string) => void,
+    ) =>
       checkFeeds(feeds, {
         settings,
         now,
         pages: new Set([...pages.map((page) => page.path), ...articleLinks.map(({ target }) => target.path)]),
         isStale,
+        onChecked,
       });
     let feedProblems: readonly Problem[] = [];
     let staged: StagedSite | undefined;
-    if (output === undefined) feedProblems = checkFeedsOf(() => true);
+    if (output === undefined)
+      feedProblems = checkFeedsOf(
+        () => true,
+        () => {},
+      );
     else {
       const { cards: _, documents: __, ...shown } = assets as Assets & { readonly cards?: unknown };
       const { now: ___, ...lasting } = settings;
@@ -171,8 +179,8 @@ export class Publication {
         threads,
         assets,
         bodyOf: content.bodyOf,
-        check: (isStale) => {
-          feedProblems = checkFeedsOf(isStale);
+        check: (isStale, onChecked) => {
+          feedProblems = checkFeedsOf(isStale, onChecked);
           return !hasErrors(feedProblems);
         },
       });
