@@ -11,6 +11,7 @@ const ROOMS = [
   "src/text",
   "src/options",
   "src/article",
+  "src/import",
   "src/digest",
   "src/site",
   "src/page",
@@ -23,7 +24,7 @@ const ROOMS = [
 /** A library may be imported by these files alone. */
 const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   luxon: ["src/text/dates.ts"],
-  "markdown-it": ["src/text/markdown.ts"],
+  "markdown-it": ["src/text/markdown.ts", "src/import/markdown-source.ts"],
   yaml: ["src/text/yaml.ts"],
   "jsonc-parser": ["src/text/json.ts"],
   "any-ascii": ["src/text/slugs.ts"],
@@ -40,7 +41,13 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
   satori: ["src/eleventy/draw-card.ts"],
   "image-size": ["src/article/measure-picture.ts"],
-  feedsmith: ["src/check/second-reader.ts"],
+  feedsmith: ["src/check/second-reader.ts", "src/import/read-feed.ts"],
+  parse5: ["src/import/html-to-markdown.ts"],
+  "csv-parse": ["src/import/read-rows.ts"],
+  saxes: ["src/import/read-wordpress.ts"],
+  "smol-toml": ["src/import/front-matter.ts"],
+  "postal-mime": ["src/import/read-mail.ts"],
+  "ipaddr.js": ["src/cli/public-address.ts"],
 };
 
 const files = [...sourceFiles("src"), ...sourceFiles("_includes")];

@@ -3,10 +3,11 @@
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "../article/parse-article.ts";
 import { suggestName } from "../problem.ts";
+import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-request.ts";
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check"] as const;
+const COMMANDS = ["add", "check", "import"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -33,7 +34,7 @@ interface HelpRequest {
   readonly on: Command | undefined;
 }
 
-export type Request = AddRequest | CheckRequest | HelpRequest | { readonly command: "version" };
+export type Request = AddRequest | CheckRequest | ImportRequest | HelpRequest | { readonly command: "version" };
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
 
@@ -48,6 +49,7 @@ const OPTIONS = {
     config: { type: "string" },
   },
   check: { ...HELP, config: { type: "string" } },
+  import: { ...HELP, ...IMPORT_OPTIONS },
 } as const;
 
 /**
@@ -61,6 +63,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseAdd(rest);
     case "check":
       return parseCheck(rest);
+    case "import":
+      return parseImport(rest);
     default:
       return parseTop(words);
   }
@@ -68,7 +72,7 @@ export function parseCommandLine(words: readonly string[]): Request {
 
 function parseTop(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(" or ")}.`);
+  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(", ")}.`);
   if (!first.startsWith("-")) throw new UsageError(`There is no command "${first}". ${suggestName(first, COMMANDS)}`);
   const { values } = parse(words, OPTIONS.top);
   return values.help ? { command: "help", on: undefined } : { command: "version" };
@@ -93,6 +97,11 @@ function parseCheck(words: readonly string[]): Request {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"check" reads the whole site and takes no file such as "${extra}".`);
   return { command: "check", config: values.config };
+}
+
+function parseImport(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.import);
+  return values.help ? { command: "help", on: "import" } : toImportRequest(values, positionals);
 }
 
 function parseFormat(format: string): Format {

@@ -4,6 +4,7 @@ import { add } from "./add.ts";
 import { parseCommandLine, type Request } from "./arguments.ts";
 import { check } from "./check.ts";
 import { helpOn } from "./help.ts";
+import { importRecords } from "./import.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -24,6 +25,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return add(request, terminal);
     case "check":
       return check(request, terminal);
+    case "import":
+      return importRecords(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;
