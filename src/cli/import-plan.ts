@@ -9,7 +9,7 @@ import { type ArticleRequest, type ArticleText, toArticleText } from "../import/
 import { readDate } from "../import/read-date.ts";
 import { type ImportRecord, importNote, recordSetAside } from "../import/record.ts";
 import type { Problem } from "../problem.ts";
-import { addDays, dayOf, parseWhen, startOf, toZonedIso, type When } from "../text/dates.ts";
+import { addDays, parseWhen, startOf, toZonedIso, type When } from "../text/dates.ts";
 import { shortHash } from "../text/slugs.ts";
 import { nameOf, numberSlug, stampOf } from "./article-name.ts";
 import { hashOf, type ImportedFile } from "./import-state.ts";
@@ -48,8 +48,8 @@ export interface PlanRequest {
   readonly since: When | undefined;
   readonly known: ReadonlyMap<string, ImportedFile>;
   readonly shelf: Shelf;
-  /** Addresses that the site has already: `2025-03-07/tram`. */
-  readonly taken: ReadonlySet<string>;
+  /** Addresses that the site has already. Asked once something is new. */
+  readonly taken: () => readonly { readonly slug: string; readonly day: string }[];
 }
 
 export function planImport(records: readonly ImportRecord[], request: PlanRequest): Plan {
@@ -59,13 +59,13 @@ export function planImport(records: readonly ImportRecord[], request: PlanReques
   const seen = new Set<string>();
   const names = new Names(request);
   let older = 0;
-  let repeated = 0;
-  let undated = 0;
+  const repeated: ImportRecord[] = [];
+  const undated: ImportRecord[] = [];
   let lostPictures = 0;
   for (const record of records) {
     const key = keyOf(record);
     if (seen.has(key)) {
-      repeated++;
+      repeated.push(record);
       continue;
     }
     seen.add(key);
@@ -81,33 +81,27 @@ export function planImport(records: readonly ImportRecord[], request: PlanReques
       continue;
     }
     lostPictures += made.lostPictures.length;
-    if (made.isUndated && known === undefined) undated++;
+    if (made.isUndated && known === undefined) undated.push(record);
     const planned =
       known === undefined ? planNew(made, record, key, names, request) : planKnown(made, record, key, known, request);
     if ("code" in planned) problems.push(planned);
     else files.push(planned);
   }
+  return { files, problems: [...problems, ...noteRepeated(repeated), ...noteUndated(undated)], older, lostPictures };
+}
+
+function noteRepeated(records: readonly ImportRecord[]): readonly Problem[] {
   const [first] = records;
-  const file = first?.place.file ?? "";
-  if (repeated > 0) {
-    problems.push(
-      importNote(
-        { file },
-        `${repeated} of its records are there twice; the first of each was taken.`,
-        "There is nothing to do.",
-      ),
-    );
-  }
-  if (undated > 0) {
-    problems.push(
-      importNote(
-        { file },
-        `${undated} of its records have no date, and got that of this import.`,
-        'Change "date" in their files where you know better.',
-      ),
-    );
-  }
-  return { files, problems, older, lostPictures };
+  if (first === undefined) return [];
+  const message = `Of records with the same id the first was taken; left out: ${records.length}.`;
+  return [importNote(first.place, message, "There is nothing to do where they are the same.")];
+}
+
+function noteUndated(records: readonly ImportRecord[]): readonly Problem[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  const message = `Records without a date, which got that of this import: ${records.length}.`;
+  return [importNote(first.place, message, 'Change "date" in their files where you know better.')];
 }
 
 /** Keys of any length and content, also of what has no id. */
@@ -166,12 +160,12 @@ function check(planned: PlannedFile, { context }: PlanRequest): PlannedFile | Pr
 
 /** Names of files and addresses of stories that are free. */
 class Names {
-  readonly #taken: Set<string>;
   readonly #request: PlanRequest;
+  /** The days on which a slug is taken. */
+  #known: Map<string, string[]> | undefined;
 
   constructor(request: PlanRequest) {
     this.#request = request;
-    this.#taken = new Set(request.taken);
   }
 
   find({ published, slug, text }: ArticleText): { readonly file: string; readonly isThere: boolean } {
@@ -182,25 +176,35 @@ class Names {
       const file = `${articlesFolder(context.content)}/${nameOf(stamp, numbered, "md")}`;
       const holder = shelf.find(file);
       if (holder !== undefined && holder.text === text) return { file: holder.file, isThere: true };
-      if (holder === undefined && !this.#days(published).some((day) => this.#taken.has(`${day}/${numbered}`))) {
-        return { file, isThere: false };
-      }
+      if (holder === undefined && !this.#isTaken(numbered, stamp.slice(0, 10))) return { file, isThere: false };
     }
   }
 
   promise({ published, text }: ArticleText, file: string): void {
     this.#request.shelf.promise({ file, text });
-    const slug = file
-      .slice(file.lastIndexOf("/") + 1)
-      .replace(/^\d{4}-\d{2}-\d{2}(?:T\d{4})?-/, "")
-      .replace(/\.md$/, "");
-    for (const day of this.#days(published).slice(0, 1)) this.#taken.add(`${day}/${slug}`);
+    const stamp = stampOf(published, this.#request.context.zone);
+    const slug = file.slice(file.lastIndexOf("/") + stamp.length + 2).replace(/\.md$/, "");
+    this.#take(slug, stamp.slice(0, 10));
   }
 
-  /** Its own day first; a cut-off may put it on one beside. */
-  #days(published: When): readonly string[] {
-    const day = "day" in published ? published.day : dayOf(published.at, this.#request.context.zone);
-    return [day, addDays(day, 1), addDays(day, -1)];
+  /** A cut-off may put a story on the day before or after its own. */
+  #isTaken(slug: string, day: string): boolean {
+    const days = this.#taken.get(slug);
+    return days !== undefined && [day, addDays(day, 1), addDays(day, -1)].some((each) => days.includes(each));
+  }
+
+  #take(slug: string, day: string): void {
+    const days = this.#taken.get(slug);
+    if (days === undefined) this.#taken.set(slug, [day]);
+    else days.push(day);
+  }
+
+  get #taken(): Map<string, string[]> {
+    if (this.#known === undefined) {
+      this.#known = new Map();
+      for (const { slug, day } of this.#request.taken()) this.#take(slug, day);
+    }
+    return this.#known;
   }
 }
 

@@ -33,7 +33,8 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
   const read = [];
   for (const source of request.sources) read.push(await readSource(source, { request, terminal, feeds: state.feeds }));
 
-  const site = readContent(root, settings);
+  // Of ten thousand articles that takes seconds, and where nothing is new nobody asks.
+  const site = once(() => readContent(root, settings));
   const pictures = new Pictures({
     content: join(root, settings.content),
     isWanted: request.images && !request.dryRun,
@@ -57,7 +58,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
       since,
       known: state.files,
       shelf: new Shelf(root),
-      taken: takenAddresses(site, zone),
+      taken: () => takenAddresses(site(), zone),
     });
   let planned = plan();
   let unfetched: readonly Problem[] = [];
@@ -88,7 +89,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
     terminal.print(line);
   if (problems.length > 0) terminal.warn(formatProblems(problems));
   if (request.report !== undefined) {
-    writeReport(request.report, written.done, problems, digest ?? lookAhead(site, settings).digest);
+    writeReport(request.report, written.done, problems, digest ?? lookAhead(site(), settings).digest);
   }
   return hasErrors(problems) ? 1 : 0;
 }
@@ -120,16 +121,18 @@ function withoutFields(
 }
 
 /** What no other story of the site may be called: imported ones keep the name of their file. */
-function takenAddresses({ articles }: SiteContent, zone: string): ReadonlySet<string> {
-  return new Set(
-    articles.map(({ published, slug }) => `${"day" in published ? published.day : dayOf(published.at, zone)}/${slug}`),
-  );
+function takenAddresses({ articles }: SiteContent, zone: string) {
+  return articles.map(({ published, slug }) => ({
+    slug,
+    day: "day" in published ? published.day : dayOf(published.at, zone),
+  }));
 }
 
 /** Takes out what the site as a whole could not be built with. */
-function siftFaults({ files }: Plan, site: SiteContent, settings: DigestSettings) {
+function siftFaults({ files }: Plan, content: () => SiteContent, settings: DigestSettings) {
   const changed = files.filter(({ article }) => article !== undefined);
   if (changed.length === 0) return { kept: files, refused: [], digest: undefined };
+  const site = content();
   const { problems: known } = lookAhead(site, settings);
   const replaced = new Set(changed.map(({ file }) => file));
   const articles = [
@@ -149,6 +152,14 @@ function siftFaults({ files }: Plan, site: SiteContent, settings: DigestSettings
       const fault = faultOf.get(file);
       return fault === undefined ? [] : [recordSetAside(record.place, fault.message, fault.hint)];
     }),
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -133,6 +133,8 @@ export function writeInline(pieces: readonly Piece[]): string {
     else if (piece.kind === "break") written.push("\n");
     else if (piece.kind === "open") {
       const sign = piece.mark.kind === "link" ? "[" : SIGNS[piece.mark.kind];
+      // Behind an exclamation mark a link would be a picture.
+      if (sign === "[" && written.at(-1)?.endsWith("!")) written.push(`${written.pop()?.slice(0, -1) ?? ""}\\!`);
       opened.push({
         at: written.length,
         mark: piece.mark,

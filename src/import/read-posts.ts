@@ -23,40 +23,69 @@ export function readPosts(files: readonly PostFile[], site: PostSite, folder: st
   const problems: Records["problems"][number][] = [];
   const undated: string[] = [];
   const tags = new Map<string, number>();
-  for (const file of files) {
-    const place = { file: `${folder}/${file.path}` };
-    const split = splitOther(file.text, file.path);
+  const posts: Post[] = [];
+  for (const { path, text } of files) {
+    const split = splitOther(text, path);
     if (typeof split === "string") {
+      const place = { file: `${folder}/${path}` };
       problems.push(recordSetAside(place, split, "Correct it there, and import again."));
-      continue;
-    }
-    const record = toRecord(file, split?.fields ?? {}, split?.body ?? file.text, site, folder);
-    const isDraftFolder = file.path.split("/").includes("_drafts");
-    if (record.date === "" && !isDraftFolder) undated.push(file.path);
-    else records.push(record);
-    for (const name of expandTemplates(split?.body ?? file.text, linksFor(site)).unknown)
-      tags.set(name, (tags.get(name) ?? 0) + 1);
+    } else posts.push(describe(path, split?.fields ?? {}, split?.body ?? text, site));
+  }
+  const addresses = new Map(posts.flatMap((post) => namesOf(post.path).map((name) => [name, post.address] as const)));
+  for (const post of posts) {
+    const { text, unknown } = expandTemplates(post.body, {
+      base: site.base?.replace(/\/+$/, "") ?? "",
+      prefix: site.prefix,
+      addressOf: (name) => addresses.get(name.replace(/^\/|\/$/g, "")),
+    });
+    if (post.date === "" && !post.path.split("/").includes("_drafts")) undated.push(post.path);
+    else records.push(toRecord(post, text, site, folder));
+    for (const name of unknown) tags.set(name, (tags.get(name) ?? 0) + 1);
   }
   return { records, problems: [...problems, ...noteUndated(undated, folder), ...noteTags(tags, folder)] };
 }
 
-function toRecord({ path }: PostFile, fields: JsonRecord, body: string, site: PostSite, folder: string): ImportRecord {
+interface Post {
+  readonly path: string;
+  readonly fields: JsonRecord;
+  readonly body: string;
+  /** The file's name without its date and ending; a bundle's folder. */
+  readonly stem: string;
+  readonly slug: string;
+  readonly date: string;
+  readonly title: string;
+  readonly draft: boolean;
+  /** Empty where it was never published, or only its tool could tell. */
+  readonly address: string;
+}
+
+function describe(path: string, fields: JsonRecord, body: string, site: PostSite): Post {
   const names = path.split("/");
   const file = (names.at(-1) ?? "").replace(/\.[^.]+$/, "");
-  const isBundle = /^_?index$/.test(file);
-  const stem = isBundle ? (names.at(-2) ?? file) : file;
+  const stem = /^_?index$/.test(file) ? (names.at(-2) ?? file) : file;
   const [, year, month, day, rest] = DATED.exec(stem) ?? [];
   const nameDate = year === undefined ? "" : `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   const date = text(fields.date) || text(fields.publishDate) || text(fields.pubDate) || nameDate;
   const slug = text(fields.slug) || rest || stem;
-  const { text: expanded } = expandTemplates(body, linksFor(site));
+  const title = text(fields.title) || text(fields.headline);
+  const isHeld = fields.draft === true || text(fields.draft) === "true" || fields.published === false;
+  const draft = isHeld || names.includes("_drafts");
+  const topics = [fields.categories, fields.category].flatMap((value) => list(value, site.kind));
+  const address = draft ? "" : oldAddressOf({ path, slug, date, title, fields, topics }, site);
+  return { path, fields, body, stem, slug, date, title, draft, address };
+}
+
+/** What templates call a post: `2025-03-07-tram` in Jekyll, `posts/tram.md` or `tram` in Hugo. */
+function namesOf(path: string): readonly string[] {
+  const inside = path.replace(/^content\//, "");
+  const bare = inside.replace(/(?:\/index)?\.[^./]+$/, "");
+  return [inside, bare, bare.slice(bare.lastIndexOf("/") + 1)];
+}
+
+function toRecord(post: Post, expanded: string, site: PostSite, folder: string): ImportRecord {
+  const { path, fields, stem, slug, date, title, draft, address } = post;
   const isHtml = /\.html?$/i.test(path);
   const heading = isHtml ? null : /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(expanded);
-  const title = text(fields.title) || text(fields.headline);
-  const draft =
-    fields.draft === true || text(fields.draft) === "true" || fields.published === false || names.includes("_drafts");
-  const address = oldAddressOf({ path, slug, date, title, fields, topics: list(fields.categories) }, site);
-  const picture = pictureOf(fields);
   return {
     key: `${folder}/${path}`,
     place: { file: `${folder}/${path}` },
@@ -76,7 +105,7 @@ function toRecord({ path }: PostFile, fields: JsonRecord, body: string, site: Po
     topics: topicsOf(fields, site),
     authors: list(fields.authors).length > 0 ? list(fields.authors) : list(fields.author),
     sources: [],
-    picture,
+    picture: pictureOf(fields),
     language: text(fields.lang) || text(fields.language) || undefined,
     slug,
     draft,
@@ -85,10 +114,6 @@ function toRecord({ path }: PostFile, fields: JsonRecord, body: string, site: Po
     ),
     base: site.base === undefined ? undefined : parseUrl(address, site.base)?.href,
   };
-}
-
-function linksFor({ base, prefix }: PostSite) {
-  return { base: base?.replace(/\/+$/, "") ?? "", prefix };
 }
 
 /** Categories are what Hugo and Jekyll have besides tags; topics are both. */

@@ -8,8 +8,16 @@ export interface Expanded {
   readonly unknown: readonly string[];
 }
 
-/** @param site What `site.url` and `site.baseurl` stand for. */
-export function expandTemplates(source: string, site: { readonly base: string; readonly prefix: string }): Expanded {
+export interface TemplateSite {
+  /** The site's address without a slash at its end. */
+  readonly base: string;
+  /** What Jekyll calls `site.baseurl`. */
+  readonly prefix: string;
+  /** Where a post was found that a template names. */
+  readonly addressOf: (name: string) => string | undefined;
+}
+
+export function expandTemplates(source: string, site: TemplateSite): Expanded {
   if (!/\{[{%:]|\[(?:TOC|toc)\]/.test(source)) return { text: source, unknown: [] };
   const blocks = source
     .replace(
@@ -35,6 +43,10 @@ export function expandTemplates(source: string, site: { readonly base: string; r
       )
       .replace(/\{\{-?\s*site\.(url|baseurl)\s*-?\}\}/g, (_, name: string) =>
         name === "url" ? site.base.replace(/(?<=[^/]\/)[^/].*$/, "").replace(/\/$/, "") : site.prefix,
+      )
+      .replace(
+        /\{%-?\s*(?:post_url|link)\s+([^\s%]+)\s*-?%\}|\{\{[<%]\s*(?:ref|relref)\s+"?([^\s">%]+)"?\s*[>%]\}\}/g,
+        (whole, jekyll?: string, hugo?: string) => site.addressOf(jekyll ?? hugo ?? "") || whole,
       )
       .replace(/\{\{[<%]\s*figure\s([^>%]*)[>%]\}\}/g, (_, attributes: string) => figure(attributes))
       .replace(/\{\{[<%]\s*youtube\s+(?:id=)?"?([\w-]+)"?[^>%]*[>%]\}\}/g, "<https://www.youtube.com/watch?v=$1>")
