@@ -13,7 +13,7 @@ const LONG = [
 ];
 
 /** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
-const PURE = ["test/{words,options,text,article,digest,site,page,feed,check}/**/*.test.ts"];
+const PURE = ["test/{words,options,text,article,import,digest,site,page,feed,check}/**/*.test.ts"];
 
 // `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({

@@ -4,7 +4,7 @@
 
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { parseUrl, toLinkTarget } from "../text/urls.ts";
-import { codeSpan, destinationOf, escapeInline } from "./escape-markdown.ts";
+import { destinationOf, escapeInline } from "./escape-markdown.ts";
 import { isDataTable, tableLines } from "./html-tables.ts";
 import { MarkdownBuilder } from "./markdown-builder.ts";
 
@@ -161,7 +161,7 @@ class Writer {
     else if (tagName === "img") this.#picture(element);
     else if (tagName === "code" || tagName === "kbd" || tagName === "samp" || tagName === "tt") {
       const text = textOf(childNodes).replace(/\s+/g, " ").trim();
-      if (text !== "") builder.raw(codeSpan(text));
+      if (text !== "") builder.codeText(text);
     } else if (tagName === "q") {
       builder.text("“");
       this.#all(childNodes, depth, isBare);

@@ -1,6 +1,6 @@
 // Markdown put together from events: blocks that open and close, and text with marks between them.
 
-import { codeBlock, escapeInline, escapeLineStart } from "./escape-markdown.ts";
+import { codeBlock, codeSpan, escapeInline, escapeLineStart } from "./escape-markdown.ts";
 
 /** What may stand around text: emphasis, or a link with its destination. */
 export interface Mark {
@@ -10,6 +10,7 @@ export interface Mark {
 
 type Piece =
   | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "raw"; readonly text: string }
   | { readonly kind: "break" }
   | { readonly kind: "open" | "close"; readonly mark: Mark };
@@ -37,7 +38,12 @@ export class MarkdownBuilder {
     this.#pieces.push({ kind: "text", text });
   }
 
-  /** Markdown that is whole by itself: code, a picture. */
+  /** Code in a line. */
+  codeText(text: string): void {
+    this.#pieces.push({ kind: "code", text });
+  }
+
+  /** Markdown that is whole by itself: a picture, an address. */
   raw(text: string): void {
     this.#pieces.push({ kind: "raw", text });
   }
@@ -130,6 +136,7 @@ export function writeInline(pieces: readonly Piece[]): string {
   for (const [i, piece] of parts.entries()) {
     if (piece.kind === "text") written.push(escapeInline(piece.text));
     else if (piece.kind === "raw") written.push(piece.text);
+    else if (piece.kind === "code") written.push(codeSpan(piece.text));
     else if (piece.kind === "break") written.push("\n");
     else if (piece.kind === "open") {
       const sign = piece.mark.kind === "link" ? "[" : SIGNS[piece.mark.kind];
@@ -138,7 +145,9 @@ export function writeInline(pieces: readonly Piece[]): string {
       opened.push({
         at: written.length,
         mark: piece.mark,
-        isFlanking: piece.mark.kind === "link" || canFlank(edge(parts, i, -1), edge(parts, i, 1)),
+        isFlanking:
+          piece.mark.kind === "link" ||
+          (!isBesideSigns(parts[i - 1]) && canFlank(edge(parts, i, -1), edge(parts, i, 1))),
       });
       written.push(sign);
     } else {
@@ -156,6 +165,11 @@ export function writeInline(pieces: readonly Piece[]): string {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\\\n");
+}
+
+/** Signs that close and signs that open would be one run. */
+function isBesideSigns(before: Piece | undefined): boolean {
+  return before?.kind === "close" && before.mark.kind !== "link";
 }
 
 /** Blanks at the inner edges of a mark go outside of it. */
@@ -209,6 +223,9 @@ function mergeText(pieces: readonly Piece[]): readonly Piece[] {
     const last = merged.at(-1);
     if (piece.kind === "text" && last?.kind === "text") {
       merged[merged.length - 1] = { kind: "text", text: (last.text + piece.text).replace(/[ \t\n]+/g, " ") };
+    } else if (piece.kind === "code" && last?.kind === "code") {
+      // Two runs of backticks side by side would be one.
+      merged[merged.length - 1] = { kind: "code", text: last.text + piece.text };
     } else merged.push(piece);
   }
   return merged;
