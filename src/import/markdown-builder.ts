@@ -231,13 +231,17 @@ function mergeText(pieces: readonly Piece[]): readonly Piece[] {
   return merged;
 }
 
-/** The visible character that stands next to a mark, on one of its sides. */
+/** The visible character that stands next to a mark on one of its sides, past other marks: those may be dropped. */
 function edge(pieces: readonly Piece[], at: number, step: 1 | -1): string {
-  const piece = pieces[at + step];
-  if (piece === undefined || piece.kind === "break") return " ";
-  if (piece.kind === "text")
-    return (step === 1 ? [...piece.text.slice(0, 2)][0] : [...piece.text.slice(-2)].at(-1)) ?? " ";
-  return piece.kind === "raw" && /^[\p{L}\p{N}]/u.test(piece.text) ? "a" : "*";
+  for (let i = at + step; ; i += step) {
+    const piece = pieces[i];
+    if (piece === undefined || piece.kind === "break") return " ";
+    if (piece.kind === "text") {
+      return (step === 1 ? [...piece.text.slice(0, 2)][0] : [...piece.text.slice(-2)].at(-1)) ?? " ";
+    }
+    const isSign = (piece.kind === "open" || piece.kind === "close") && piece.mark.kind !== "link";
+    if (!isSign) return "*";
+  }
 }
 
 const BLANK = /^\s$/u;
