@@ -72,7 +72,8 @@ export function parseCommandLine(words: readonly string[]): Request {
 
 function parseTop(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(", ")}.`);
+  if (first === undefined)
+    throw new UsageError(`Name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}.`);
   if (!first.startsWith("-")) throw new UsageError(`There is no command "${first}". ${suggestName(first, COMMANDS)}`);
   const { values } = parse(words, OPTIONS.top);
   return values.help ? { command: "help", on: undefined } : { command: "version" };

@@ -105,7 +105,7 @@ function noteUndated(records: readonly ImportRecord[]): readonly Problem[] {
 }
 
 /** Keys of any length and content, also of what has no id. */
-export function keyOf(record: ImportRecord): string {
+function keyOf(record: ImportRecord): string {
   const { key, headline, date, body, place } = record;
   if (key === "") return `${place.file} ${shortHash(JSON.stringify([headline, date, body?.text ?? ""]))}`;
   return key.length <= 500 ? key : `${key.slice(0, 400)} ${shortHash(key)}`;

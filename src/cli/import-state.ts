@@ -32,7 +32,7 @@ export interface ImportState {
 
 const NAME = ".imported.json";
 
-export function stateFile(content: string): string {
+function stateFile(content: string): string {
   return `${content}/${NAME}`;
 }
 

@@ -73,7 +73,7 @@ function parse(html: string): readonly Node[] {
 }
 
 /** Text of any depth, without recursion. @param gap Between blocks. */
-export function textOf(nodes: readonly Node[], gap = ""): string {
+function textOf(nodes: readonly Node[], gap = ""): string {
   const parts: string[] = [];
   const pending = [...nodes].reverse();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -89,7 +89,7 @@ export function textOf(nodes: readonly Node[], gap = ""): string {
   return parts.join("");
 }
 
-export function attribute(element: Element, name: string): string {
+function attribute(element: Element, name: string): string {
   return element.attrs.find((each) => each.name === name)?.value ?? "";
 }
 

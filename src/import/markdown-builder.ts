@@ -129,7 +129,7 @@ function headingText(text: string): string {
 }
 
 /** Text, marks and breaks as Markdown: lines without blanks at their ends, joined by hard breaks. */
-export function writeInline(pieces: readonly Piece[]): string {
+function writeInline(pieces: readonly Piece[]): string {
   const parts = mergeText(dropEmptyMarks(moveBlanks(pieces)));
   const written: string[] = [];
   const opened: { readonly at: number; readonly mark: Mark; readonly isFlanking: boolean }[] = [];

@@ -21,6 +21,8 @@ interface Export {
   readonly base: string | undefined;
   readonly language: string | undefined;
   readonly authors: ReadonlyMap<string, string>;
+  /** Why there may be items that could not be read. */
+  readonly fault: string | undefined;
 }
 
 /** What is a post that nobody has written yet, or has thrown away. */
@@ -46,7 +48,12 @@ export function readWordpress(text: string, file: string): Records {
   const records = posts.map((item, i) => toRecord(item, i + 1, { file, attachments, from: read }));
   return {
     records,
-    problems: [...notesOn(items, isPost, file), ...noteShortcodes(records, file), ...noteHeldBack(posts, file)],
+    problems: [
+      ...(read.fault === undefined ? [] : [brokenOff(read.fault, items.length, file)]),
+      ...notesOn(items, isPost, file),
+      ...noteShortcodes(records, file),
+      ...noteHeldBack(posts, file),
+    ],
   };
 }
 
@@ -135,12 +142,12 @@ function readExport(text: string): Export | string {
   });
   parser.write(text).close();
   if (fault !== undefined && items.length === 0) return fault;
-  if (fault !== undefined) return `${fault} It was whole up to item ${items.length}.`;
   return {
     items,
     base: toWebUrl(channel.get("wp:base_blog_url") || channel.get("link") || ""),
     language: channel.get("language"),
     authors: new Map([...authors].filter(([, name]) => name !== "")),
+    fault,
   };
 }
 
@@ -171,6 +178,10 @@ function decode(name: string): string {
   } catch {
     return name;
   }
+}
+
+function brokenOff(fault: string, count: number, file: string): Records["problems"][number] {
+  return sourceUnusable(file, `${fault} What stands before was taken: ${counted(count, "item")}.`, "Export it anew.");
 }
 
 function notesOn(items: readonly Item[], isPost: (item: Item) => boolean, file: string): Records["problems"] {
