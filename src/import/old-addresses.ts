@@ -62,7 +62,9 @@ function byRules(post: PostName, { kind, permalinks }: PostSite): string {
   // Hugo keeps the date of a file's name, Eleventy takes it off.
   const name =
     typeof fields.slug === "string" ? slug : kind === "eleventy" ? stem.replace(/^\d{4}-\d{2}-\d{2}-/, "") : stem;
-  return `/${[...parents, name].join("/")}/`.toLowerCase().replaceAll(" ", "-");
+  // `ferry/ferry.md` is found at `/ferry/`.
+  const folded = kind === "eleventy" && parents.at(-1) === name ? parents : [...parents, name];
+  return `/${folded.join("/")}/`.toLowerCase().replaceAll(" ", "-");
 }
 
 /** Tokens of Hugo (`:slugorfilename`) and of Jekyll (`:categories`). */

@@ -38,7 +38,7 @@ export function readPosts(files: readonly PostFile[], site: PostSite, folder: st
       prefix: site.prefix,
       addressOf: (name) => addresses.get(name.replace(/^\/|\/$/g, "")),
     });
-    if (post.date === "" && !post.path.split("/").includes("_drafts")) undated.push(post.path);
+    if (post.date === "" && !post.draft) undated.push(post.path);
     else records.push(toRecord(post, text, site, folder));
     for (const name of unknown) tags.set(name, (tags.get(name) ?? 0) + 1);
   }

@@ -71,10 +71,12 @@ function toRecord(
   const thumbnail = attachments.get(item.meta.get("_thumbnail_id") ?? "");
   const isBlocks = content.includes("<!-- wp:");
   const author = get(item, "dc:creator");
-  const id = get(item, "guid") || link || `${from.base ?? file} ${get(item, "wp:post_id")}`;
+  // Ids of posts stay for ever; "guid" is not always one.
+  const number = get(item, "wp:post_id");
+  const key = number === "" ? get(item, "guid") || link : `${from.base ?? file} post ${number}`;
   const isHeld = HELD_BACK.includes(get(item, "wp:status")) || get(item, "wp:post_password") !== "";
   return {
-    key: id,
+    key,
     place: { file, field: `post ${get(item, "wp:post_id") || at}` },
     headline: htmlToText(get(item, "title")),
     date: dateOf(item),

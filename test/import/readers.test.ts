@@ -256,7 +256,7 @@ describe("readWordpress", () => {
     const { records, problems } = readWordpress(wxr(item(post, category + thumbnail) + attachment + page), "w.xml");
     expect(records).toMatchObject([
       {
-        key: "https://old.example/?p=7",
+        key: "https://old.example/ post 7",
         headline: "Ferry & tram",
         date: "2025-03-07T08:15:00Z",
         topics: ["City"],
