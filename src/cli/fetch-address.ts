@@ -57,6 +57,10 @@ async function follow(
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     return { fault: "Only http and https addresses are asked.", hint: "Save it as a file, and import that." };
   }
+  if (url.username !== "" || url.password !== "") {
+    // It would be kept with the articles.
+    return { fault: "The address holds a name or a password.", hint: "Save it as a file, and import that." };
+  }
   if (!request.allowPrivate) checkLiteral(url);
   const answer = await send(url, request, signal);
   const { statusCode = 0, headers } = answer;
@@ -92,9 +96,7 @@ function send(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Inc
   return new Promise((resolve, reject) => {
     const sent = start(url, {
       signal,
-      // A name or password in an address goes nowhere.
-      auth: null,
-      ...(request.allowPrivate && request.resolve === undefined ? {} : { lookup: lookupFor(request) }),
+      ...(request.allowPrivate ? {} : { lookup: publicLookup(request.resolve) }),
       headers: {
         accept: request.accept,
         "accept-encoding": "gzip, deflate, br",
@@ -107,10 +109,6 @@ function send(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Inc
     sent.on("error", reject);
     sent.end();
   });
-}
-
-function lookupFor({ allowPrivate, resolve }: FetchRequest) {
-  return allowPrivate && resolve !== undefined ? undefined : publicLookup(resolve);
 }
 
 /** @returns Nothing where there are more bytes than `limit`, packed or unpacked. */

@@ -13,7 +13,10 @@ export interface OtherFrontMatter {
 
 /** @returns Nothing for a file without front matter; a sentence for one that cannot be read. */
 export function splitOther(text: string, file: string): OtherFrontMatter | string | undefined {
-  const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const source = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .replace(/^(?:[ \t]*\n)+/, "");
   const [, yaml, afterYaml = ""] =
     /^---[ \t]*(?:yaml)?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(source) ?? [];
   if (yaml !== undefined) return withFields(readYaml(yaml, file), afterYaml);
@@ -23,7 +26,13 @@ export function splitOther(text: string, file: string): OtherFrontMatter | strin
   const [, json, afterJson = ""] =
     /^(?:---json[ \t]*\n)?(\{\n[\s\S]*?\n\}|\{[^\n]*\})[ \t]*(?:\n---[ \t]*)?(?:\n|$)([\s\S]*)$/.exec(source) ?? [];
   if (json !== undefined) return withFields(readJson(json), afterJson);
-  return undefined;
+  // What opens as front matter and cannot be read might say that this is a draft: it is no text to publish.
+  const [, language] = /^---[ \t]*([A-Za-z]\w*)[ \t]*\n/.exec(source) ?? [];
+  if (language !== undefined)
+    return `Its front matter is in ${language}, which is not taken: only YAML, TOML and JSON are.`;
+  return /^(?:---[ \t]*\n[ \t]*[\w-]+[ \t]*:|\+\+\+[ \t]*\n|\{\n)/.test(source)
+    ? "Its front matter has no end."
+    : undefined;
 }
 
 /** A site's configuration, by the ending of its file; empty where it cannot be read. */

@@ -53,6 +53,11 @@ describe("fetchAddress", () => {
     expect(await fetchAddress(await serve(answer), REQUEST)).toMatchObject({ fault: expect.stringContaining(fault) });
   });
 
+  it("asks no address with a password, which would be kept", async () => {
+    const url = (await serve((_, response) => void response.end("x"))).replace("//", "//user:pw@");
+    expect(await fetchAddress(url, REQUEST)).toMatchObject({ fault: "The address holds a name or a password." });
+  });
+
   it("waits no longer than it may, also for a body that drips", async () => {
     const url = await serve((_, response) => {
       const drip = setInterval(() => response.write("x"), 20);

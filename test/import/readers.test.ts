@@ -419,6 +419,22 @@ describe("readPosts", () => {
     ]);
   });
 
+  it.each([
+    ["in JavaScript", "---js\nconst draft = true;\n---\nText"],
+    ["without an end", "---\ntitle: A\ndraft: true\n\nText"],
+    ["without an end, in TOML", "+++\ndraft = true\n\nText"],
+    ["that is no JSON", '{\n"draft": true,\n}\n\nText'],
+  ])("publishes nothing behind front matter %s", (_, text) => {
+    const { records, problems } = readPosts([{ path: "content/posts/2025-03-07-a.md", text }], hugo, "site");
+    expect(records).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["record-set-aside"]);
+  });
+
+  it("reads front matter behind empty lines", () => {
+    const text = "\n\n---\ntitle: A\ndate: 2025-03-07\ndraft: true\n---\nText";
+    expect(readPosts([{ path: "content/posts/a.md", text }], hugo, "site").records).toMatchObject([{ draft: true }]);
+  });
+
   it("sets aside what it cannot read, and leaves out pages", () => {
     const files = [
       { path: "content/posts/bad.md", text: "---\ntitle: [\n---\nText" },
