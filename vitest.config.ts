@@ -16,7 +16,7 @@ const LONG = [
 const TIMED = ["test/browser/preview.test.ts"];
 
 /** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
-const PURE = ["test/{words,options,text,article,insight,digest,site,page,feed,check}/**/*.test.ts"];
+const PURE = ["test/{words,options,text,article,import,insight,digest,site,page,feed,check}/**/*.test.ts"];
 
 // `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({

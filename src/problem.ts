@@ -68,6 +68,11 @@ export const PROBLEM_SEVERITIES = {
   "topic-slug-duplicate": "error",
   "topic-name-duplicate": "error",
   "topic-undeclared": "warning",
+  // import
+  "source-unusable": "error",
+  "record-set-aside": "error",
+  "picture-unfetched": "warning",
+  "import-note": "note",
   // what was written
   "page-conflict": "error",
   "feed-malformed": "error",

@@ -12,6 +12,7 @@ const ROOMS = [
   "src/options",
   "src/article",
   "src/insight",
+  "src/import",
   "src/digest",
   "src/site",
   "src/page",
@@ -24,7 +25,7 @@ const ROOMS = [
 /** A library may be imported by these files alone. */
 const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   luxon: ["src/text/dates.ts"],
-  "markdown-it": ["src/text/markdown.ts"],
+  "markdown-it": ["src/text/markdown.ts", "src/import/markdown-source.ts"],
   yaml: ["src/text/yaml.ts"],
   "jsonc-parser": ["src/text/json.ts"],
   "any-ascii": ["src/text/slugs.ts"],
@@ -43,7 +44,13 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   "image-size": ["src/article/measure-picture.ts"],
   stemmer: ["src/insight/languages.ts"],
   "@orama": ["src/insight/languages.ts"],
-  feedsmith: ["src/check/second-reader.ts"],
+  feedsmith: ["src/check/second-reader.ts", "src/import/read-feed.ts"],
+  parse5: ["src/import/html-to-markdown.ts"],
+  "csv-parse": ["src/import/read-rows.ts"],
+  saxes: ["src/import/read-wordpress.ts"],
+  "smol-toml": ["src/import/front-matter.ts"],
+  "postal-mime": ["src/import/read-mail.ts"],
+  "ipaddr.js": ["src/cli/public-address.ts"],
 };
 
 const files = [...sourceFiles("src"), ...sourceFiles("_includes")];

@@ -3,10 +3,11 @@
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "../article/parse-article.ts";
 import { suggestName } from "../problem.ts";
+import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-request.ts";
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check", "explain"] as const;
+const COMMANDS = ["add", "check", "explain", "import"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -40,7 +41,13 @@ interface HelpRequest {
   readonly on: Command | undefined;
 }
 
-export type Request = AddRequest | CheckRequest | ExplainRequest | HelpRequest | { readonly command: "version" };
+export type Request =
+  | AddRequest
+  | CheckRequest
+  | ExplainRequest
+  | ImportRequest
+  | HelpRequest
+  | { readonly command: "version" };
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
 
@@ -56,6 +63,7 @@ const OPTIONS = {
   },
   check: { ...HELP, config: { type: "string" } },
   explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
+  import: { ...HELP, ...IMPORT_OPTIONS },
 } as const;
 
 /**
@@ -71,6 +79,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseCheck(rest);
     case "explain":
       return parseExplain(rest);
+    case "import":
+      return parseImport(rest);
     default:
       return parseTop(words);
   }
@@ -78,7 +88,8 @@ export function parseCommandLine(words: readonly string[]): Request {
 
 function parseTop(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(", ")}.`);
+  if (first === undefined)
+    throw new UsageError(`Name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}.`);
   if (!first.startsWith("-")) throw new UsageError(`There is no command "${first}". ${suggestName(first, COMMANDS)}`);
   const { values } = parse(words, OPTIONS.top);
   return values.help ? { command: "help", on: undefined } : { command: "version" };
@@ -111,6 +122,11 @@ function parseExplain(words: readonly string[]): Request {
   const { page = positionals[0], config } = values;
   if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
   return { command: "explain", page, config };
+}
+
+function parseImport(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.import);
+  return values.help ? { command: "help", on: "import" } : toImportRequest(values, positionals);
 }
 
 function parseFormat(format: string): Format {

@@ -5,6 +5,7 @@ import { parseCommandLine, type Request } from "./arguments.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
+import { importRecords } from "./import.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -27,6 +28,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return check(request, terminal);
     case "explain":
       return explain(request, terminal);
+    case "import":
+      return importRecords(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;

@@ -2,7 +2,7 @@
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { Article, BodyOf } from "../article/article.ts";
+import type { Article, BodyOf, WholeArticle } from "../article/article.ts";
 import { measurePictures, NO_PICTURES, type Pictures } from "../article/article-pictures.ts";
 import { type PictureMemory, pictureFinder } from "../article/find-picture.ts";
 import {
@@ -20,6 +20,7 @@ import type { Digest } from "../digest/digest.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
 import { emptyTaxonomy, type Taxonomy } from "../digest/taxonomy.ts";
 import type { DigestSettings } from "../options/settings.ts";
+import { compareBy } from "../order.ts";
 import { checkPages } from "../page/check-pages.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { PageEntry } from "../page/model/model.ts";
@@ -95,6 +96,19 @@ function completeContent(
     taxonomy: readTaxonomy(root, settings.content),
     problems: all,
   };
+}
+
+/** What a folder would hold with articles more, in the place of those of the same files in `replaced`. */
+export function withArticles(
+  content: SiteContent,
+  added: readonly WholeArticle[],
+  replaced: ReadonlySet<string> = new Set(),
+): SiteContent {
+  const kept = content.articles.filter(({ file }) => !replaced.has(file));
+  // As they would be read from the disk: the second of two is the one that is reported.
+  const articles = [...kept, ...added.map(({ article }) => article)].sort(compareBy((article) => article.file));
+  const bodies = new Map(added.map(({ article, body }) => [article, body]));
+  return { ...content, articles, bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article) };
 }
 
 /** Looks for the pictures of all articles, each once. */

@@ -19,13 +19,14 @@ export function readPosts(corpora: string = CORPORA): readonly LabelledText[] | 
   if (!existsSync(join(corpora, "digitalgov/articles"))) return undefined;
   const known = new Set(TAXONOMY.map(({ slug }) => slug));
   const request = { root: corpora, content: "digitalgov", zone: "UTC", language: "en", extraFields: [] };
-  return readArticles(request)
-    .articles.map((article): LabelledText => {
+  const { articles, bodyOf } = readArticles(request);
+  return articles
+    .map((article): LabelledText => {
       const topics = article.topicNames.map(({ name }) => topicOf(name)).filter((topic) => known.has(topic));
       return {
         id: article.id,
         headline: article.headline.text,
-        body: article.body.text,
+        body: bodyOf(article).text,
         published: startOf(article.published, "UTC"),
         truth: [...new Set(topics)],
       };
