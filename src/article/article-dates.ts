@@ -4,6 +4,7 @@ import type { Told } from "../problem.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
+import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
 import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
@@ -60,8 +61,8 @@ function dateProblem(fault: DateFault, text: string, place: Place, zone: string)
       return problem(
         "date-invalid",
         place,
-        `${quote(text)} is no ISO 8601 date or date-time.`,
-        "Write it as 2025-03-07, or as 2025-03-07T08:15 with a time.",
+        `${quote(text)} is a date in a form that is not taken, or none.`,
+        hintOnForm(text),
       );
     case "no-such-date":
       return problem(
@@ -75,9 +76,16 @@ function dateProblem(fault: DateFault, text: string, place: Place, zone: string)
         "date-skipped",
         place,
         `The clocks of ${zone} skip ${quote(text)}.`,
-        "Write a time that they show, or one with an offset: 2025-03-30T01:30Z.",
+        `Write a time that they show, or one with an offset: ${text.trim()}Z.`,
       );
   }
+}
+
+/** How a date is written; in the form of the one that was meant, where that can be guessed. */
+export function hintOnForm(value: unknown): string {
+  const guess = typeof value === "string" || typeof value === "number" ? guessDate(value) : undefined;
+  if (guess !== undefined) return `Write it as ${guess}, if that is what it means.`;
+  return "Write it as 2025-03-07, or as 2025-03-07T08:15 with a time, and with an offset as 2025-03-07T08:15+01:00.";
 }
 
 export function changedBeforeDate(place: Place): Problem {

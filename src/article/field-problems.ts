@@ -3,6 +3,7 @@
 import { type Problem, problem, suggestName } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import type { FieldPath } from "../text/value-tree.ts";
+import { hintOnForm } from "./article-dates.ts";
 import { FIELD_NAMES, type FieldFault, type FieldIssue, knownNames } from "./fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 
@@ -38,9 +39,7 @@ export function toFieldProblems(
     return [problem("field-invalid", place, `The field "${field}" ${issue.message}.`, "Write it, or leave it out.")];
   }
   if (DATES.has(path.at(-1))) {
-    return [
-      problem("date-invalid", place, `The field "${field}" ${describe(value)}, not a date.`, "Write it as 2025-03-07."),
-    ];
+    return [problem("date-invalid", place, `The field "${field}" ${describe(value)}, not a date.`, hintOnForm(value))];
   }
   const wanted = WANTED[issue.expected] ?? "something else";
   return [

@@ -127,7 +127,7 @@ describe("the slug", () => {
     ["", "2025-03-07-tram.md", "tram"],
     ["", "2025-03-07T0815_tram-line.md", "tram-line"],
     ["date: 2025-03-08", "2025-03-07-tram.md", "tram"],
-    ["", "2025-03-07-Tram Line.md", "tram-opens"],
+    ["", "2025-03-07-Tram Line.md", "tram-line"],
     ["", "2025-03-07.md", "tram-opens"],
     ["date: 2025-03-07", "line-2.md", "tram-opens"],
   ])("%j in %s is %s", (field, path, slug) => {
