@@ -26,6 +26,7 @@ export const PROBLEM_SEVERITIES = {
   "file-empty": "error",
   // syntax
   "yaml-invalid": "error",
+  "yaml-comment": "warning",
   "json-invalid": "error",
   "front-matter-language": "error",
   "front-matter-unclosed": "error",
@@ -139,7 +140,8 @@ export function suggestName(name: string, known: readonly string[]): string {
 /** `Did you mean "date"?`; nothing where no known name is near. */
 export function suggestNearest(name: string, known: readonly string[]): string | undefined {
   const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
-  const maxDistance = Math.max(2, Math.floor(name.length / 3));
+  // Of one or two characters another word is no misspelling.
+  const maxDistance = name.length < 3 ? name.length - 1 : Math.max(2, Math.floor(name.length / 3));
   const nearest = closestMatch(name.toLowerCase(), [...knownByFolded.keys()], { maxDistance });
   return nearest === undefined ? undefined : `Did you mean "${knownByFolded.get(nearest)}"?`;
 }

@@ -4,10 +4,9 @@ import { type Outcome, type Problem, problem, type Told } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import { stripLine } from "../text/comments.ts";
 import type { Body, Markup } from "../text/markup.ts";
-import type { PictureFile } from "../text/pictures.ts";
 import { renderMarkdown } from "../text/render-markdown.ts";
 import { renderPlain } from "../text/render-plain.ts";
-import { fileProblem } from "./article-images.ts";
+import { type FoundPicture, fileProblem, findBeside } from "./article-images.ts";
 import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./article-lines.ts";
 import type { ArticleContext } from "./context.ts";
 import type { Fields } from "./fields.ts";
@@ -86,9 +85,9 @@ function renderSource(
     return { value: renderPlain(source?.form === "plain" ? source.text : ""), problems: [] };
   }
   const { body, pictures, links, faults } = renderMarkdown(opened.tokens, source.text.length, folder);
-  const measured = new Map<string, PictureFile>();
+  const measured = new Map<string, FoundPicture>();
   const unseen = body.images.flatMap((path) => {
-    const found = context.findPicture(path);
+    const found = findBeside(path, folder, context);
     if (typeof found !== "string") {
       measured.set(path, found);
       return [];
@@ -101,15 +100,19 @@ function renderSource(
     value: {
       parts: withMeasures(body.parts, measured),
       text: body.text,
-      images: body.images,
+      images: [...new Set(body.images.map((path) => measured.get(path)?.path ?? path))],
       links: placed.length === 0 ? undefined : placed,
     },
     problems: [...toTextProblems(faults, source.placeOfLine), ...unseen],
   };
 }
 
-function withMeasures(parts: Body["parts"], measured: ReadonlyMap<string, PictureFile>): Body["parts"] {
-  return parts.map((part) => (typeof part === "string" ? part : { ...part, measured: measured.get(part.file) }));
+function withMeasures(parts: Body["parts"], found: ReadonlyMap<string, FoundPicture>): Body["parts"] {
+  return parts.map((part) => {
+    if (typeof part === "string") return part;
+    const { path = part.file, measured } = found.get(part.file) ?? {};
+    return { ...part, file: path, measured };
+  });
 }
 
 function isEmpty({ keyPoints, body }: ArticleContent): boolean {

@@ -99,12 +99,14 @@ export function changedBeforeDate(place: Place): Problem {
 
 function dateMissing(path: string, place: Place): Problem {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const field = name.endsWith(".txt") ? "" : ' or a "date" field';
+  const field = /\.te?xt$/i.test(name) ? "" : ' or a "date" field';
+  const isDocument = /^(?:readme|changelog|license|licence|contributing|todo|notes?|template|_?index)\b/i.test(name);
   return problem(
     "date-missing",
     place,
     "The article has no date.",
     `Give it a file name with one, such as "2025-03-07-${name}"${field}; ` +
-      `"news-digest add ${place.file}" puts one in its place.`,
+      `"news-digest add ${place.file}" puts one in its place.` +
+      (isDocument ? ` If it is no article, name it in the option "articles.ignore".` : ""),
   );
 }

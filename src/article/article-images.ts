@@ -2,7 +2,7 @@
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
-import { toPictureSource } from "../text/pictures.ts";
+import { type PictureFile, toPictureSource } from "../text/pictures.ts";
 import { pictureFault } from "../text/text-faults.ts";
 import type { ArticleImage } from "./article.ts";
 import { MAX_PICTURE_BYTES } from "./check-picture.ts";
@@ -25,11 +25,12 @@ export function readImage(
     const { code, message, hint } = pictureFault(image.src, source.kind);
     return { problems: [problem(code, place, message, hint)] };
   }
-  const measured = context.findPicture(source.path);
-  if (typeof measured === "string") return { problems: [fileProblem(measured, source.path, place, context.content)] };
+  const found = findBeside(source.path, folder, context);
+  if (typeof found === "string") return { problems: [fileProblem(found, source.path, place, context.content)] };
+  const { path, measured } = found;
   return {
     value: {
-      file: source.path,
+      file: path,
       alt: image.alt,
       caption: image.caption || undefined,
       credit: image.credit || undefined,
@@ -41,12 +42,30 @@ export function readImage(
   };
 }
 
+export interface FoundPicture {
+  /** Below the content folder, with `/`. */
+  readonly path: string;
+  readonly measured: PictureFile;
+}
+
+/**
+ * A picture below the content folder; where there is none, the one of that name beside the article.
+ * @param folder The article's folder below the content folder.
+ */
+export function findBeside(path: string, folder: string, { findPicture }: ArticleContext): FoundPicture | PictureFault {
+  const measured = findPicture(path);
+  if (typeof measured !== "string") return { path, measured };
+  const besidePath = `${folder}/${path}`;
+  const beside = measured === "missing" ? findPicture(besidePath) : "missing";
+  return typeof beside === "string" ? measured : { path: besidePath, measured: beside };
+}
+
 /** What is wrong with the file of a picture. */
 export function fileProblem(fault: PictureFault, path: string, place: Place, content: string): Problem {
   const file = quote(`${content}/${path}`);
   switch (fault) {
     case "missing":
-      return problem("image-missing", place, `There is no picture ${file}.`, "Put it there, or mend the path.");
+      return problem("image-missing", place, `There is no picture ${file}.`, hintOnMissing(path, content));
     case "no-file":
       return problem("image-invalid", place, `${file} is no file.`, "Name the picture, not its folder.");
     case "link":
@@ -66,6 +85,12 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
     case "broken":
       return brokenPicture(place, file);
   }
+}
+
+function hintOnMissing(path: string, content: string): string {
+  const own = `${content}/`;
+  if (path.startsWith(own)) return `Paths count from ${own}: write "/${path.slice(own.length)}".`;
+  return "Put it there or beside the article, or mend the path: large and small letters differ.";
 }
 
 /** @param file The picture as the publisher knows it, in quotes. */

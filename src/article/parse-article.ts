@@ -21,10 +21,24 @@ export const MAX_LINES_BYTES = 64 * MIB;
 
 export type Format = (typeof FORMATS)[number];
 
+/** Other endings that files of these forms have. */
+const ALIASES: Readonly<Record<string, Format>> = {
+  markdown: "md",
+  mdown: "md",
+  mkd: "md",
+  mkdn: "md",
+  text: "txt",
+  jsonl: "ndjson",
+  jsonlines: "ndjson",
+};
+
+/** All endings that articles may have. */
+export const ENDINGS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
+
 /** The form of a file, or `undefined` for one that is no article. */
 export function formatOf(file: string): Format | undefined {
   const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-  return FORMATS.find((each) => each === ending);
+  return FORMATS.find((each) => each === ending) ?? (Object.hasOwn(ALIASES, ending) ? ALIASES[ending] : undefined);
 }
 
 /** Articles and everything that is wrong with the ones that are missing. */

@@ -66,6 +66,7 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
     value: {
       fields,
       form: "plain",
+      sourceOf: raw.sourceOf,
       placeOf: (path, part) => {
         const line = lineOf(path[0], path[1]);
         const place = raw.placeOf(path, part);
@@ -77,7 +78,7 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
         placeOfLine: (line) => ({ file, line: numberOf(body + line) }),
       },
     },
-    problems: [],
+    problems,
   };
 }
 

@@ -34,6 +34,8 @@ export interface ReadRequest {
   readonly language: string;
   /** Fields that articles may have besides ours. */
   readonly extraFields: readonly string[];
+  /** Names of files and folders, or paths below the articles folder, that are left out. Default none. */
+  readonly ignore?: readonly string[] | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface ReadRequest {
  */
 export function readArticles(request: ReadRequest): ParsedArticles {
   const context = contextOf(request);
-  const { files, problems } = findFiles(request.root, articlesFolder(request.content));
+  const { files, problems } = findFiles(request.root, articlesFolder(request.content), request.ignore);
   const space = makeSpace();
   const read = joinParsed(files.map((each) => readFile(request.root, each, space, context)));
   const all = [...problems, ...read.problems, ...findDuplicates(read.articles)];

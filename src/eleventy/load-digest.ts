@@ -60,7 +60,8 @@ export function readContent(root: string, settings: DigestSettings): SiteContent
 
 /** What the article room needs to know of a site. */
 export function toReadRequest(root: string, { content, edition, site, articles }: DigestSettings): ReadRequest {
-  return { root, content, zone: edition.zone, language: site.language, extraFields: articles.extraFields };
+  const { extraFields, ignore } = articles;
+  return { root, content, zone: edition.zone, language: site.language, extraFields, ignore };
 }
 
 export function planSite({ articles, taxonomy, problems }: SiteContent, request: PlanRequest): LoadedDigest {

@@ -83,6 +83,38 @@ describe("readArticles", () => {
     ]);
   });
 
+  test("takes endings that are close to ours, and warns of documents", () => {
+    const files = {
+      "articles/2025-03-07-a.markdown": "# a\n\nb",
+      "articles/2025-03-07-b.MDOWN": "# a\n\nb",
+      "articles/2025-03-07-c.text": STORY,
+      "articles/d.jsonl": '{"id": "d", "headline": "a", "date": "2025-03-07", "text": "b"}',
+      "articles/e.docx": "x",
+      "articles/f.csv": "x",
+      "articles/g.xyz": "x",
+    };
+    const { articles, problems } = readArticles(makeProject(files));
+    expect(articles.map(({ id }) => id)).toEqual(["2025-03-07-a", "2025-03-07-b", "2025-03-07-c", "d"]);
+    expect(problems.map(({ severity, file }) => [severity, file.slice("content/articles/".length)])).toEqual([
+      ["warning", "e.docx"],
+      ["warning", "f.csv"],
+      ["note", "g.xyz"],
+    ]);
+  });
+
+  test("leaves out what the site says is no article", () => {
+    const request = makeProject({
+      "articles/README.md": "# a\n\nb",
+      "articles/2025/README.md": "# a\n\nb",
+      "articles/2025/notes/2025-03-07-x.md": "# a\n\nb",
+      "articles/notes/2025-03-07-y.md": "# a\n\nb",
+    });
+    const [problem] = readArticles(request).problems;
+    expect(problem).toMatchObject({ code: "date-missing", hint: expect.stringMatching(/articles\.ignore/) });
+    const { articles, problems } = readArticles({ ...request, ignore: ["README.md", "2025/notes/"] });
+    expect([articles.map(({ id }) => id), problems]).toEqual([["notes/2025-03-07-y"], []]);
+  });
+
   test("refuses symbolic links, to files and to folders", () => {
     const request = makeProject({ "articles/2025-03-07-a.txt": STORY, "other/2025-03-07-b.txt": STORY });
     const content = join(request.root, "content");

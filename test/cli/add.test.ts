@@ -120,7 +120,7 @@ describe("add: what it takes", () => {
       "3 files, refused 0.",
     ]);
     expect(stderr).toMatch(
-      /^note in\/.hidden.txt\n.*\n.*\[file-set-aside\]\nnote in\/note.docx\n.*\n.*\[file-ignored\]\n$/,
+      /^note in\/.hidden.txt\n.*\n.*\[file-set-aside\]\nwarning in\/note.docx\n.*\n.*\[file-ignored\]\n$/,
     );
   });
 
