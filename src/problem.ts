@@ -61,6 +61,7 @@ export const PROBLEM_SEVERITIES = {
   "image-broken": "error",
   "image-remote": "error",
   "link-dropped": "warning",
+  "markup-foreign": "warning",
   // between articles
   "id-duplicate": "error",
   "url-duplicate": "error",
