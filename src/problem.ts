@@ -24,6 +24,7 @@ export const PROBLEM_SEVERITIES = {
   "file-ignored": "note",
   "file-set-aside": "note",
   "file-empty": "error",
+  "conflict-marker": "error",
   // syntax
   "yaml-invalid": "error",
   "yaml-comment": "warning",
@@ -50,6 +51,7 @@ export const PROBLEM_SEVERITIES = {
   "date-missing": "error",
   "date-invalid": "error",
   "date-skipped": "error",
+  "date-doubtful": "warning",
   "updated-before-date": "error",
   "url-invalid": "error",
   "slug-invalid": "error",
@@ -65,6 +67,7 @@ export const PROBLEM_SEVERITIES = {
   // between articles
   "id-duplicate": "error",
   "url-duplicate": "error",
+  "story-twice": "warning",
   // topics
   "taxonomy-invalid": "error",
   "topic-slug-duplicate": "error",

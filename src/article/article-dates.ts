@@ -8,6 +8,7 @@ import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
 import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
+import { findDoubtfulDates } from "./plausibility.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
 export interface ArticleDates {
@@ -27,6 +28,10 @@ export function readDates(raw: RawArticle, fields: Fields, path: string, zone: s
   const published = isGiven(raw, "date") ? readField("date") : gathering.take(readDateOfPath(path, raw, zone));
   const updated = readField("updated");
   const embargo = readField("embargo");
+  if (published !== undefined) {
+    const isField = isGiven(raw, "date");
+    gathering.tell(findDoubtfulDates(published, { path, isField, place: raw.placeOf(isField ? ["date"] : []), zone }));
+  }
   if (published && updated && isBefore(updated, published, zone)) {
     gathering.tell([changedBeforeDate(raw.placeOf(["updated"]))]);
   }
@@ -36,8 +41,14 @@ export function readDates(raw: RawArticle, fields: Fields, path: string, zone: s
 /** Reads a date or date-time; one without an offset is in `zone`. */
 export function readWhen(text: string, place: Place, zone: string): Outcome<When> {
   const when = parseWhen(text, zone);
-  return "fault" in when ? { problems: [dateProblem(when.fault, text, place, zone)] } : { value: when, problems: [] };
+  if ("fault" in when) return { problems: [dateProblem(when.fault, text, place, zone)] };
+  if (startOf(when, zone) < END_OF_TIME) return { value: when, problems: [] };
+  const hint = "Write the year that is meant; a story that is not to appear is a draft.";
+  return { problems: [problem("date-invalid", place, `${quote(text)} is later than any page can show.`, hint)] };
 }
+
+/** The month in which the calendar of the archive ends. */
+const END_OF_TIME = Date.UTC(9999, 11, 1);
 
 /** The date that the article's file gives, for one that gives none itself. */
 function readDateOfPath(path: string, raw: RawArticle, zone: string): Outcome<When> {

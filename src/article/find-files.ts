@@ -44,7 +44,8 @@ export function findFiles(
         if (isMeant(entry)) problems.push(setAside(file, entry.isDirectory()));
         continue;
       }
-      if (entry.isSymbolicLink()) problems.push(linkRefused(file));
+      if (isUnreadableName(join(root, file))) problems.push(nameNotUtf8(file));
+      else if (entry.isSymbolicLink()) problems.push(linkRefused(file));
       else if (entry.isDirectory()) pending.push(file);
       else {
         const format = entry.isFile() ? formatOf(entry.name) : undefined;
@@ -54,6 +55,20 @@ export function findFiles(
     }
   }
   return { files: files.sort((a, b) => compareText(a.file, b.file)), problems };
+}
+
+/** Whether a name has bytes that are no UTF-8: what stands for them names no file. */
+function isUnreadableName(path: string): boolean {
+  return path.includes("\uFFFD") && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
+function nameNotUtf8(file: string): Problem {
+  return problem(
+    "file-unreadable",
+    { file },
+    "The name of the file or folder is no UTF-8, and cannot be read.",
+    "Rename it: \uFFFD stands where its odd bytes are. Archives made on other systems are often unpacked so.",
+  );
 }
 
 /** @param path Of which the folders above were looked at before. */

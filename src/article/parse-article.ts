@@ -7,6 +7,7 @@ import { FileResults } from "./file-results.ts";
 import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parsePlainText } from "./parse-plain-text.ts";
+import { findConflictMarker } from "./plausibility.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { toArticle } from "./to-article.ts";
 
@@ -57,6 +58,8 @@ export function parseArticles(text: string, file: string, format: Format, contex
     return { articles: [], problems: [tooLarge({ file }, MAX_BYTES)] };
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (source.trim() === "") return { articles: [], problems: [empty(file)] };
+  const conflict = findConflictMarker(source, file);
+  if (conflict.length > 0) return { articles: [], problems: conflict };
   const results = new FileResults();
   switch (format) {
     case "txt":
@@ -77,6 +80,8 @@ export function parseArticles(text: string, file: string, format: Format, contex
 /** Parses one line of a file that has an article a line; an empty line has none. */
 export function parseArticleLine(text: string, line: number, file: string, context: ArticleContext): ParsedArticles {
   if (text.trim() === "") return { articles: [], problems: [] };
+  const conflict = findConflictMarker(text, file, line);
+  if (conflict.length > 0) return { articles: [], problems: conflict };
   if (Buffer.byteLength(text) > MAX_BYTES) return { articles: [], problems: [tooLarge({ file, line }, MAX_BYTES)] };
   return finish(toList(parseJsonLine(text, file, line)), file, context);
 }

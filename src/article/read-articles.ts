@@ -20,6 +20,7 @@ import {
   parseArticles,
   tooLarge,
 } from "./parse-article.ts";
+import { findToldTwice } from "./plausibility.ts";
 import { readLines } from "./read-lines.ts";
 import { makeSpace, readFault, readText } from "./read-text.ts";
 
@@ -47,7 +48,12 @@ export function readArticles(request: ReadRequest): ParsedArticles {
   const { files, problems } = findFiles(request.root, articlesFolder(request.content), request.ignore);
   const space = makeSpace();
   const read = joinParsed(files.map((each) => readFile(request.root, each, space, context)));
-  const all = [...problems, ...read.problems, ...findDuplicates(read.articles)];
+  const all = [
+    ...problems,
+    ...read.problems,
+    ...findDuplicates(read.articles),
+    ...findToldTwice(read.articles, request.zone),
+  ];
   return { articles: read.articles, problems: all.sort(compareProblems) };
 }
 
