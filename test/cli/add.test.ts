@@ -13,6 +13,7 @@ describe("add: where an article goes", () => {
       stdout: [
         "Added content/articles/2025/03/2025-03-07T0815-the-tram-opens.txt",
         "  The tram opens",
+        "    Read: 1 key point, 1 paragraph",
         "    Edition: Friday 7 March 2025",
         "    Topics: Transport (from phrases in it)",
         "    Address: https://example.org/news/2025/03/07/the-tram-opens/",
