@@ -11,6 +11,7 @@ const KINDS: readonly [name: string, form: RegExp][] = [
   ["{: attributes }", /\{:[^}\n]*\}|\{[.#][\w-]+(?:\s[^}\n]*)?\}/],
   ["footnotes without a text", /\[\^[^\]\s]+\]/],
   ["HTML", /<\/?(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i],
+  ["[…](addresses with spaces)", /\]\((?!<)[^\s()]+ +(?!["'( ])[^)\n]*\)/],
   [":emoji:", /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/],
   ["> [!NOTE]", /^\s*>\s*\[![A-Z]+\]/],
   ["%% remarks %%", /%%[^%\n]*%%/],
