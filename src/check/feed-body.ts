@@ -7,7 +7,7 @@ const ELEMENTS = new Set(
     " ",
   ),
 );
-const ATTRIBUTES = new Set("href src alt title width height start class".split(" "));
+const ATTRIBUTES = new Set("href src alt title width height start".split(" "));
 
 export interface BodyFacts {
   /** `<script>` or `onclick`, each once. */
