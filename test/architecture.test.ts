@@ -26,6 +26,8 @@ const ROOMS = [
 const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   luxon: ["src/text/dates.ts"],
   "markdown-it": ["src/text/markdown.ts", "src/import/markdown-source.ts"],
+  "markdown-it-cjk-friendly": ["src/text/markdown.ts"],
+  "markdown-it-footnote": ["src/text/markdown.ts"],
   yaml: ["src/text/yaml.ts"],
   "jsonc-parser": ["src/text/json.ts"],
   "any-ascii": ["src/text/slugs.ts"],

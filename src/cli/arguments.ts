@@ -20,6 +20,8 @@ export interface AddRequest {
   readonly metadata: Metadata;
   /** The form of standard input and of files whose ending does not say. */
   readonly format: Format | undefined;
+  /** Whether one that is refused keeps all out. */
+  readonly strict: boolean;
   readonly config: string | undefined;
 }
 
@@ -59,6 +61,7 @@ const OPTIONS = {
     topics: { type: "string", multiple: true },
     source: { type: "string", multiple: true },
     format: { type: "string" },
+    strict: { type: "boolean" },
     config: { type: "string" },
   },
   check: { ...HELP, config: { type: "string" } },
@@ -104,6 +107,7 @@ function parseAdd(words: readonly string[]): Request {
     date: values.date,
     metadata: { topics: parseTopics(values.topics ?? []), sources: (values.source ?? []).map(parseSource) },
     format: values.format === undefined ? undefined : parseFormat(values.format),
+    strict: values.strict ?? false,
     config: values.config,
   };
 }

@@ -38,8 +38,12 @@ Options:
                      alone. May be given several times
   --format FORMAT    txt, md, json or ndjson: the form of standard input
                      (otherwise guessed) and of files with other endings
+  --strict           add nothing if one of several is refused
   --config FILE      the Eleventy configuration, if it has an unusual name
   -h, --help         print this
+
+JSON of language models is taken as it comes: in a code fence, as {"stories": […]},
+with key_points, category or "topics": "City"; each record becomes a file.
 
 Examples:
   news-digest add tram.txt --topics Transport --source "The Post=https://post.example/tram"

@@ -45,11 +45,14 @@ const ACCEPT =
 
 export const USER_AGENT = `news-digest/${readVersion()} (import)`;
 
+/** Of standard input: as much as an export of a large site has. */
+const MAX_INPUT_BYTES = 256 * 1024 * 1024;
+
 const NOTHING: SourceRecords = { records: [], problems: [] };
 
 export async function readSource(source: string, context: SourceContext): Promise<SourceRecords> {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(source)) return readAddress(source, context);
-  if (source === "-") return readText(await context.terminal.readInput(), "standard input", context);
+  if (source === "-") return readText(await context.terminal.readInput(MAX_INPUT_BYTES), "standard input", context);
   const path = fromHere(source, context.terminal.folder);
   try {
     const stats = statSync(path, { throwIfNoEntry: false });

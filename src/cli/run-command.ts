@@ -1,5 +1,6 @@
 // From the words of the command line to an exit code.
 
+import { ClockError } from "../eleventy/clock.ts";
 import { add } from "./add.ts";
 import { parseCommandLine, type Request } from "./arguments.ts";
 import { check } from "./check.ts";
@@ -14,6 +15,10 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   try {
     return await run(parseCommandLine(words), terminal);
   } catch (error) {
+    if (error instanceof ClockError) {
+      terminal.warn(`news-digest: ${error.message}`);
+      return 2;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.warn(`news-digest: ${error.message}\nSee "news-digest --help".`);
     return 2;

@@ -130,7 +130,8 @@ export function findPictures(
 
 /** What the article room needs to know of a site. */
 export function toReadRequest(root: string, { content, edition, site, articles }: DigestSettings): ReadRequest {
-  return { root, content, zone: edition.zone, language: site.language, extraFields: articles.extraFields };
+  const { extraFields, ignore } = articles;
+  return { root, content, zone: edition.zone, language: site.language, extraFields, ignore };
 }
 
 /** The digest of what was read, with every problem on the way. */
