@@ -2,7 +2,7 @@
 
 import { type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
-import { type Day, dayOf, daysBetween, startOf, type When } from "../text/dates.ts";
+import { type Day, dayOf, daysBetween, parseWhen, startOf, type When } from "../text/dates.ts";
 import type { Article } from "./article.ts";
 import { dateOfPath, dayOfFolders } from "./path-dates.ts";
 
@@ -55,16 +55,11 @@ export function findDoubtfulDates(
   return [];
 }
 
+/** Nothing for what no calendar has. */
 function toDay(text: string | undefined): Day | undefined {
   const [, year, month, day = "01"] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(text ?? "") ?? [];
-  const isPossible = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 28;
-  if (year === undefined || Number(year) === 0) return undefined;
-  // The last days of months need no calendar here.
-  return isPossible
-    ? `${year}-${month}-${day}`
-    : Number(day) <= 31 && Number(month) <= 12
-      ? `${year}-${month}-28`
-      : undefined;
+  const when = parseWhen(`${year}-${month}-${day}`, "UTC");
+  return "day" in when ? when.day : undefined;
 }
 
 function doubtful(place: Place, message: string): Problem {

@@ -112,7 +112,7 @@ export function withArticles(
 }
 
 /** Looks for the pictures of all articles, each once. */
-export function findPictures(
+function findPictures(
   articles: readonly Article[],
   root: string,
   { content }: Pick<DigestSettings, "content">,
