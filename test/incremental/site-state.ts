@@ -93,7 +93,9 @@ export function makeFields(state: SiteState, random: Random, day: string): Field
     date: random.chance(0.3) ? day : `${day}T${twoDigits(random.between(0, 23))}:${random.pick(["00", "15", "59"])}`,
     keyPoints: random.chance(0.6) ? [makeSentence(random)] : undefined,
     topics: random.chance(0.5) ? topics : undefined,
-    sources: random.chance(0.6) ? [{ name: `Newsroom ${source}`, url: `https://newsroom-${source}.example/` }] : undefined,
+    sources: random.chance(0.6)
+      ? [{ name: `Newsroom ${source}`, url: `https://newsroom-${source}.example/` }]
+      : undefined,
     image: random.chance(0.15) ? { src: random.pick(PICTURES), alt: "A view" } : undefined,
     story: random.chance(0.2) ? `Running ${random.between(1, 3)}` : undefined,
     lead: random.chance(0.1) ? true : undefined,
@@ -118,6 +120,10 @@ export function makeBody(state: SiteState, random: Random): string {
 export function makePicture(random: Random): Buffer {
   const light = `#${random.between(0x100000, 0x7fffff).toString(16)}`;
   return drawIcon({ accent: { light, dark: light } }, random.pick([32, 64]));
+}
+
+export function copyState(state: SiteState): SiteState {
+  return { ...structuredClone({ ...state, pictures: undefined }), pictures: new Map(state.pictures) };
 }
 
 /** Lays all of it down at once, where nothing else is. */
