@@ -9,6 +9,7 @@ const LONG = [
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
+  "test/incremental/{by-eleventy,killed,many-sequences}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
 

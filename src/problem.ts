@@ -93,6 +93,7 @@ export const PROBLEM_SEVERITIES = {
   "link-fragment-dead": "error",
   "link-image-missing": "error",
   "link-no-prefix": "warning",
+  "output-blocked": "error",
   "output-stray": "warning",
 } as const satisfies Record<string, Severity>;
 

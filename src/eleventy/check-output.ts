@@ -27,6 +27,8 @@ export interface OutputCheck {
   readonly written: readonly WrittenFile[];
   /** Files of ours, those that are not in their places yet too. */
   readonly ours: ReadonlySet<string>;
+  /** Files of an earlier build that are to go: no link may count on them. */
+  readonly stale: ReadonlySet<string>;
   /** Links of our pages that Eleventy did not write. */
   readonly links: readonly PageLink[];
   /** Where a file is to be read: in its place, or where it waits. */
@@ -34,7 +36,7 @@ export interface OutputCheck {
 }
 
 export function checkOutput(
-  { output, written, ours, links, pathOf }: OutputCheck,
+  { output, written, ours, stale, links, pathOf }: OutputCheck,
   { settings, articleLinks }: Publication,
 ): readonly Problem[] {
   const targets = new SiteTargets(settings.site, settings.links.ignore);
@@ -49,7 +51,9 @@ export function checkOutput(
   return checkPageLinks(all.all, {
     settings,
     targets,
-    files: new SiteFiles((file) => ours.has(file) || contents.has(file) || isFile(join(output, file))),
+    files: new SiteFiles(
+      (file) => ours.has(file) || contents.has(file) || (!stale.has(file) && isFile(join(output, file))),
+    ),
     articleLinks,
     anchorsOf: remember((file: string) => {
       if (!file.endsWith(".html") || !(ours.has(file) || contents.has(file))) return undefined;

@@ -2,9 +2,10 @@
 
 import { join, resolve } from "node:path";
 import { hasErrors, type Problem } from "../problem.ts";
+import { findBlockedOutputs } from "./blocked-outputs.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
-import { completeManifest, makeFolders, noteOutputs, removeStaleOutputs } from "./outputs.ts";
+import { completeManifest, listStaleOutputs, makeFolders, noteOutputs, removeStaleOutputs } from "./outputs.ts";
 import type { Publication } from "./publication.ts";
 import { listFiles, type SitePlan } from "./site-plan.ts";
 import type { SiteUpdate } from "./site-update.ts";
@@ -59,7 +60,14 @@ export function finishOutput(
   const others = new Set(written.map(({ file }) => file));
   const drafts = new Map(staged.map((each) => [each.file, staging.pathOf(each)]));
   const pathOf = (file: string) => drafts.get(file) ?? join(output, file);
-  const problems = checkOutput({ output, written, ours, links, pathOf }, publication);
+  const stale = listStaleOutputs(output, new Set([...ours, ...others]), before.at);
+  const problems = [
+    ...findBlockedOutputs(
+      output,
+      staged.map(({ file }) => file),
+    ),
+    ...checkOutput({ output, written, ours, stale, links, pathOf }, publication),
+  ];
   if (hasErrors(problems)) {
     staging.discard();
     return { problems };

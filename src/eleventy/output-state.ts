@@ -61,7 +61,12 @@ export function writeOutputState(path: string, files: OutputFiles): void {
  */
 export function isIntact(output: string, file: string, { content, size, modified }: OutputFile): boolean {
   const path = join(output, file);
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || !stats.isFile() || stats.size !== size) return false;
-  return stats.mtimeMs === modified || hashOf(readFileSync(path)) === content;
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || !stats.isFile() || stats.size !== size) return false;
+    return stats.mtimeMs === modified || hashOf(readFileSync(path)) === content;
+  } catch {
+    // Below a file, say, or one that may not be read: it is not as it was written.
+    return false;
+  }
 }

@@ -65,6 +65,20 @@ export function removeStaleOutputs(
 }
 
 /**
+ * Files of an earlier build that `removeStaleOutputs` is going to remove; of some, nothing may be there.
+ *
+ * @param current Files of this build, ours and others', below `output`, with `/`.
+ * @param since When the build began: what was changed after it stays.
+ */
+export function listStaleOutputs(output: string, current: ReadonlySet<string>, since: number): ReadonlySet<string> {
+  const isNew = (file: string) => {
+    const entry = findPlainEntry(output, file);
+    return typeof entry === "object" && entry.ctimeMs >= since;
+  };
+  return new Set(readManifest(output).files.filter((file) => !current.has(file) && !isNew(file)));
+}
+
+/**
  * Notes what is about to be written beside what was written before: should that be stopped midway, the next build
  * knows what to remove.
  *
@@ -164,6 +178,8 @@ function findPlainEntry(output: string, file: string): Stats | "missing" | "link
   let path = output;
   let entry: Stats | undefined;
   for (const part of file.split("/")) {
+    // Below a file there is nothing, and the system would say so with an error.
+    if (entry?.isDirectory() === false) return "missing";
     path = join(path, part);
     entry = lstatSync(path, { throwIfNoEntry: false });
     if (entry === undefined) return "missing";
