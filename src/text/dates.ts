@@ -36,6 +36,8 @@ export function parseWhen(text: string, zone: string): When | { readonly fault: 
   const [, day = "", time = "", written] = match;
   const offset = written?.replace(/^(?:UTC|GMT)$/i, "Z");
   if (!isDay(day) || time >= "24" || !OFFSET.test(offset ?? "Z")) return { fault: "no-such-date" };
+  const fast = fastInstant(day, time, offset, zone);
+  if (fast !== undefined) return { at: fast };
   const local = DateTime.fromISO(`${day}T${time}${offset?.toUpperCase() ?? ""}`, { zone });
   if (!local.isValid) return { fault: "no-such-date" };
   if (offset !== undefined)
@@ -45,6 +47,21 @@ export function parseWhen(text: string, zone: string): When | { readonly fault: 
   return first.toFormat("yyyy-MM-dd'T'HH:mm") === `${day}T${time.slice(0, 5)}`
     ? { at: first.toMillis() }
     : { fault: "skipped" };
+}
+
+/** The moment that a day and a time of it name, where that is a sum; see `offsetAround`. */
+function fastInstant(day: Day, time: string, offset: string | undefined, zone: string): Instant | undefined {
+  const asUtc = Date.parse(`${day}T${time}Z`);
+  if (!(asUtc >= FIRST_FAST && asUtc < LAST_FAST)) return undefined;
+  if (offset === undefined) {
+    const there = offsetAround(asUtc, zone);
+    return there === undefined ? undefined : Math.floor(asUtc) - there;
+  }
+  if (/^Z$/i.test(offset)) return Math.floor(asUtc);
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+  if (sign === undefined) return undefined;
+  const distance = (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  return Math.floor(asUtc) - (sign === "-" ? -distance : distance);
 }
 
 /** Whether `text` names a day that the calendar has. */
@@ -90,6 +107,8 @@ export function addDays(day: Day, count: number): Day {
 
 /** How many days later `last` is than `first`. */
 export function daysBetween(first: Day, last: Day): number {
+  const days = (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_LENGTH;
+  if (!Number.isNaN(days)) return days;
   return utc(last).diff(utc(first), "days").days;
 }
 

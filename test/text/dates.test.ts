@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { addDays, dayOf, instantOf, timeOf, toZonedIso } from "../../src/text/dates.ts";
+import { addDays, dayOf, daysBetween, instantOf, parseWhen, timeOf, toZonedIso } from "../../src/text/dates.ts";
 
 /** Some whose offsets change at odd times, by odd amounts, or over the date line. */
 const zone = fc.constantFrom(
@@ -51,5 +51,33 @@ describe("times in zones, whichever way they are found", () => {
     );
     expect(addDays("9999-12-31", 1)).toBe("10000-01-01");
     expect(addDays("0001-01-01", 1)).toBe("0001-01-02");
+  });
+});
+
+describe("what people write", () => {
+  const offset = fc.constantFrom("", "Z", "+00:00", "-05:00", "+0530", "+14:00", "-12:45");
+  const seconds = fc.constantFrom("", ":07", ":59.5", ":00.123456789");
+
+  it("means what luxon takes it for, in any zone", () => {
+    fc.assert(
+      fc.property(instant, zone, offset, seconds, (at, where, distance, rest) => {
+        const written = DateTime.fromMillis(at, { zone: where }).toFormat("yyyy-MM-dd'T'HH:mm");
+        const local = DateTime.fromISO(`${written}${rest}${distance}`, { zone: where });
+        const expected = distance === "" ? (local.getPossibleOffsets()[0] ?? local) : local;
+        expect(parseWhen(`${written}${rest}${distance}`, where)).toEqual({ at: expected.toMillis() });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is counted in days", () => {
+    fc.assert(
+      fc.property(instant, instant, (a, b) => {
+        const [first, last] = [a, b].map((at) => DateTime.fromMillis(at, { zone: "UTC" }).startOf("day"));
+        if (first === undefined || last === undefined) return;
+        const days = daysBetween(first.toFormat("yyyy-MM-dd"), last.toFormat("yyyy-MM-dd"));
+        expect(days).toBe(last.diff(first, "days").days);
+      }),
+    );
   });
 });
