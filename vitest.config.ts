@@ -5,16 +5,19 @@ import { defineConfig } from "vitest/config";
  * of one site on machines that differ.
  */
 const LONG = [
-  "test/browser/**/*.test.ts",
+  "test/browser/{pages,search}.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
   "test/incremental/{by-eleventy,killed,many-sequences}.test.ts",
-  "test/{corpus,determinism,bench/bench}.test.ts",
+  "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
 
+/** A test that looks at the clock, and runs when the others are done. */
+const TIMED = ["test/browser/preview.test.ts"];
+
 /** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
-const PURE = ["test/{words,options,text,article,digest,site,page,feed,check}/**/*.test.ts"];
+const PURE = ["test/{words,options,text,article,import,insight,digest,site,page,feed,check}/**/*.test.ts"];
 
 // `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({
@@ -28,11 +31,17 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
     projects:
       mode === "long"
-        ? [{ extends: true, test: { name: "long", include: LONG } }]
+        ? [
+            { extends: true, test: { name: "long", include: LONG } },
+            { extends: true, test: { name: "timed", include: TIMED, sequence: { groupOrder: 1 } } },
+          ]
         : [
             { extends: true, test: { name: "pure", include: PURE, isolate: false } },
             // Each file in a process of its own: Eleventy keeps caches for the life of one.
-            { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: [...LONG, ...PURE] } },
+            {
+              extends: true,
+              test: { name: "whole", include: ["test/**/*.test.ts"], exclude: [...LONG, ...TIMED, ...PURE] },
+            },
           ],
   },
 }));

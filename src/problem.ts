@@ -24,8 +24,10 @@ export const PROBLEM_SEVERITIES = {
   "file-ignored": "note",
   "file-set-aside": "note",
   "file-empty": "error",
+  "conflict-marker": "error",
   // syntax
   "yaml-invalid": "error",
+  "yaml-comment": "warning",
   "json-invalid": "error",
   "front-matter-language": "error",
   "front-matter-unclosed": "error",
@@ -49,6 +51,7 @@ export const PROBLEM_SEVERITIES = {
   "date-missing": "error",
   "date-invalid": "error",
   "date-skipped": "error",
+  "date-doubtful": "warning",
   "updated-before-date": "error",
   "url-invalid": "error",
   "slug-invalid": "error",
@@ -60,14 +63,21 @@ export const PROBLEM_SEVERITIES = {
   "image-broken": "error",
   "image-remote": "error",
   "link-dropped": "warning",
+  "markup-foreign": "warning",
   // between articles
   "id-duplicate": "error",
   "url-duplicate": "error",
+  "story-twice": "warning",
   // topics
   "taxonomy-invalid": "error",
   "topic-slug-duplicate": "error",
   "topic-name-duplicate": "error",
   "topic-undeclared": "warning",
+  // import
+  "source-unusable": "error",
+  "record-set-aside": "error",
+  "picture-unfetched": "warning",
+  "import-note": "note",
   // what was written
   "page-conflict": "error",
   "feed-malformed": "error",
@@ -140,7 +150,8 @@ export function suggestName(name: string, known: readonly string[]): string {
 /** `Did you mean "date"?`; nothing where no known name is near. */
 export function suggestNearest(name: string, known: readonly string[]): string | undefined {
   const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
-  const maxDistance = Math.max(2, Math.floor(name.length / 3));
+  // Of one or two characters another word is no misspelling.
+  const maxDistance = name.length < 3 ? name.length - 1 : Math.max(2, Math.floor(name.length / 3));
   const nearest = closestMatch(name.toLowerCase(), [...knownByFolded.keys()], { maxDistance });
   return nearest === undefined ? undefined : `Did you mean "${knownByFolded.get(nearest)}"?`;
 }

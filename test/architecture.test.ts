@@ -11,6 +11,8 @@ const ROOMS = [
   "src/text",
   "src/options",
   "src/article",
+  "src/insight",
+  "src/import",
   "src/digest",
   "src/site",
   "src/page",
@@ -23,7 +25,9 @@ const ROOMS = [
 /** A library may be imported by these files alone. */
 const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   luxon: ["src/text/dates.ts"],
-  "markdown-it": ["src/text/markdown.ts"],
+  "markdown-it": ["src/text/markdown.ts", "src/import/markdown-source.ts"],
+  "markdown-it-cjk-friendly": ["src/text/markdown.ts"],
+  "markdown-it-footnote": ["src/text/markdown.ts"],
   yaml: ["src/text/yaml.ts"],
   "jsonc-parser": ["src/text/json.ts"],
   "any-ascii": ["src/text/slugs.ts"],
@@ -40,7 +44,15 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
   satori: ["src/eleventy/draw-card.ts"],
   "image-size": ["src/article/measure-picture.ts"],
-  feedsmith: ["src/check/second-reader.ts"],
+  stemmer: ["src/insight/languages.ts"],
+  "@orama": ["src/insight/languages.ts"],
+  feedsmith: ["src/check/second-reader.ts", "src/import/read-feed.ts"],
+  parse5: ["src/import/html-to-markdown.ts"],
+  "csv-parse": ["src/import/read-rows.ts"],
+  saxes: ["src/import/read-wordpress.ts"],
+  "smol-toml": ["src/import/front-matter.ts"],
+  "postal-mime": ["src/import/read-mail.ts"],
+  "ipaddr.js": ["src/cli/public-address.ts"],
 };
 
 const files = [...sourceFiles("src"), ...sourceFiles("_includes")];
@@ -100,6 +112,12 @@ describe("rooms", () => {
         !/^(src|_includes)\//.test(target) && !target.startsWith("node:") && !LIBRARY_HOMES[library]?.includes(file)
       );
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the text engine from knowing articles, files and markup: it takes plain texts", () => {
+    const allowed = /^(?:src\/insight\/|src\/[\w-]+\.ts$|node:crypto$|stemmer$|@orama\/)/;
+    const wrong = imports.filter(({ file, target }) => roomOf(file) === "src/insight" && !allowed.test(target));
     expect(wrong).toEqual([]);
   });
 

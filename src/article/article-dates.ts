@@ -4,9 +4,11 @@ import type { Told } from "../problem.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
+import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
 import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
+import { findDoubtfulDates } from "./plausibility.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
 export interface ArticleDates {
@@ -26,6 +28,10 @@ export function readDates(raw: RawArticle, fields: Fields, path: string, zone: s
   const published = isGiven(raw, "date") ? readField("date") : gathering.take(readDateOfPath(path, raw, zone));
   const updated = readField("updated");
   const embargo = readField("embargo");
+  if (published !== undefined) {
+    const isField = isGiven(raw, "date");
+    gathering.tell(findDoubtfulDates(published, { path, isField, place: raw.placeOf(isField ? ["date"] : []), zone }));
+  }
   if (published && updated && isBefore(updated, published, zone)) {
     gathering.tell([changedBeforeDate(raw.placeOf(["updated"]))]);
   }
@@ -35,8 +41,14 @@ export function readDates(raw: RawArticle, fields: Fields, path: string, zone: s
 /** Reads a date or date-time; one without an offset is in `zone`. */
 export function readWhen(text: string, place: Place, zone: string): Outcome<When> {
   const when = parseWhen(text, zone);
-  return "fault" in when ? { problems: [dateProblem(when.fault, text, place, zone)] } : { value: when, problems: [] };
+  if ("fault" in when) return { problems: [dateProblem(when.fault, text, place, zone)] };
+  if (startOf(when, zone) < END_OF_TIME) return { value: when, problems: [] };
+  const hint = "Write the year that is meant; a story that is not to appear is a draft.";
+  return { problems: [problem("date-invalid", place, `${quote(text)} is later than any page can show.`, hint)] };
 }
+
+/** The month in which the calendar of the archive ends. */
+const END_OF_TIME = Date.UTC(9999, 11, 1);
 
 /** The date that the article's file gives, for one that gives none itself. */
 function readDateOfPath(path: string, raw: RawArticle, zone: string): Outcome<When> {
@@ -60,8 +72,8 @@ function dateProblem(fault: DateFault, text: string, place: Place, zone: string)
       return problem(
         "date-invalid",
         place,
-        `${quote(text)} is no ISO 8601 date or date-time.`,
-        "Write it as 2025-03-07, or as 2025-03-07T08:15 with a time.",
+        `${quote(text)} is a date in a form that is not taken, or none.`,
+        hintOnForm(text),
       );
     case "no-such-date":
       return problem(
@@ -75,9 +87,16 @@ function dateProblem(fault: DateFault, text: string, place: Place, zone: string)
         "date-skipped",
         place,
         `The clocks of ${zone} skip ${quote(text)}.`,
-        "Write a time that they show, or one with an offset: 2025-03-30T01:30Z.",
+        `Write a time that they show, or one with an offset: ${text.trim()}Z.`,
       );
   }
+}
+
+/** How a date is written; in the form of the one that was meant, where that can be guessed. */
+export function hintOnForm(value: unknown): string {
+  const guess = typeof value === "string" || typeof value === "number" ? guessDate(value) : undefined;
+  if (guess !== undefined) return `Write it as ${guess}, if that is what it means.`;
+  return "Write it as 2025-03-07, or as 2025-03-07T08:15 with a time, and with an offset as 2025-03-07T08:15+01:00.";
 }
 
 export function changedBeforeDate(place: Place): Problem {
@@ -91,12 +110,14 @@ export function changedBeforeDate(place: Place): Problem {
 
 function dateMissing(path: string, place: Place): Problem {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const field = name.endsWith(".txt") ? "" : ' or a "date" field';
+  const field = /\.te?xt$/i.test(name) ? "" : ' or a "date" field';
+  const isDocument = /^(?:readme|changelog|license|licence|contributing|todo|notes?|template|_?index)\b/i.test(name);
   return problem(
     "date-missing",
     place,
     "The article has no date.",
     `Give it a file name with one, such as "2025-03-07-${name}"${field}; ` +
-      `"news-digest add ${place.file}" puts one in its place.`,
+      `"news-digest add ${place.file}" puts one in its place.` +
+      (isDocument ? ` If it is no article, name it in the option "articles.ignore".` : ""),
   );
 }

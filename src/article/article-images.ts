@@ -37,7 +37,7 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
   const file = quote(`${content}/${path}`);
   switch (fault) {
     case "missing":
-      return problem("image-missing", place, `There is no picture ${file}.`, "Put it there, or mend the path.");
+      return problem("image-missing", place, `There is no picture ${file}.`, hintOnMissing(path, content));
     case "no-file":
       return problem("image-invalid", place, `${file} is no file.`, "Name the picture, not its folder.");
     case "link":
@@ -57,6 +57,12 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
     case "broken":
       return brokenPicture(place, file);
   }
+}
+
+function hintOnMissing(path: string, content: string): string {
+  const own = `${content}/`;
+  if (path.startsWith(own)) return `Paths count from ${own}: write "/${path.slice(own.length)}".`;
+  return "Put it there or beside the article, or mend the path: large and small letters differ.";
 }
 
 /** @param file The picture as the publisher knows it, in quotes. */

@@ -9,8 +9,19 @@ import type { PictureFault } from "./check-picture.ts";
 /** Looks for a picture, by its path below the content folder. */
 export type FindPicture = (path: string) => PictureFile | PictureFault;
 
-/** What pictures' files say of themselves, by their paths below the content folder. */
-export type Pictures = Readonly<Record<string, PictureFile>>;
+/** A picture's file as it was found. */
+export interface FoundPicture extends PictureFile {
+  /** Where it is, below the content folder, with `/`, if that is not the path that the article names. */
+  readonly path?: string | undefined;
+}
+
+/** What pictures' files say of themselves, by the paths that articles name. */
+export type Pictures = Readonly<Record<string, FoundPicture>>;
+
+/** Where the picture is that an article names as `file`. */
+export function pathOf(file: string, pictures: Pictures): string {
+  return pictures[file]?.path ?? file;
+}
 
 export const NO_PICTURES: Pictures = {};
 
@@ -24,11 +35,12 @@ export function measurePictures(
   content: string,
 ): { readonly pictures: Pictures; readonly problems: readonly Problem[] } {
   if (pictures.length === 0) return { pictures: NO_PICTURES, problems: [] };
-  const measured: Record<string, PictureFile> = Object.create(null);
+  const measured: Record<string, FoundPicture> = {};
+  const folder = file.slice(content.length + 1, file.lastIndexOf("/"));
   const problems: Problem[] = [];
   const refused = new Set<string>();
   for (const { file: path, line, column, field } of pictures) {
-    const found = find(path);
+    const found = findBeside(path, folder, find);
     if (typeof found !== "string") measured[path] = found;
     else if (!refused.has(path)) {
       refused.add(path);
@@ -36,4 +48,13 @@ export function measurePictures(
     }
   }
   return { pictures: measured, problems };
+}
+
+/** A picture below the content folder; where there is none, the one of that name beside the article. */
+function findBeside(path: string, folder: string, find: FindPicture): FoundPicture | PictureFault {
+  const found = find(path);
+  if (typeof found !== "string") return found;
+  const besidePath = `${folder}/${path}`;
+  const beside = found === "missing" ? find(besidePath) : "missing";
+  return typeof beside === "string" ? found : { ...beside, path: besidePath };
 }

@@ -1,9 +1,11 @@
 // What the schema finds wrong, told to the person who wrote it.
 
-import { type Problem, problem, suggestName } from "../problem.ts";
+import { type Problem, problem, suggestNearest } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import type { FieldPath } from "../text/value-tree.ts";
+import { hintOnForm } from "./article-dates.ts";
 import { FIELD_NAMES, type FieldFault, type FieldIssue, knownNames } from "./fields.ts";
+import { hintOnForeign } from "./foreign-fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 
 /** Fields that hold a point in time, at the top or in a correction. */
@@ -23,7 +25,7 @@ export function toFieldProblems(
         "field-unknown",
         raw.placeOf([...path, key], "key"),
         `There is no field ${quote(key)}${path.length === 0 ? "" : ` in "${path.join(".")}"`}.`,
-        suggestName(key, known),
+        hintOnUnknown(path, key, known),
       ),
     );
   }
@@ -38,9 +40,7 @@ export function toFieldProblems(
     return [problem("field-invalid", place, `The field "${field}" ${issue.message}.`, "Write it, or leave it out.")];
   }
   if (DATES.has(path.at(-1))) {
-    return [
-      problem("date-invalid", place, `The field "${field}" ${describe(value)}, not a date.`, "Write it as 2025-03-07."),
-    ];
+    return [problem("date-invalid", place, `The field "${field}" ${describe(value)}, not a date.`, hintOnForm(value))];
   }
   const wanted = WANTED[issue.expected] ?? "something else";
   return [
@@ -48,7 +48,7 @@ export function toFieldProblems(
       "field-invalid",
       place,
       `The field "${field}" ${describe(value)}${value === undefined ? "" : `, not ${wanted}`}.`,
-      hintFor(issue.expected, field, value),
+      hintFor(issue.expected, field, value, raw.sourceOf(path)),
     ),
   ];
 }
@@ -68,11 +68,29 @@ function describe(value: unknown): string {
   return typeof value === "object" ? "is a record" : `is ${typeof value === "string" ? "a text" : `a ${typeof value}`}`;
 }
 
-function hintFor(expected: string, field: string, value: unknown): string {
+/** A small slip of the pen first, then what other tools call a field of ours. */
+function hintOnUnknown(path: FieldPath, key: string, known: readonly string[]): string {
+  const isSlip = known.some((name) => fold(name) === fold(key));
+  const nearest = suggestNearest(key, known);
+  const foreign = isSlip ? undefined : hintOnForeign(path, key);
+  if (foreign !== undefined) return foreign;
+  if (nearest !== undefined) return nearest;
+  if (path.length > 0) return `Known are: ${known.join(", ")}.`;
+  return 'Leave it out, or declare it in the option "articles.extraFields". docs/articles.md has the fields that there are.';
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[-_\s]/g, "");
+}
+
+function hintFor(expected: string, field: string, value: unknown, source: string | undefined): string {
   const name = field.slice(field.lastIndexOf(".") + 1);
   if (value === undefined || value === null) return `Give it: the field "${field}" is required here.`;
-  if (expected === "string" && typeof value !== "object") return `Put it in quotes: "${String(value)}".`;
+  if (expected === "string" && typeof value !== "object") return `Put it in quotes: ${quote(source ?? String(value))}.`;
   if (expected === "array") return `Write a list, also of one alone: ${name}: [${listed(value)}].`;
+  if (expected === "object" && name === "image" && typeof value === "string") {
+    return `Write a record: image: {src: ${quote(value)}, alt: "What it shows"}; alt may be empty.`;
+  }
   if (expected === "boolean") return "Write true or false, without quotes.";
   if (expected === "number") return "Write a number, without quotes.";
   return `Write ${WANTED[expected] ?? "something else"}.`;

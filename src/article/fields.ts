@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { isLanguage } from "../language.ts";
-import { cleanLine, cleanText, isBlank } from "../text/clean.ts";
+import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
 import { hasComment, stripLine } from "../text/comments.ts";
 import { isSlug } from "../text/slugs.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
@@ -33,11 +33,21 @@ const name = plainLine
 const when = z.string().transform((text) => text.trim());
 
 const url = z.string().transform((text, context) => {
+  const params = { ...URL_FAULT, hint: hintOnSource(text) ?? URL_FAULT.hint };
   const canonical = toWebUrl(text.trim());
   if (canonical !== undefined && !hasComment(cleanText(text))) return canonical;
-  context.addIssue({ code: "custom", message: "is no absolute http(s) address", params: URL_FAULT });
+  context.addIssue({ code: "custom", message: "is no absolute http(s) address", params });
   return z.NEVER;
 });
+
+/** What a source that is written as one text should be. */
+function hintOnSource(text: string): string | undefined {
+  const [, name = "", address = ""] = /^(.*?)[\s:–—|=,(]*\b(https?:\/\/[^\s)]+)\)?$/i.exec(text.trim()) ?? [];
+  if (name !== "" && toWebUrl(address) !== undefined) return `Write {name: ${quote(name)}, url: ${quote(address)}}.`;
+  if (/^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(text.trim()))
+    return `Write ${quote(`https://${text.trim()}`)}.`;
+  return /[:/@]/.test(text) ? undefined : `A source without an address is {name: ${quote(text)}}.`;
+}
 
 const COMMENT_MESSAGE = "holds what looks like a comment, and does not end as one";
 

@@ -18,10 +18,12 @@ export interface ArticleFile {
  * set aside by a name that begins with `_` or `.`, and files of other kinds, are passed over with a note; editors'
  * backups (`~`, `.swp`), other hidden files and pictures in silence.
  * @param folder From `root`, with `/`: `content/articles`.
+ * @param ignore Names of files and folders, or paths below `folder` with a `/` in them, to leave out without a word.
  */
 export function findFiles(
   root: string,
   folder: string,
+  ignore: readonly string[] = [],
 ): { readonly files: readonly ArticleFile[]; readonly problems: readonly Problem[] } {
   const files: ArticleFile[] = [];
   const problems: Problem[] = [];
@@ -36,13 +38,14 @@ export function findFiles(
       continue;
     }
     for (const entry of entries) {
-      if (isBackup(entry.name)) continue;
       const file = `${next}/${entry.name}`;
+      if (isBackup(entry.name) || isIgnored(file.slice(folder.length + 1), ignore)) continue;
       if (/^[._]/.test(entry.name)) {
         if (isMeant(entry)) problems.push(setAside(file, entry.isDirectory()));
         continue;
       }
-      if (entry.isSymbolicLink()) problems.push(linkRefused(file));
+      if (isUnreadableName(join(root, file))) problems.push(nameNotUtf8(file));
+      else if (entry.isSymbolicLink()) problems.push(linkRefused(file));
       else if (entry.isDirectory()) pending.push(file);
       else {
         const format = entry.isFile() ? formatOf(entry.name) : undefined;
@@ -52,6 +55,29 @@ export function findFiles(
     }
   }
   return { files: files.sort((a, b) => compareText(a.file, b.file)), problems };
+}
+
+/** Whether a name has bytes that are no UTF-8: what stands for them names no file. */
+function isUnreadableName(path: string): boolean {
+  return path.includes("\uFFFD") && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
+function nameNotUtf8(file: string): Problem {
+  return problem(
+    "file-unreadable",
+    { file },
+    "The name of the file or folder is no UTF-8, and cannot be read.",
+    "Rename it: \uFFFD stands where its odd bytes are. Archives made on other systems are often unpacked so.",
+  );
+}
+
+/** @param path Of which the folders above were looked at before. */
+function isIgnored(path: string, ignore: readonly string[]): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return ignore.some((each) => {
+    const wanted = each.replace(/^\.?\//, "").replace(/\/+$/, "");
+    return wanted === (wanted.includes("/") ? path : name);
+  });
 }
 
 function readFolder(root: string, folder: string): Dirent[] | Problem {
@@ -100,12 +126,20 @@ function articlesMissing(folder: string): Problem {
   );
 }
 
+/** Documents that may well be meant as articles, by their endings. */
+const DOCUMENTS =
+  /\.(?:docx?|odt|rtf|pages|html?|xhtml|mdx|rst|org|adoc|asciidoc|textile|wiki|tex|csv|tsv|xlsx?|ods|ya?ml|toml|xml|opml|rss|atom|eml|msg|epub|pdf)$/i;
+
 function ignored(file: string): Problem {
+  const hint = `Articles end in ${FORMATS.map((each) => `.${each}`).join(", ")}.`;
+  if (!DOCUMENTS.test(file))
+    return problem("file-ignored", { file }, "The file is no article and was passed over.", hint);
   return problem(
     "file-ignored",
     { file },
-    "The file is no article and was passed over.",
-    `Articles end in ${FORMATS.map((each) => `.${each}`).join(", ")}.`,
+    "The file looks like a document and was passed over: articles have other forms.",
+    `${hint} Save it as one of them, or name it in the option "articles.ignore".`,
+    "warning",
   );
 }
 

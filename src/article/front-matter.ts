@@ -27,12 +27,13 @@ export function parseFrontMatter(text: string, file: string): Outcome<FrontMatte
   const positionAt = positionsIn(parts.yaml, Math.min(parts.bodyLine, 2));
   const { value: root, problems: faults } = parseYaml(parts.yaml, file, positionAt);
   if (root === undefined) return { problems: faults };
+  // What is left are warnings.
   const record = root.kind === "scalar" && root.value === null ? NO_FIELDS : root;
-  if (record.kind !== "record") return { problems: [notFields(file)] };
+  if (record.kind !== "record") return { problems: [notFields(file), ...faults] };
   const unfit = checkTree(record, file, positionAt);
   if (unfit.length > 0) return { problems: unfit };
   const { body, bodyLine } = parts;
-  return { value: { raw: toRawArticle(record, file, positionAt), body, bodyLine }, problems: [] };
+  return { value: { raw: toRawArticle(record, file, positionAt), body, bodyLine }, problems: faults };
 }
 
 const NO_FIELDS: ValueNode = { kind: "record", offset: 0, entries: [] };

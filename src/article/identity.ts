@@ -38,8 +38,14 @@ export function idOfPath(path: string): string {
   return `${readable}-${hash}`;
 }
 
-/** The slug that a file's own name gives: what follows its date, where that can be a slug. */
+/**
+ * The slug that a file's own name gives: what follows its date, in lower case and spelt out.
+ *
+ * @example
+ * slugOfPath("2025-03-07-My_Post.md") // "my-post"
+ */
 export function slugOfPath(path: string): string | undefined {
-  const rest = afterFileDate(path);
-  return rest !== undefined && isSlug(rest) ? rest : undefined;
+  const rest = afterFileDate(path.normalize("NFC"));
+  if (rest === undefined || rest === "") return undefined;
+  return isSlug(rest) ? rest : slugOf(rest, path);
 }

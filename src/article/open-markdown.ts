@@ -7,6 +7,7 @@ import type { Markup } from "../text/markup.ts";
 import { lineOfDeepest } from "../text/render-markdown.ts";
 import { MAX_NESTING } from "../text/value-tree.ts";
 import { type Line, readKeyPoints } from "./article-lines.ts";
+import { findForeignMarkup } from "./foreign-markup.ts";
 import { findMisplaced } from "./misplaced-fields.ts";
 import type { RawBody } from "./raw-article.ts";
 
@@ -38,6 +39,7 @@ export function openMarkdown(source: RawBody, wanted: Wanted): Outcome<OpenedMar
   const code = tokens.flatMap(({ type, map }) => ((type === "fence" || type === "code_block") && map ? [map] : []));
   const misplaced = findMisplaced({ text: source.text, isPlain: false, code, comments }, source.placeOfLine);
   if (misplaced.length > 0) return { problems: misplaced };
+  const foreign = findForeignMarkup(source.text, [...code, ...comments], source.placeOfLine);
   const heading = wanted.headline ? openingHeading(tokens) : undefined;
   const rest = heading?.rest ?? tokens;
   const headline = heading && { source: heading.found.source, place: source.placeOfLine(heading.found.line) };
@@ -45,6 +47,6 @@ export function openMarkdown(source: RawBody, wanted: Wanted): Outcome<OpenedMar
   const lines = list?.found.map((each) => ({ source: each.source, place: source.placeOfLine(each.line) })) ?? [];
   const { value: keyPoints = [], problems } = readKeyPoints(lines, "line", references);
   return list === undefined || hasErrors(problems)
-    ? { value: { headline, keyPoints: [], tokens: rest }, problems: [] }
-    : { value: { headline, keyPoints, tokens: list.rest }, problems };
+    ? { value: { headline, keyPoints: [], tokens: rest }, problems: foreign }
+    : { value: { headline, keyPoints, tokens: list.rest }, problems: [...problems, ...foreign] };
 }

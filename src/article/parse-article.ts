@@ -7,6 +7,7 @@ import { FileResults } from "./file-results.ts";
 import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parsePlainText } from "./parse-plain-text.ts";
+import { findConflictMarker } from "./plausibility.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { toArticle } from "./to-article.ts";
 
@@ -21,10 +22,24 @@ export const MAX_LINES_BYTES = 64 * MIB;
 
 export type Format = (typeof FORMATS)[number];
 
+/** Other endings that files of these forms have. */
+const ALIASES: Readonly<Record<string, Format>> = {
+  markdown: "md",
+  mdown: "md",
+  mkd: "md",
+  mkdn: "md",
+  text: "txt",
+  jsonl: "ndjson",
+  jsonlines: "ndjson",
+};
+
+/** All endings that articles may have. */
+export const ENDINGS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
+
 /** The form of a file, or `undefined` for one that is no article. */
 export function formatOf(file: string): Format | undefined {
   const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-  return FORMATS.find((each) => each === ending);
+  return FORMATS.find((each) => each === ending) ?? (Object.hasOwn(ALIASES, ending) ? ALIASES[ending] : undefined);
 }
 
 /** Articles and everything that is wrong with the ones that are missing. */
@@ -43,6 +58,8 @@ export function parseArticles(text: string, file: string, format: Format, contex
     return { articles: [], problems: [tooLarge({ file }, MAX_BYTES)] };
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (source.trim() === "") return { articles: [], problems: [empty(file)] };
+  const conflict = findConflictMarker(source, file);
+  if (conflict.length > 0) return { articles: [], problems: conflict };
   const results = new FileResults();
   switch (format) {
     case "txt":
@@ -63,6 +80,8 @@ export function parseArticles(text: string, file: string, format: Format, contex
 /** Parses one line of a file that has an article a line; an empty line has none. */
 export function parseArticleLine(text: string, line: number, file: string, context: ArticleContext): ParsedArticles {
   if (text.trim() === "") return { articles: [], problems: [] };
+  const conflict = findConflictMarker(text, file, line);
+  if (conflict.length > 0) return { articles: [], problems: conflict };
   if (Buffer.byteLength(text) > MAX_BYTES) return { articles: [], problems: [tooLarge({ file, line }, MAX_BYTES)] };
   return finish(toList(parseJsonLine(text, file, line)), file, context);
 }

@@ -1,6 +1,7 @@
 // JSON: one article, an array of them, or one a line.
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
 import { parseJson } from "../text/json.ts";
 import { type PositionFinder, positionsIn } from "../text/positions.ts";
 import { checkTree, type ValueNode } from "../text/value-tree.ts";
@@ -12,14 +13,17 @@ export function parseJsonFile(text: string, file: string): Outcome<readonly RawA
   const positionAt = positionsIn(text);
   const { value: root, problems } = parseJson(text, file, positionAt);
   if (root === undefined) return { problems };
-  if (root.kind !== "list") {
+  const wrapped = root.kind === "record" ? findList(root) : undefined;
+  if (wrapped !== undefined && !wrapped.isAlone) return { problems: [listInside(file, positionAt, wrapped)] };
+  const list = wrapped?.list ?? root;
+  if (list.kind !== "list") {
     const { value, problems: faults } = toRaw(root, file, positionAt);
     return value === undefined ? { problems: faults } : { value: [value], problems: faults };
   }
-  if (root.entries.length === 0) {
+  if (list.entries.length === 0) {
     return { problems: [problem("file-empty", { file }, "The list of articles is empty.", "Remove the file.")] };
   }
-  const all = root.entries.map((entry) => ({ entry, outcome: toRaw(entry, file, positionAt) }));
+  const all = list.entries.map((entry) => ({ entry, outcome: toRaw(entry, file, positionAt) }));
   return {
     value: all.flatMap(({ entry, outcome: { value } }) =>
       value === undefined ? [] : [{ ...value, line: positionAt(entry.offset).line }],
@@ -41,6 +45,41 @@ function toRaw(node: ValueNode, file: string, positionAt: PositionFinder): Outco
   if (node.kind !== "record") return { problems: [noRecord({ file, ...positionAt(node.offset) })] };
   const problems = checkTree(node, file, positionAt);
   return problems.length > 0 ? { problems } : { value: toRawArticle(node, file, positionAt), problems };
+}
+
+interface WrappedList {
+  readonly name: string;
+  readonly offset: number;
+  readonly list: ValueNode & { readonly kind: "list" };
+  /** Whether the record holds nothing else. */
+  readonly isAlone: boolean;
+}
+
+/** What programs put a list of articles into. */
+const LIST_NAMES: ReadonlySet<string> = new Set(
+  "articles stories items posts entries news data results records feed clusters documents".split(" "),
+);
+/** A record with one of these is an article itself. */
+const ARTICLE_NAMES = ["headline", "body", "text", "keyPoints"];
+
+function findList({ entries }: ValueNode & { readonly kind: "record" }): WrappedList | undefined {
+  if (entries.some(({ key }) => ARTICLE_NAMES.includes(key))) return undefined;
+  for (const { key, offset, value } of entries) {
+    const isList = value.kind === "list" && value.entries.every(({ kind }) => kind === "record");
+    if (isList && LIST_NAMES.has(key.toLowerCase())) {
+      return { name: key, offset, list: value, isAlone: entries.length === 1 };
+    }
+  }
+  return undefined;
+}
+
+function listInside(file: string, positionAt: PositionFinder, { name, offset }: WrappedList): Problem {
+  return problem(
+    "json-invalid",
+    { file, ...positionAt(offset), field: quote(name).slice(1, -1) },
+    `The articles seem to be in ${quote(name)}, within a record that holds more.`,
+    "The file must be one article, a list of articles, or a record that holds such a list and nothing else.",
+  );
 }
 
 function noRecord(place: Place): Problem {

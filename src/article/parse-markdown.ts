@@ -10,7 +10,6 @@ export function parseMarkdown(text: string, file: string): Outcome<RawArticle> {
   const { value, problems } = parseFrontMatter(text, file);
   if (value === undefined) return { problems };
   const { raw, body, bodyLine } = value;
-  const { fields, placeOf, form } = raw;
   const placeOfLine = (line: number) => ({ file, line: bodyLine + line });
-  return { value: { fields, placeOf, form, body: { form: "markdown", text: cleanText(body), placeOfLine } }, problems };
+  return { value: { ...raw, body: { form: "markdown", text: cleanText(body), placeOfLine } }, problems };
 }

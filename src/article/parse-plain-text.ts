@@ -7,6 +7,7 @@ import { stripComments } from "../text/comments.ts";
 import { headlineMissing } from "./article-lines.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { findMisplaced } from "./misplaced-fields.ts";
+import { readPlainPoints } from "./plain-points.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 import { toTextProblems } from "./text-problems.ts";
 
@@ -16,8 +17,8 @@ const FENCE_LIKE = /^\s*-{3}/;
 const KEY_POINT = /^\s*[-*•](?:\s|$)/;
 
 /**
- * Reads the plain-text form. Empty lines may stand before the first key point; the first line that is none ends them.
- * Where a field gives the headline or the key points, the text has none.
+ * Reads the plain-text form. Empty lines may stand before and between key points; the first line that is none ends
+ * them. Where a field gives the headline or the key points, the text has none.
  * @param text With `\n` for line ends.
  */
 export function parsePlainText(text: string, file: string): Outcome<RawArticle> {
@@ -50,21 +51,22 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
     return { problems: [headlineMissing({ file, line: numberOf(headline), field: "headline" })] };
   }
   const afterHeadline = headline === undefined ? 0 : headline + 1;
-  const first = nextFull(lines, afterHeadline) ?? lines.length;
-  let body = first;
-  if (!isGiven(raw, "keyPoints")) while (KEY_POINT.test(lines[body] ?? "")) body++;
+  const { points, next: body } = isGiven(raw, "keyPoints")
+    ? { points: [], next: afterHeadline }
+    : readPlainPoints(lines, afterHeadline);
 
   const fields: Record<string, unknown> = Object.assign(Object.create(null), raw.fields);
   if (headline !== undefined) fields.headline = lines[headline];
-  if (body > first) fields.keyPoints = lines.slice(first, body).map((line) => line.trim().slice(1));
+  if (points.length > 0) fields.keyPoints = points.map(({ text }) => text);
   const lineOf = (name: string | number | undefined, index: string | number | undefined): number | undefined => {
-    if (name === "keyPoints" && body > first) return first + (typeof index === "number" ? index : 0);
+    if (name === "keyPoints" && points.length > 0) return points[typeof index === "number" ? index : 0]?.line;
     return name === "headline" || (name === undefined && bodyLine === 1) ? headline : undefined;
   };
   return {
     value: {
       fields,
       form: "plain",
+      sourceOf: raw.sourceOf,
       placeOf: (path, part) => {
         const line = lineOf(path[0], path[1]);
         const place = raw.placeOf(path, part);
@@ -76,7 +78,7 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
         placeOfLine: (line) => ({ file, line: numberOf(body + line) }),
       },
     },
-    problems: [],
+    problems,
   };
 }
 

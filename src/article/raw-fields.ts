@@ -1,7 +1,7 @@
 // A record out of YAML or JSON as an article's raw fields.
 
 import type { PositionFinder } from "../text/positions.ts";
-import { offsetOf, showPath, toRecord, type ValueNode } from "../text/value-tree.ts";
+import { offsetOf, showPath, sourceOf, toRecord, type ValueNode } from "../text/value-tree.ts";
 import type { RawArticle } from "./raw-article.ts";
 
 /** The fields of `record`, whose places `positionAt` finds. */
@@ -13,6 +13,7 @@ export function toRawArticle(
   return {
     fields: toRecord(record),
     form: "markdown",
+    sourceOf: (path) => sourceOf(record, path),
     placeOf: (path, part) => ({
       file,
       ...positionAt(offsetOf(record, path, part)),

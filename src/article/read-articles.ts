@@ -9,6 +9,7 @@ import type { Article, BodyOf } from "./article.ts";
 import { bodyReader, groupBySegment, readSegment, removeOtherSegments, type StoreRequest } from "./article-store.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { type ArticleFile, findFiles } from "./find-files.ts";
+import { findToldTwice } from "./plausibility.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
 import type { ReadFile } from "./segment.ts";
@@ -24,6 +25,8 @@ export interface ReadRequest {
   readonly language: string;
   /** Fields that articles may have besides ours. */
   readonly extraFields: readonly string[];
+  /** Names of files and folders, or paths below the articles folder, that are left out. Default none. */
+  readonly ignore?: readonly string[] | undefined;
 }
 
 export interface ReadArticles {
@@ -52,7 +55,7 @@ export type ReadElsewhere = (groups: ReadonlyMap<string, readonly ArticleFile[]>
 export function readArticles(request: ReadRequest): ReadArticles {
   const { root } = request;
   const context = contextOf(request);
-  const { files, problems } = findFiles(root, articlesFolder(request.content));
+  const { files, problems } = findFiles(root, articlesFolder(request.content), request.ignore);
   const space = makeSpace();
   const bodies = new Map<Article, Body>();
   const read = files.map((each) => {
@@ -65,7 +68,7 @@ export function readArticles(request: ReadRequest): ReadArticles {
     if (body === undefined) throw new RangeError(`${article.file} was not read here.`);
     return body;
   };
-  return { ...join(read, problems), bodyOf };
+  return { ...join(read, problems, request), bodyOf };
 }
 
 /** The same, from a store: only what changed since it was written is parsed. */
@@ -76,7 +79,7 @@ export async function readStoredArticles(
 ): Promise<ReadArticles> {
   const { root, content } = request;
   const store = toStoreRequest(request, articleStore);
-  const { files, problems } = findFiles(root, articlesFolder(content));
+  const { files, problems } = findFiles(root, articlesFolder(content), request.ignore);
   const groups = groupBySegment(files, content);
   await readElsewhere?.(groups, store);
   const byFile = new Map<string, ReadFile>();
@@ -85,7 +88,7 @@ export async function readStoredArticles(
   }
   removeOtherSegments(store.folder, new Set(groups.keys()));
   const read = files.flatMap(({ file }) => byFile.get(file) ?? []);
-  return { ...join(read, problems), bodyOf: bodyReader(store) };
+  return { ...join(read, problems, request), bodyOf: bodyReader(store) };
 }
 
 export function toStoreRequest(request: ReadRequest, { folder, version, at }: ArticleStore): StoreRequest {
@@ -96,9 +99,15 @@ export function toStoreRequest(request: ReadRequest, { folder, version, at }: Ar
 function join(
   read: readonly Pick<ReadFile, "articles" | "problems">[],
   problems: readonly Problem[],
+  { zone }: Pick<ReadRequest, "zone">,
 ): Pick<ReadArticles, "articles" | "problems"> {
   const articles = read.flatMap((each) => each.articles);
-  const all = [...problems, ...read.flatMap((each) => each.problems), ...findDuplicates(articles)];
+  const all = [
+    ...problems,
+    ...read.flatMap((each) => each.problems),
+    ...findDuplicates(articles),
+    ...findToldTwice(articles, zone),
+  ];
   return { articles, problems: all.sort(compareProblems) };
 }
 

@@ -1,14 +1,17 @@
 // Files as bytes, never more of them than a limit, and never through a symbolic link.
 
-import { closeSync, constants, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 // Windows has no such flag; there the search for files alone keeps links out.
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+// Without waiting: a pipe that nobody writes to would hold everything up.
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Hands the open file to `use`, and closes it. */
+/** Hands the open file to `use`, and closes it. @throws Where it is no file but a pipe, a socket or a device. */
 export function withFile<T>(path: string, use: (descriptor: number) => T): T {
   const descriptor = openSync(path, FLAGS);
   try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile() && !stats.isDirectory()) throw Object.assign(new Error("No file."), { code: "no file" });
     return use(descriptor);
   } finally {
     closeSync(descriptor);

@@ -3,7 +3,7 @@
 import type { FeedContent } from "../feed/content.ts";
 
 const ELEMENTS = new Set(
-  "p h2 h3 h4 ul ol li a strong em del code pre blockquote figure figcaption img table thead tbody tr th td hr br".split(
+  "p h2 h3 h4 ul ol li a strong em del code pre blockquote figure figcaption img table thead tbody tr th td hr br sup".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@
 // Feeds share their items, so each item is looked at once, however many feeds carry it.
 
 import type { FeedDocument } from "../feed/documents.ts";
-import { bytesOfPrinted, type PrintedFeed } from "../feed/printed-feed.ts";
+import { bytesOfPrinted, type PrintedFeed, toText } from "../feed/printed-feed.ts";
 import type { LinkOptions } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
@@ -23,6 +23,8 @@ export interface FeedCheckContext {
   readonly pages: ReadonlySet<string>;
   /** Whether a document is to be looked at: one that is as it was has been. */
   readonly isStale?: ((document: FeedDocument) => boolean) | undefined;
+  /** Takes each document that was looked at, so that it need not be printed once more. */
+  readonly onChecked?: ((document: FeedDocument, text: () => string) => void) | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ const READ_IN_PART = 1_000;
 
 /** @returns What is wrong; `file` is the path of the first document that has it. */
 export function checkFeeds(documents: readonly FeedDocument[], context: FeedCheckContext): readonly Problem[] {
-  const { settings, now, pages, isStale = () => true } = context;
+  const { settings, now, pages, isStale = () => true, onChecked } = context;
   const stale = documents.filter(isStale);
   const links = new LinkCheck(
     settings.site.base,
@@ -45,7 +47,7 @@ export function checkFeeds(documents: readonly FeedDocument[], context: FeedChec
     new Set(documents.map((document) => document.path)),
   );
   const items = new ItemCheck(links, now);
-  const checked = new Map(stale.map((document) => [document, checkDocument(document, items, links, now)]));
+  const checked = new Map(stale.map((document) => [document, checkDocument(document, items, links, now, onChecked)]));
   const idsOf: IdsOf = (document) => checked.get(document)?.ids ?? [];
   return [
     ...[...checked.values()].flatMap(({ problems }) => problems),
@@ -61,9 +63,16 @@ const MAX_UTF8 = 3;
 type IdsOf = (document: FeedDocument) => readonly string[];
 
 /** The document is printed for it, and let go. */
-function checkDocument(document: FeedDocument, items: ItemCheck, links: LinkCheck, now: Instant): ReadItems {
+function checkDocument(
+  document: FeedDocument,
+  items: ItemCheck,
+  links: LinkCheck,
+  now: Instant,
+  onChecked: FeedCheckContext["onChecked"],
+): ReadItems {
   const { printed } = document;
   const { ids, problems } = items.read(printed, document);
+  onChecked?.(document, () => toText(printed));
   return {
     ids,
     problems: [

@@ -2,9 +2,8 @@
 
 import { findDuplicates } from "../article/read-articles.ts";
 import type { Digest } from "../digest/digest.ts";
-import type { SiteContent } from "../eleventy/load-digest.ts";
+import { type SiteContent, withArticles } from "../eleventy/load-digest.ts";
 import type { DigestSettings } from "../options/settings.ts";
-import { compareBy } from "../order.ts";
 import type { Problem } from "../problem.ts";
 import { blame, type Candidate } from "./candidate.ts";
 import { lookAhead } from "./look-ahead.ts";
@@ -46,16 +45,9 @@ export function acceptCandidates(
 }
 
 function addTo(content: SiteContent, candidates: readonly Candidate[]): SiteContent {
-  const added = candidates.flatMap((candidate) => candidate.articles);
-  // As they would be read from the disk: the second of two is the one that is told.
-  const articles = [...content.articles, ...added.map(({ article }) => article)].sort(
-    compareBy((article) => article.file),
+  const all = withArticles(
+    content,
+    candidates.flatMap((candidate) => candidate.articles),
   );
-  const bodies = new Map(added.map(({ article, body }) => [article, body]));
-  return {
-    ...content,
-    articles,
-    bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article),
-    problems: [...content.problems, ...findDuplicates(articles)],
-  };
+  return { ...all, problems: [...content.problems, ...findDuplicates(all.articles)] };
 }

@@ -43,7 +43,11 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
     readContent(root, settings),
     settings,
   );
-  const written = accepted.map((candidate) => ({ candidate, faults: write(candidate, root, settings.content) }));
+  const isRefused = request.strict && hasErrors([...unread, ...made.flatMap((each) => each.problems), ...problems]);
+  const written = (isRefused ? [] : accepted).map((candidate) => ({
+    candidate,
+    faults: write(candidate, root, settings.content),
+  }));
   const added = written.flatMap(({ candidate, faults }) => (faults.length === 0 ? [candidate] : []));
   const told = [
     ...unread,

@@ -3,10 +3,11 @@
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "../article/parse-article.ts";
 import { suggestName } from "../problem.ts";
+import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-request.ts";
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check"] as const;
+const COMMANDS = ["add", "check", "explain", "import"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -19,11 +20,20 @@ export interface AddRequest {
   readonly metadata: Metadata;
   /** The form of standard input and of files whose ending does not say. */
   readonly format: Format | undefined;
+  /** Whether one that is refused keeps all out. */
+  readonly strict: boolean;
   readonly config: string | undefined;
 }
 
 export interface CheckRequest {
   readonly command: "check";
+  readonly config: string | undefined;
+}
+
+export interface ExplainRequest {
+  readonly command: "explain";
+  /** Its path, with or without the site's prefix: `/2025/03/07/`. */
+  readonly page: string;
   readonly config: string | undefined;
 }
 
@@ -33,7 +43,13 @@ interface HelpRequest {
   readonly on: Command | undefined;
 }
 
-export type Request = AddRequest | CheckRequest | HelpRequest | { readonly command: "version" };
+export type Request =
+  | AddRequest
+  | CheckRequest
+  | ExplainRequest
+  | ImportRequest
+  | HelpRequest
+  | { readonly command: "version" };
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
 
@@ -45,9 +61,12 @@ const OPTIONS = {
     topics: { type: "string", multiple: true },
     source: { type: "string", multiple: true },
     format: { type: "string" },
+    strict: { type: "boolean" },
     config: { type: "string" },
   },
   check: { ...HELP, config: { type: "string" } },
+  explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
+  import: { ...HELP, ...IMPORT_OPTIONS },
 } as const;
 
 /**
@@ -61,6 +80,10 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseAdd(rest);
     case "check":
       return parseCheck(rest);
+    case "explain":
+      return parseExplain(rest);
+    case "import":
+      return parseImport(rest);
     default:
       return parseTop(words);
   }
@@ -68,7 +91,8 @@ export function parseCommandLine(words: readonly string[]): Request {
 
 function parseTop(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new UsageError(`Name a command: ${COMMANDS.join(" or ")}.`);
+  if (first === undefined)
+    throw new UsageError(`Name a command: ${COMMANDS.slice(0, -1).join(", ")} or ${COMMANDS.at(-1)}.`);
   if (!first.startsWith("-")) throw new UsageError(`There is no command "${first}". ${suggestName(first, COMMANDS)}`);
   const { values } = parse(words, OPTIONS.top);
   return values.help ? { command: "help", on: undefined } : { command: "version" };
@@ -83,6 +107,7 @@ function parseAdd(words: readonly string[]): Request {
     date: values.date,
     metadata: { topics: parseTopics(values.topics ?? []), sources: (values.source ?? []).map(parseSource) },
     format: values.format === undefined ? undefined : parseFormat(values.format),
+    strict: values.strict ?? false,
     config: values.config,
   };
 }
@@ -93,6 +118,19 @@ function parseCheck(words: readonly string[]): Request {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"check" reads the whole site and takes no file such as "${extra}".`);
   return { command: "check", config: values.config };
+}
+
+function parseExplain(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.explain);
+  if (values.help) return { command: "help", on: "explain" };
+  const { page = positionals[0], config } = values;
+  if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
+  return { command: "explain", page, config };
+}
+
+function parseImport(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.import);
+  return values.help ? { command: "help", on: "import" } : toImportRequest(values, positionals);
 }
 
 function parseFormat(format: string): Format {

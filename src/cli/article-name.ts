@@ -3,7 +3,7 @@
 import { basename, extname, resolve, sep } from "node:path";
 import type { Format } from "../article/parse-article.ts";
 import { afterFileDate, dateOfPath } from "../article/path-dates.ts";
-import { dayOf, timeOf, type When } from "../text/dates.ts";
+import { dayOf, parseWhen, timeOf, type When } from "../text/dates.ts";
 import { isSlug } from "../text/slugs.ts";
 
 /** A date as file names have it: `2025-03-07T0815`, or `2025-03-07` where a day alone is known. */
@@ -28,9 +28,12 @@ export function numberSlug(slug: string, ordinal: number): string {
   return stem + number;
 }
 
-/** The date that a file's own name begins with, or that its folder is called: as it stands, be it one or not. */
-export function stampIn(path: string): Stamp | undefined {
-  return dateOfPath(toSlashes(resolve(path)))?.replace(":", "");
+/** The date that a file's own name begins with, or that its folder is called: as it stands where it is none. */
+export function stampIn(path: string, zone: string): Stamp | undefined {
+  const date = dateOfPath(toSlashes(resolve(path)));
+  if (date === undefined) return undefined;
+  const when = parseWhen(date, zone);
+  return "fault" in when ? date.replace(":", "") : stampOf(when, zone);
 }
 
 /** What a file is called beside its date and its ending. */

@@ -64,7 +64,7 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
   if (movesFrom !== undefined && !parseAt(original, movesFrom).problems.some(isDateMissing)) {
     return { problems: [inPlace(name)] };
   }
-  const stamp = date !== undefined ? stampOf(date, zone) : ((path && stampIn(path)) ?? request.now);
+  const stamp = date !== undefined ? stampOf(date, zone) : ((path && stampIn(path, zone)) ?? request.now);
   const probe = placeOf({ stamp, slug: "" }, format, context);
   const { articles, problems } = parseAt(original, probe);
   const [first] = articles;

@@ -11,6 +11,9 @@ declare module "@11ty/eleventy" {
     /** Runs the configuration file and its plugins. */
     initializeConfig(): Promise<void>;
     /** After `initializeConfig`. */
-    readonly config: { readonly globalData: Readonly<Record<string, unknown>> };
+    readonly config: {
+      readonly globalData: Readonly<Record<string, unknown>>;
+      readonly dir: { readonly output: string };
+    };
   }
 }

@@ -5,8 +5,10 @@ import type { Command } from "./arguments.ts";
 const OVERVIEW = `Usage: news-digest <command> [options]
 
 Commands:
-  add FILE…   put articles into the site's content folder, under dated names
-  check       read everything and print the problems, without building
+  add FILE…     put articles into the site's content folder, under dated names
+  import FROM…  make articles of a feed, an export or another site
+  check         read everything and print the problems, without building
+  explain       say why the last build made a page, or left it alone
 
 Options:
   -h, --help     print this; "news-digest add --help" for one command
@@ -36,8 +38,12 @@ Options:
                      alone. May be given several times
   --format FORMAT    txt, md, json or ndjson: the form of standard input
                      (otherwise guessed) and of files with other endings
+  --strict           add nothing if one of several is refused
   --config FILE      the Eleventy configuration, if it has an unusual name
   -h, --help         print this
+
+JSON of language models is taken as it comes: in a code fence, as {"stories": […]},
+with key_points, category or "topics": "City"; each record becomes a file.
 
 Examples:
   news-digest add tram.txt --topics Transport --source "The Post=https://post.example/tram"
@@ -51,6 +57,49 @@ still to come as well, and prints every problem. Nothing of the site is written.
 Options:
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
+  explain: `Usage: news-digest explain --page PATH [options]
+
+Says why the last build rendered a page or a feed, or left it as it was: which
+part of what it shows has changed. PATH is its address in the site, such as
+/2025/03/07/ or /feed.xml.
+
+Options:
+  --page PATH    the address, with or without the site's own path
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  import: `Usage: news-digest import FROM… [options]
+       … | news-digest import - [options]
+
+Makes an article file of each record in FROM: the address or file of a feed (RSS,
+Atom, RDF, JSON Feed), a list of feeds (OPML), a spreadsheet (CSV), any JSON, a
+WordPress (WXR) or Ghost export, a mailbox (mbox, .eml), or the folder of a Hugo,
+Jekyll or Eleventy site. Run again, it adds what is new and updates what it made;
+files that you have changed or deleted since stay as they are. What cannot be
+taken is set aside with the reason, and the rest goes in.
+
+Options:
+  --from KIND        feed, opml, csv, json, wordpress, ghost, mail, hugo, jekyll
+                     or eleventy, where it is not recognized
+  --map FIELD=NAME   the column, or the path in JSON (author.name), that is a
+                     field; records=PATH is the list itself; FIELD= alone leaves
+                     a field out. May be given several times, or with commas
+  --dates DMY|MDY    which number of a date such as 7/3/2025 is the day
+  --since DATE       nothing that is older
+  --topics A,B       the topics of what names none
+  --base URL         the address that the old site had, where its export does
+                     not have it
+  --images           fetch the pictures into content/images/imported/
+  --allow-private    also ask hosts of this machine and of private networks
+  --dry-run          print what would be done, and do nothing
+  --report FILE      write what became of each record, old and new addresses and
+                     all problems to FILE, as JSON
+  --config FILE      the Eleventy configuration, if it has an unusual name
+  -h, --help         print this
+
+Examples:
+  news-digest import https://harbour.example/feed.xml --topics Harbour
+  news-digest import wordpress.xml --images --dry-run
+  news-digest import stories.csv --map headline=Title,date=Day --dates DMY`,
 };
 
 export function helpOn(command: Command | undefined): string {

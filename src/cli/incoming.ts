@@ -1,5 +1,6 @@
 // What is to be added, as it comes: files, folders of files, or standard input.
 
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { findFiles, unreadable } from "../article/find-files.ts";
@@ -7,6 +8,7 @@ import { FORMATS, type Format, formatOf, MAX_BYTES, MAX_LINES_BYTES, tooLarge } 
 import { type Outcome, type Problem, problem } from "../problem.ts";
 import type { AddRequest } from "./arguments.ts";
 import { guessFormat } from "./guess-format.ts";
+import { readModelJson } from "./model-json.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -48,9 +50,29 @@ async function readStandardInput(
   format: Format | undefined,
   terminal: Terminal,
 ): Promise<Outcome<readonly Incoming[]>> {
-  const bytes = await terminal.readInput();
-  const incoming = { name: STANDARD_INPUT, path: undefined, bytes, format: format ?? guessFormat(bytes.toString()) };
-  return { value: [incoming], problems: [] };
+  const bytes = await terminal.readInput(MAX_LINES_BYTES);
+  if (bytes.length > MAX_LINES_BYTES) return { problems: [tooLarge({ file: STANDARD_INPUT }, MAX_LINES_BYTES)] };
+  const incoming: Incoming = {
+    name: STANDARD_INPUT,
+    path: undefined,
+    bytes,
+    format: format ?? guessFormat(bytes.toString()),
+  };
+  return { value: toOwnForm(incoming), problems: [] };
+}
+
+/** JSON in the words of a language model as one text an article; anything else as it is. */
+function toOwnForm(incoming: Incoming): readonly Incoming[] {
+  const { name, bytes, format } = incoming;
+  if ((format !== "json" && format !== "txt") || bytes.length > MAX_BYTES || !isUtf8(bytes)) return [incoming];
+  const records = readModelJson(bytes.toString().replace(/^\uFEFF/, ""));
+  if (records === undefined) return [incoming];
+  return records.map((record, i) => ({
+    name: records.length === 1 ? name : `${name}, record ${i + 1}`,
+    path: undefined,
+    bytes: Buffer.from(`${JSON.stringify(record, undefined, 2)}\n`),
+    format: "json",
+  }));
 }
 
 /** The path from the working folder of one that counts from `folder`; as it was typed, where they are the same. */
@@ -73,7 +95,7 @@ function readFile(path: string, format: Format | undefined): Outcome<readonly In
   if (known === undefined) return { problems: [unknownEnding(path)] };
   const limit = known === "ndjson" ? MAX_LINES_BYTES : MAX_BYTES;
   if (statSync(path).size > limit) return { problems: [tooLarge({ file: path }, limit)] };
-  return { value: [{ name: path, path, bytes: readFileSync(path), format: known }], problems: [] };
+  return { value: toOwnForm({ name: path, path, bytes: readFileSync(path), format: known }), problems: [] };
 }
 
 /** All articles below a folder. */

@@ -1,5 +1,6 @@
 // What the command says of an article that it has added.
 
+import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import type { Story, Topic } from "../digest/model.ts";
@@ -16,6 +17,7 @@ import type { Candidate } from "./candidate.ts";
  *
  *     Added content/articles/2025/03/2025-03-07T0815-tram.md
  *       The tram line opens
+ *         Read: 3 key points, 4 paragraphs
  *         Edition: Friday 7 March 2025
  *         Topics: Transport > Trams (from the article)
  *         Address: https://example.org/2025/03/07/tram/
@@ -37,11 +39,28 @@ function describeStory(story: Story, digest: Digest, context: PageContext, now: 
   const { site, editionTitle } = context;
   return [
     `  ${story.article.headline.text}`,
+    `    Read: ${tellParts(story, digest)}`,
     `    Edition: ${editionTitle(digest.editionOf(story))}`,
     `    Topics: ${story.topics.map(nameTopic).join(", ")} (${tellOrigin(story)})`,
     `    Address: ${toUrl(site, storyPath(story))}`,
     ...tellWaiting(story, context, now).map((line) => `    ${line}`),
   ];
+}
+
+/** What its text was understood to be. */
+function tellParts({ article }: Story, { bodyOf }: Digest): string {
+  const { keyPoints, pictures } = article;
+  const body = bodyOf(article);
+  const html = body.parts.filter((part) => typeof part === "string").join("");
+  const count = (tag: RegExp) => html.match(tag)?.length ?? 0;
+  const parts = [
+    [keyPoints.length, "key point"],
+    [count(/<p>/g), "paragraph"],
+    [count(/<[ou]l[ >]/g), "list"],
+    [pictures.length, "picture"],
+  ] as const;
+  const told = parts.filter(([number]) => number > 0).map(([number, name]) => counted(number, name));
+  return told.length === 0 ? "nothing but the headline" : told.join(", ");
 }
 
 /** `World > Middle East` */

@@ -1,9 +1,12 @@
 // From the words of the command line to an exit code.
 
+import { ClockError } from "../eleventy/clock.ts";
 import { add } from "./add.ts";
 import { parseCommandLine, type Request } from "./arguments.ts";
 import { check } from "./check.ts";
+import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
+import { importRecords } from "./import.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -12,6 +15,10 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   try {
     return await run(parseCommandLine(words), terminal);
   } catch (error) {
+    if (error instanceof ClockError) {
+      terminal.warn(`news-digest: ${error.message}`);
+      return 2;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.warn(`news-digest: ${error.message}\nSee "news-digest --help".`);
     return 2;
@@ -24,6 +31,10 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return add(request, terminal);
     case "check":
       return check(request, terminal);
+    case "explain":
+      return explain(request, terminal);
+    case "import":
+      return importRecords(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FORMATS } from "../article/parse-article.ts";
+import { ENDINGS } from "../article/parse-article.ts";
 
 export interface ShelvedFile {
   /** From the project's root, with `/`. */
@@ -24,7 +24,7 @@ export class Shelf {
     const stem = stemOf(file);
     const promised = this.#promised.get(stem);
     if (promised !== undefined) return promised;
-    const held = FORMATS.map((format) => `${stem}.${format}`).find((each) => existsSync(join(this.#root, each)));
+    const held = ENDINGS.map((ending) => `${stem}.${ending}`).find((each) => existsSync(join(this.#root, each)));
     return held === undefined ? undefined : { file: held, text: readFileSync(join(this.#root, held), "utf8") };
   }
 

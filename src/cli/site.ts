@@ -6,7 +6,10 @@ import type { Publication } from "../eleventy/publication.ts";
 import { PUBLICATION } from "../eleventy/templates.ts";
 import { UsageError } from "./usage-error.ts";
 
-export type Site = Pick<Publication, "settings" | "root">;
+export interface Site extends Pick<Publication, "settings" | "root"> {
+  /** The output folder, absolute. */
+  readonly output: string;
+}
 
 /** Eleventy's own names, in its order, and the one that a site in TypeScript uses. */
 const CONFIG_FILES = [
@@ -31,17 +34,20 @@ export async function loadSite(configFile: string | undefined): Promise<Site> {
     );
   }
   if (!existsSync(configPath)) throw new UsageError(`There is no configuration file "${configPath}".`);
-  const registered = await runConfiguration(configPath);
+  const { registered, output } = await runConfiguration(configPath);
   const publication = typeof registered === "function" ? registered() : registered;
-  if (!isSite(publication)) {
+  if (!isPublication(publication)) {
     throw new UsageError(
       `${configPath} does not use the plugin: add eleventyConfig.addPlugin(newsDigest, {site: {…}}) to it.`,
     );
   }
-  return publication;
+  const { settings, root } = publication;
+  return { settings, root, output: resolve(root, output) };
 }
 
-async function runConfiguration(configPath: string): Promise<unknown> {
+async function runConfiguration(
+  configPath: string,
+): Promise<{ readonly registered: unknown; readonly output: string }> {
   const { Eleventy } = await import("@11ty/eleventy");
   // A configuration may talk while it runs; standard output is for what the command has to say.
   const { info, log } = console;
@@ -49,7 +55,7 @@ async function runConfiguration(configPath: string): Promise<unknown> {
   try {
     const eleventy = new Eleventy(undefined, undefined, { configPath, quietMode: true });
     await eleventy.initializeConfig();
-    return eleventy.config.globalData[PUBLICATION];
+    return { registered: eleventy.config.globalData[PUBLICATION], output: eleventy.config.dir.output };
   } catch (error) {
     throw new UsageError(explain(error), { cause: error });
   } finally {
@@ -58,7 +64,7 @@ async function runConfiguration(configPath: string): Promise<unknown> {
 }
 
 /** The plugin may be another copy of this package, of which no class is ours: its shape tells. */
-function isSite(value: unknown): value is Site {
+function isPublication(value: unknown): value is Pick<Publication, "settings" | "root"> {
   return typeof value === "object" && value !== null && "settings" in value && "root" in value;
 }
 

@@ -8,8 +8,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** The folder that paths on the command line count from, absolute. */
   readonly folder: string;
-  /** All of standard input, as bytes. */
-  readInput(): Promise<Buffer>;
+  /** Standard input, as bytes: all of it, or a little more than `limit` of it where it has more. */
+  readInput(limit: number): Promise<Buffer>;
   /** A line on standard output. */
   print(text: string): void;
   /** A line on standard error. */
@@ -26,9 +26,15 @@ export function processTerminal(): Terminal {
   return {
     isInteractive: process.stdin.isTTY === true,
     folder: commandFolder(),
-    readInput: async () => {
+    readInput: async (limit) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk);
+      let length = 0;
+      for await (const chunk of process.stdin) {
+        chunks.push(chunk);
+        length += chunk.length;
+        // To leave the loop closes the stream: who sends without an end is not listened to for ever.
+        if (length > limit) break;
+      }
       return Buffer.concat(chunks);
     },
     print: (text) => void process.stdout.write(`${text}\n`),

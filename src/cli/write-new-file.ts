@@ -4,7 +4,7 @@ import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from "node:path";
 
 /** @throws An error with the code `EEXIST` where `path` is taken. */
-export function writeNewFile(path: string, text: string): void {
+export function writeNewFile(path: string, text: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
   // Hidden, so that a build that runs meanwhile does not read it.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);

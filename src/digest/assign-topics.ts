@@ -11,6 +11,9 @@ import { checkUndeclared, collectUndeclared, makeUndeclared, type Strictness, UN
 
 const MAX_FROM_PHRASES = 3;
 
+/** The slugs of the topics that phrases suggest, by the hash of the article: of one taxonomy alone. */
+export type SuggestedTopics = Map<string, readonly string[]>;
+
 export interface TopicAssignment {
   /** Every topic, declared or named, in display order; ancestors stand before their descendants. */
   readonly topics: readonly Topic[];
@@ -22,6 +25,7 @@ export interface TopicAssignment {
  *   topics are what articles name, and nothing is said.
  * @param unsortedName What readers see in the place of `UNSORTED`.
  * @param isShown Whether an article is out.
+ * @param suggested What was found before; what is found now is put there, and what no article needs is taken out.
  */
 export function assignTopics(
   articles: readonly Article[],
@@ -30,6 +34,7 @@ export function assignTopics(
   undeclared: Strictness,
   unsortedName: string = UNSORTED,
   isShown: (article: Article) => boolean = () => true,
+  suggested: SuggestedTopics = new Map(),
 ): Told<TopicAssignment> {
   const strictness = taxonomy.topics.length === 0 ? "allow" : undeclared;
   const named = collectUndeclared(articles, taxonomy, isShown);
@@ -44,10 +49,21 @@ export function assignTopics(
   const known = find(UNSORTED) ?? find(unsortedName);
   const unsorted = known ?? { ...makeUndeclared(UNSORTED), name: unsortedName };
 
+  const before = new Map(suggested);
+  suggested.clear();
+  const bySlug = new Map(taxonomy.topics.map((topic) => [topic.slug, topic]));
+  const suggest = (article: Article): readonly Topic[] => {
+    if (phrases.isEmpty) return [];
+    const slugs =
+      before.get(article.hash) ?? topicsFromPhrases(article, bodyOf, phrases, order).map(({ slug }) => slug);
+    suggested.set(article.hash, slugs);
+    return slugs.map((slug) => bySlug.get(slug)).filter((topic) => topic !== undefined);
+  };
+
   const byArticle = new Map(
     articles.map((article) => {
       const explicit = article.topicNames.map(({ name }) => find(name)).filter((topic) => topic !== undefined);
-      const topics = explicit.length > 0 ? explicit : topicsFromPhrases(article, bodyOf, phrases, order);
+      const topics = explicit.length > 0 ? explicit : suggest(article);
       return [article, withoutAncestors(topics.length > 0 ? topics : [unsorted])];
     }),
   );
@@ -67,7 +83,6 @@ function topicsFromPhrases(
   phrases: PhraseIndex<Topic>,
   order: ReadonlyMap<Topic, number>,
 ): readonly Topic[] {
-  if (phrases.isEmpty) return [];
   const counts = new Map<Topic, number>();
   phrases.count(article.headline.text, 2, counts);
   for (const point of article.keyPoints) phrases.count(point.text, 1, counts);

@@ -8,7 +8,7 @@ import type { Told } from "../problem.ts";
 import { type Instant, startOf } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
-import { assignTopics } from "./assign-topics.ts";
+import { assignTopics, type SuggestedTopics } from "./assign-topics.ts";
 import { Digest } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
 import type { Story, Topic } from "./model.ts";
@@ -25,6 +25,8 @@ export interface CompositionRequest {
   /** What is known of an article's pictures. */
   readonly picturesOf: (article: Article) => Pictures;
   readonly taxonomy: Taxonomy;
+  /** Which topics phrases suggested before. */
+  readonly suggested?: SuggestedTopics | undefined;
   readonly settings: DigestSettings;
   /** The build's clock: nothing dated or embargoed after it is in the digest. */
   readonly now: Instant;
@@ -42,6 +44,7 @@ export function composeDigest(request: CompositionRequest): Told<Digest> {
     settings.topics.undeclared,
     textOf("unsorted", settings.site.language, settings.strings),
     (article) => isShown(article, request),
+    request.suggested,
   );
   const placed = request.articles
     .filter((article) => isShown(article, request))

@@ -15,7 +15,7 @@ export interface EleventyConfig {
   /** Before the configuration is loaded anew, while Eleventy watches. */
   on(event: "eleventy.reset", listener: () => void): void;
   /** Before a build that changed files bring about; what is added to the list is loaded anew, too. */
-  on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void): void;
+  on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
   /** After it, also where it failed. */
   on(event: "eleventy.afterwatch", listener: () => void): void;
   on(event: "eleventy.before", listener: (build: BuildEvent) => void | Promise<void>): void;

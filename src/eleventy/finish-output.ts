@@ -37,9 +37,15 @@ export function prepareOutput({ output, isListLost }: OutputBefore, plan: SitePl
   );
 }
 
+export interface FinishedOutput {
+  /** What is wrong with the whole: no page by itself can know where its links lead. */
+  readonly problems: readonly Problem[];
+  /** Files of ours; absent where nothing was put into its place. */
+  readonly counts?: { readonly written: number; readonly left: number; readonly removed: number } | undefined;
+}
+
 /**
  * Checks the whole, and puts everything into its place where it is right.
- * @returns What is wrong with the whole: no page by itself can know where its links lead.
  */
 export function finishOutput(
   build: BuildResults,
@@ -47,7 +53,7 @@ export function finishOutput(
   plan: SitePlan,
   { update, staging, staged, links }: StagedSite,
   before: OutputBefore,
-): readonly Problem[] {
+): FinishedOutput {
   const { output } = before;
   const written = listWritten(output, build);
   const ours = new Set(listFiles(plan));
@@ -64,16 +70,16 @@ export function finishOutput(
   ];
   if (hasErrors(problems)) {
     staging.discard();
-    return problems;
+    return { problems };
   }
   staging.place(inOrder(staged, update));
   for (const file of staged) update.wrote(file);
   staging.discard();
-  removeStaleOutputs(output, [...ours], others, before.at);
+  const removed = removeStaleOutputs(output, [...ours], others, before.at);
   update.save();
   const strays = before.isListLost ? findStrays(output, new Set([...ours, ...others]), before.at) : [];
   if (before.isListLost && strays.length === 0) completeManifest(output);
-  return [...strays, ...problems];
+  return { problems: [...strays, ...problems], counts: { ...update.counts, removed: removed.length } };
 }
 
 /**

@@ -2,9 +2,9 @@
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { Article, BodyOf } from "../article/article.ts";
+import type { Article, BodyOf, WholeArticle } from "../article/article.ts";
 import { measurePictures, NO_PICTURES, type Pictures } from "../article/article-pictures.ts";
-import { pictureFinder } from "../article/find-picture.ts";
+import { type PictureMemory, pictureFinder } from "../article/find-picture.ts";
 import {
   type ArticleStore,
   type ReadArticles,
@@ -14,11 +14,13 @@ import {
   readStoredArticles,
 } from "../article/read-articles.ts";
 import { makeSpace, readText } from "../article/read-text.ts";
+import type { SuggestedTopics } from "../digest/assign-topics.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
 import { emptyTaxonomy, type Taxonomy } from "../digest/taxonomy.ts";
 import type { DigestSettings } from "../options/settings.ts";
+import { compareBy } from "../order.ts";
 import { checkPages } from "../page/check-pages.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { PageEntry } from "../page/model/model.ts";
@@ -72,18 +74,20 @@ export async function readStoredContent(
   root: string,
   settings: DigestSettings,
   store: ArticleStore,
+  pictures: PictureMemory,
   readElsewhere?: ReadElsewhere,
 ): Promise<SiteContent> {
   const read = await readStoredArticles(toReadRequest(root, settings), store, readElsewhere);
-  return completeContent(read, root, settings);
+  return completeContent(read, root, settings, pictures);
 }
 
 function completeContent(
   { articles, bodyOf, problems }: ReadArticles,
   root: string,
   settings: DigestSettings,
+  memory?: PictureMemory,
 ): SiteContent {
-  const pictures = findPictures(articles, root, settings);
+  const pictures = findPictures(articles, root, settings, memory);
   const all = [...checkSitePictures(root, settings), ...problems, ...pictures.problems];
   return {
     articles,
@@ -94,13 +98,27 @@ function completeContent(
   };
 }
 
+/** What a folder would hold with articles more, in the place of those of the same files in `replaced`. */
+export function withArticles(
+  content: SiteContent,
+  added: readonly WholeArticle[],
+  replaced: ReadonlySet<string> = new Set(),
+): SiteContent {
+  const kept = content.articles.filter(({ file }) => !replaced.has(file));
+  // As they would be read from the disk: the second of two is the one that is reported.
+  const articles = [...kept, ...added.map(({ article }) => article)].sort(compareBy((article) => article.file));
+  const bodies = new Map(added.map(({ article, body }) => [article, body]));
+  return { ...content, articles, bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article) };
+}
+
 /** Looks for the pictures of all articles, each once. */
-export function findPictures(
+function findPictures(
   articles: readonly Article[],
   root: string,
   { content }: Pick<DigestSettings, "content">,
+  memory?: PictureMemory,
 ): Pick<SiteContent, "picturesOf" | "problems"> {
-  const find = pictureFinder(join(root, content));
+  const find = pictureFinder(join(root, content), memory);
   const byArticle = new Map<Article, Pictures>();
   const problems = articles.flatMap((article) => {
     const measured = measurePictures(article, find, content);
@@ -112,19 +130,22 @@ export function findPictures(
 
 /** What the article room needs to know of a site. */
 export function toReadRequest(root: string, { content, edition, site, articles }: DigestSettings): ReadRequest {
-  return { root, content, zone: edition.zone, language: site.language, extraFields: articles.extraFields };
+  const { extraFields, ignore } = articles;
+  return { root, content, zone: edition.zone, language: site.language, extraFields, ignore };
 }
 
 /** The digest of what was read, with every problem on the way. */
 export function compose(
   { articles, bodyOf, picturesOf, taxonomy, problems }: SiteContent,
   { settings, now, preview }: Omit<PlanRequest, "assets">,
+  suggested?: SuggestedTopics,
 ): Omit<LoadedDigest, "pages"> {
   const composed = composeDigest({
     articles,
     bodyOf,
     picturesOf,
     taxonomy: taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
+    suggested,
     settings,
     now,
     preview,
@@ -147,10 +168,17 @@ export function planSite(content: SiteContent, request: PlanRequest): LoadedDige
 
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {
   const file = taxonomyFile(content);
+  const { value: text, problems } = readTaxonomyText(root, content);
+  if (text === undefined) return problems.length > 0 ? { problems } : { value: emptyTaxonomy(file), problems: [] };
+  return parseTaxonomy(text, file);
+}
+
+/** No text, and no problem, where there is no taxonomy. */
+export function readTaxonomyText(root: string, content: string): Outcome<string> {
+  const file = taxonomyFile(content);
   const path = join(root, file);
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { value: emptyTaxonomy(file), problems: [] };
-  const { value: text, problems } = readText(path, file, makeSpace());
-  return text === undefined ? { problems } : parseTaxonomy(text, file);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { problems: [] };
+  return readText(path, file, makeSpace());
 }
 
 /** Where a site's topics are declared, from the project's root. */

@@ -10,6 +10,10 @@ import { hashOf } from "../fingerprint.ts";
 export interface OutputFile {
   /** Of everything that decides what is in it. */
   readonly fingerprint: string;
+  /** The parts of that, each with a fingerprint of its own: `shared:… story:… older:…`. */
+  readonly parts: string;
+  /** Why the last build made it: the names of the parts that had changed, `new` or `altered`; empty where it did not. */
+  readonly reason: string;
   /** Of what is in it. */
   readonly content: string;
   readonly size: number;
@@ -20,23 +24,33 @@ export interface OutputFile {
 /** Files by their paths below the output folder, with `/`. */
 export type OutputFiles = ReadonlyMap<string, OutputFile>;
 
-const KEY = "outputs 1";
+const KEY = "outputs 2";
 
 /** As it is stored: one list a file, which takes a third of what records take. */
-type StoredFile = readonly [file: string, fingerprint: string, content: string, size: number, modified: number];
+type StoredFile = readonly [
+  file: string,
+  parts: string,
+  reason: string,
+  content: string,
+  size: number,
+  modified: number,
+];
 
 /** @param path Of the state's own file. */
 export function readOutputState(path: string): OutputFiles {
   // What proves to be whole is what `writeOutputState` wrote.
   const stored = (readPacked(path, KEY, "files") ?? []) as readonly StoredFile[];
   return new Map(
-    stored.map(([file, fingerprint, content, size, modified]) => [file, { fingerprint, content, size, modified }]),
+    stored.map(([file, parts, reason, content, size, modified]) => [
+      file,
+      { fingerprint: hashOf(parts), parts, reason, content, size, modified },
+    ]),
   );
 }
 
 export function writeOutputState(path: string, files: OutputFiles): void {
   const stored = [...files].map(
-    ([file, { fingerprint, content, size, modified }]): StoredFile => [file, fingerprint, content, size, modified],
+    ([file, { parts, reason, content, size, modified }]): StoredFile => [file, parts, reason, content, size, modified],
   );
   writePacked(path, KEY, { files: stored });
 }

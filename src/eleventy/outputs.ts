@@ -48,19 +48,20 @@ export function makeFolders(output: string, files: readonly string[]): void {
  * @param written Files of ours in this build, below `output`, with `/`.
  * @param others Files below `output` that somebody else wrote in this build, with `/`.
  * @param since When the build began: what was changed after it, somebody else has copied there.
+ * @returns What was removed.
  */
 export function removeStaleOutputs(
   output: string,
   written: readonly string[],
   others: ReadonlySet<string>,
   since: number = Number.POSITIVE_INFINITY,
-): void {
+): readonly string[] {
   const current = new Set(written);
   const { files, isComplete } = readManifest(output);
-  for (const file of files) {
-    if (!current.has(file) && !others.has(file)) removeFile(output, file, since);
-  }
-  writeManifest(output, { files: [...current], isComplete });
+  const stale = files.filter((file) => !current.has(file) && !others.has(file));
+  for (const file of stale) removeFile(output, file, since);
+  if (stale.length > 0 || files.length !== current.size) writeManifest(output, { files: [...current], isComplete });
+  return stale;
 }
 
 /**
@@ -84,8 +85,10 @@ export function listStaleOutputs(output: string, current: ReadonlySet<string>, s
  * @param isListLost Whether there are pages that no list names: then the list stays incomplete.
  */
 export function noteOutputs(output: string, planned: readonly string[], isListLost = false): void {
-  const { files } = readManifest(output);
-  writeManifest(output, { files: [...new Set([...files, ...planned])], isComplete: !isListLost });
+  const manifest = readManifest(output);
+  const all = new Set([...manifest.files, ...planned]);
+  if (all.size === manifest.files.length && manifest.isComplete === !isListLost && hasManifest(output)) return;
+  writeManifest(output, { files: [...all], isComplete: !isListLost });
 }
 
 /** Notes that the list names every page of ours again. */
@@ -96,6 +99,10 @@ export function completeManifest(output: string): void {
 /** Whether the output folder has a list of all that was written there. */
 export function hasCompleteManifest(output: string): boolean {
   return parseManifest(output)?.isComplete ?? false;
+}
+
+function hasManifest(output: string): boolean {
+  return existsSync(join(output, MANIFEST));
 }
 
 interface Manifest {

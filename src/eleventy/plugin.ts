@@ -2,6 +2,7 @@
 
 import { join, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
+import { counted } from "../count.ts";
 import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
@@ -15,7 +16,7 @@ import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
-import { finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
+import { type FinishedOutput, finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
@@ -81,14 +82,20 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   eleventyConfig.on("eleventy.after", (build) => {
     const { plan, staged } = publication;
     if (before === undefined || plan === undefined || staged === undefined) return;
-    const told = finishOutput(build, publication, plan, staged, before);
+    const { problems: told, counts } = finishOutput(build, publication, plan, staged, before);
     if (hasErrors(told)) throw stop(told, "No page or feed of the digest was changed.");
     warn(told);
+    if (counts !== undefined) console.info(describeCounts(counts));
     if (build.runMode !== "build") return;
     const heldBack = describeHeldBack(publication.heldBack);
     if (heldBack !== undefined) console.info(heldBack);
     if (settings.search) console.info(searchHint(build.directories.output));
   });
+}
+
+/** `News Digest: 35 files written, 11,554 left as they were, 2 removed.` */
+function describeCounts({ written, left, removed }: NonNullable<FinishedOutput["counts"]>): string {
+  return `News Digest: ${counted(written, "file")} written, ${left} left as they were, ${removed} removed.`;
 }
 
 function warn(problems: readonly Problem[]): void {

@@ -1,6 +1,7 @@
 // Files of the site that no template writes: pictures and their lighter forms, cards, icons.
 
 import { join } from "node:path";
+import { pathOf } from "../article/article-pictures.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import { hasErrors, type Outcome } from "../problem.ts";
@@ -46,6 +47,6 @@ export async function prepareFiles(digest: Digest, assets: FrameAssets, root: st
 function listPictures({ stories, settings }: Digest): readonly string[] {
   const { logo, icon } = settings.site;
   const own = [logo, icon].flatMap((file) => (file === undefined || file.startsWith("/") ? [] : file));
-  const shown = stories.flatMap(({ article }) => article.pictures.map(({ file }) => file));
+  const shown = stories.flatMap(({ article, pictures }) => article.pictures.map(({ file }) => pathOf(file, pictures)));
   return [...new Set([...own, ...shown])].sort();
 }

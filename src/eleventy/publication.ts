@@ -29,9 +29,10 @@ import { hasErrors, type Problem } from "../problem.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
+import { BuildMemory } from "./build-memory.ts";
 import { CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
-import { compose, readStoredContent, toReadRequest } from "./load-digest.ts";
+import { compose, readStoredContent, readTaxonomyText, toReadRequest } from "./load-digest.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import { programVersion } from "./program-version.ts";
 import { readInThreads } from "./read-in-threads.ts";
@@ -108,8 +109,10 @@ export class Publication {
     const { settings, root } = this;
     const version = programVersion(root);
     const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
-    const content = await readStoredContent(root, settings, store, readInThreads(threads));
-    const { digest, heldBack, problems } = compose(content, { settings, now, preview });
+    const memory = new BuildMemory(cache, fingerprintOf([version, readTaxonomyText(root, settings.content)]));
+    const content = await readStoredContent(root, settings, store, memory.pictures, readInThreads(threads));
+    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, memory.topics);
+    memory.save();
     if (hasErrors(problems)) return problems;
 
     const prepared = await prepareFiles(digest, assets, root);
@@ -149,16 +152,24 @@ export class Publication {
       documents,
       files,
     };
-    const checkFeedsOf = (isStale: (document: SiteDocument) => boolean) =>
+    const checkFeedsOf = (
+      isStale: (document: SiteDocument) => boolean,
+      onChecked: (document: SiteDocument, text: () => string) => void,
+    ) =>
       checkFeeds(feeds, {
         settings,
         now,
         pages: new Set([...pages.map((page) => page.path), ...articleLinks.map(({ target }) => target.path)]),
         isStale,
+        onChecked,
       });
     let feedProblems: readonly Problem[] = [];
     let staged: StagedSite | undefined;
-    if (output === undefined) feedProblems = checkFeedsOf(() => true);
+    if (output === undefined)
+      feedProblems = checkFeedsOf(
+        () => true,
+        () => {},
+      );
     else {
       const { cards: _, documents: __, ...shown } = assets as Assets & { readonly cards?: unknown };
       const { now: ___, ...lasting } = settings;
@@ -168,8 +179,8 @@ export class Publication {
         threads,
         assets,
         bodyOf: content.bodyOf,
-        check: (isStale) => {
-          feedProblems = checkFeedsOf(isStale);
+        check: (isStale, onChecked) => {
+          feedProblems = checkFeedsOf(isStale, onChecked);
           return !hasErrors(feedProblems);
         },
       });

@@ -65,7 +65,8 @@ function listPictures({ stories }: Digest): readonly UsedPicture[] {
   for (const { article, pictures } of stories) {
     for (const { file } of article.pictures) {
       const measured = pictures[file];
-      if (measured !== undefined && !byHash.has(measured.hash)) byHash.set(measured.hash, { file, measured });
+      if (measured !== undefined && !byHash.has(measured.hash))
+        byHash.set(measured.hash, { file: measured.path ?? file, measured });
     }
   }
   return [...byHash.values()];

@@ -1,14 +1,14 @@
-// From what a site is to be to what has to be written: which files are as they should be, which are stale, and which go.
+// From what a site is to be to what has to be written: which files are as they should be, which are stale and why, and
+// which go.
 
 import { join } from "node:path";
-import { hashOf } from "../fingerprint.ts";
+import { fingerprintOf, hashOf } from "../fingerprint.ts";
 import { isIntact, type OutputFile, type OutputFiles, readOutputState, writeOutputState } from "./output-state.ts";
 import type { StagedFile } from "./staging.ts";
 
-/** How many files a build has written, left as they were, and removed. */
-export interface UpdateCounts {
-  readonly written: number;
-  readonly left: number;
+/** Where a build left off with the files of an output folder. */
+export function outputStatePath(cacheFolder: string, output: string): string {
+  return join(cacheFolder, `output-${hashOf(output).slice(0, 8)}`);
 }
 
 /** What is known of the output folder, brought up to date file by file. */
@@ -19,8 +19,7 @@ export class SiteUpdate {
   readonly #shared: string;
   readonly #before: OutputFiles;
   readonly #now = new Map<string, OutputFile>();
-  readonly #fingerprints = new Map<string, string>();
-  readonly #intact = new Map<string, boolean>();
+  readonly #planned = new Map<string, Pick<OutputFile, "fingerprint" | "parts" | "reason">>();
   #written = 0;
 
   /**
@@ -30,28 +29,30 @@ export class SiteUpdate {
    */
   constructor(output: string, cacheFolder: string, shared: string) {
     this.output = output;
-    this.#statePath = join(cacheFolder, `output-${hashOf(output).slice(0, 8)}`);
-    this.#shared = shared;
+    this.#statePath = outputStatePath(cacheFolder, output);
+    this.#shared = shared.slice(0, PART_LENGTH);
     this.#before = readOutputState(this.#statePath);
   }
 
   /**
    * Plans a file, and says whether it has to be made again.
-   * @param fingerprint Of what decides this file alone.
+   * @param scope Plain data that decides this file alone, or its fingerprint.
    */
-  isStale(file: string, fingerprint: string): boolean {
-    const whole = hashOf(this.#shared + fingerprint);
-    this.#fingerprints.set(file, whole);
+  isStale(file: string, scope: unknown): boolean {
+    const parts = partsOf(scope, this.#shared);
+    const fingerprint = hashOf(parts);
     const old = this.#before.get(file);
-    if (old === undefined || old.fingerprint !== whole || !this.#isIntact(file, old)) return true;
-    this.#now.set(file, old);
+    const reason = this.#findReason(file, fingerprint, parts, old);
+    this.#planned.set(file, { fingerprint, parts, reason });
+    if (reason !== "" || old === undefined) return true;
+    this.#now.set(file, old.reason === "" ? old : { ...old, reason: "" });
     return false;
   }
 
   /** The fingerprint of what stands at `file`, if it is as it was written. */
   expected(file: string): string | undefined {
     const old = this.#before.get(file);
-    return old !== undefined && this.#isIntact(file, old) ? old.content : undefined;
+    return old !== undefined && isIntact(this.output, file, old) ? old.content : undefined;
   }
 
   /** Whether the last build wrote the file. */
@@ -62,22 +63,18 @@ export class SiteUpdate {
   /** Notes a file that was made again and turned out the same. */
   keep(file: string): void {
     const old = this.#before.get(file);
-    if (old !== undefined) this.#now.set(file, { ...old, fingerprint: this.#fingerprintOf(file) });
+    if (old !== undefined) this.#now.set(file, { ...old, ...this.#planOf(file) });
   }
 
   /** Notes a file that is in its place. */
   wrote({ file, content, size, modified }: StagedFile): void {
     this.#written++;
-    this.#now.set(file, { fingerprint: this.#fingerprintOf(file), content, size, modified });
+    this.#now.set(file, { ...this.#planOf(file), content, size, modified });
   }
 
-  get counts(): UpdateCounts {
+  /** How many files were written, and how many were left as they were. */
+  get counts(): { readonly written: number; readonly left: number } {
     return { written: this.#written, left: this.#now.size - this.#written };
-  }
-
-  /** Whether nothing was written, and nothing but what was there before is to stay. */
-  get isNothing(): boolean {
-    return this.#written === 0 && this.#now.size === this.#before.size;
   }
 
   /** Keeps for the next build what is known now. */
@@ -85,18 +82,39 @@ export class SiteUpdate {
     writeOutputState(this.#statePath, this.#now);
   }
 
-  #isIntact(file: string, old: OutputFile): boolean {
-    let intact = this.#intact.get(file);
-    if (intact === undefined) {
-      intact = isIntact(this.output, file, old);
-      this.#intact.set(file, intact);
-    }
-    return intact;
+  #findReason(file: string, fingerprint: string, parts: string, old: OutputFile | undefined): string {
+    if (old === undefined) return "new";
+    if (old.fingerprint !== fingerprint) return changedParts(old.parts, parts).join(" ") || "shared";
+    return isIntact(this.output, file, old) ? "" : "altered";
   }
 
-  #fingerprintOf(file: string): string {
-    const fingerprint = this.#fingerprints.get(file);
-    if (fingerprint === undefined) throw new RangeError(`${file} was not planned.`);
-    return fingerprint;
+  #planOf(file: string): Pick<OutputFile, "fingerprint" | "parts" | "reason"> {
+    const planned = this.#planned.get(file);
+    if (planned === undefined) throw new RangeError(`${file} was not planned.`);
+    return planned;
   }
+}
+
+/** Of a part's fingerprint: enough to say which part has changed; that any has is decided by all of them together. */
+const PART_LENGTH = 12;
+
+/** What a scope is made of, each part with its fingerprint: `shared:… story:… older:…`. */
+function partsOf(scope: unknown, shared: string): string {
+  const parts =
+    typeof scope === "object" && scope !== null && !Array.isArray(scope) ? Object.entries(scope) : [["content", scope]];
+  return [
+    `shared:${shared}`,
+    ...parts
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}:${fingerprintOf(value).slice(0, PART_LENGTH)}`),
+  ].join(" ");
+}
+
+/** The names of the parts that differ. */
+function changedParts(before: string, now: string): readonly string[] {
+  const [left, right] = [before, now].map((parts) => new Set(parts.split(" ")));
+  const differing = [...(left ?? [])]
+    .filter((part) => !right?.has(part))
+    .concat([...(right ?? [])].filter((part) => !left?.has(part)));
+  return [...new Set(differing.map((part) => part.slice(0, part.indexOf(":"))))];
 }

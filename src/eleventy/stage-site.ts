@@ -5,6 +5,7 @@ import type { BodyOf } from "../article/article.ts";
 import { type PageLink, PageLinks } from "../check/page-links.ts";
 import { SiteTargets } from "../check/site-targets.ts";
 import { fingerprintOf, hashOf } from "../fingerprint.ts";
+import { compareBy } from "../order.ts";
 import { buildContext } from "../page/context.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { PageEntry } from "../page/model/model.ts";
@@ -31,8 +32,13 @@ export interface StageRequest {
   readonly threads: Threads;
   readonly assets: FrameAssets;
   readonly bodyOf: BodyOf;
-  /** Checks the documents that are stale before any is written; false where they must not be. */
-  check(isStale: (document: SiteDocument) => boolean): boolean;
+  /**
+   * Checks the feeds that are stale, and hands on the text of each; false where something is wrong.
+   */
+  check(
+    isStale: (document: SiteDocument) => boolean,
+    onChecked: (document: SiteDocument, text: () => string) => void,
+  ): boolean;
 }
 
 /** Fewer pages are rendered here before a thread has started. */
@@ -44,7 +50,7 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   const { update, threads, assets, bodyOf } = request;
   const { settings } = plan.digest;
   const staging = new Staging(update.output, "main");
-  const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, fingerprintOf(scope)));
+  const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, scope));
   const staleDocuments = plan.documents.filter((document) => isStaleDocument(document, update));
   const staleFiles = plan.files.filter((file) => update.isStale(file.to, fingerprintOfFile(file)));
   staging.open();
@@ -56,11 +62,17 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   };
   const stageOthers = () => {
     const stale = new Set(staleDocuments);
-    if (!request.check((document) => stale.has(document))) return;
-    for (const document of staleDocuments) {
+    const stage = (document: SiteDocument, text: string) => {
       const file = toFile(document.path);
-      take(file, staging.writeText(file, document.content, update.expected(file)));
-    }
+      stale.delete(document);
+      take(file, staging.writeText(file, text, update.expected(file)));
+    };
+    const isRight = request.check(
+      (document) => stale.has(document),
+      (document, text) => stage(document, text()),
+    );
+    if (!isRight) return;
+    for (const document of stale) stage(document, document.content);
     for (const each of staleFiles) {
       take(
         each.to,
@@ -74,7 +86,9 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   const targets = new SiteTargets(settings.site, settings.links.ignore);
   const needs = { context: buildContext({ settings, bodyOf }, assets), staging, targets };
   const links = new PageLinks(targets);
-  const tasks = toBatches(stalePages.map((page) => toTask(page, update)));
+  // By time: pages that show the same stories, and need the same bodies, are made together.
+  const newestFirst = stalePages.sort(compareBy(({ modified }) => -(modified ?? 0)));
+  const tasks = toBatches(newestFirst.map((page) => toTask(page, update)));
   const here = (task: ThreadTask) => (task.do === "render" ? renderPages(task.pages, needs) : undefined);
   let rendered: readonly ReturnType<typeof here>[];
   if (stalePages.length < FEWEST_PAGES) {

@@ -31,6 +31,8 @@ export interface StagedFile {
   readonly modified: number;
 }
 
+const FILES_A_FOLDER = 250;
+
 export class Staging {
   readonly #output: string;
   readonly #folder: string;
@@ -97,8 +99,11 @@ export class Staging {
     }
   }
 
+  /** A folder for every so many: threads wait for each other where they write into the same one. */
   #nextName(): string {
-    return `${this.#prefix}-${++this.#count}`;
+    const folder = `${this.#prefix}-${Math.floor(this.#count / FILES_A_FOLDER)}`;
+    if (this.#count % FILES_A_FOLDER === 0) mkdirSync(join(this.#folder, folder), { recursive: true });
+    return `${folder}/${this.#count++}`;
   }
 
   #write(file: string, content: string, pieces: readonly Uint8Array[]): StagedFile {

@@ -24,6 +24,9 @@ const MOST_THREADS = 3;
 /** Tasks that a thread has at a time, so that it need not wait while this thread is busy. */
 const AHEAD = 2;
 
+/** Megabytes: a thread holds what it is working at, and would let its garbage grow to many times that. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 export class Threads {
   readonly #data: Omit<ThreadData, "name">;
   #workers: readonly Worker[] | undefined;
@@ -46,6 +49,7 @@ export class Threads {
   ): Promise<readonly (RenderedPages | undefined)[]> {
     const results: (RenderedPages | undefined)[] = tasks.map(() => undefined);
     let next = 0;
+    const returned: number[] = [];
     const others = this.#start().map(
       (worker) =>
         new Promise<void>((resolve, reject) => {
@@ -57,6 +61,13 @@ export class Threads {
             }
             if (pending.length === 0) finish();
           };
+          // A thread that runs out of its memory leaves its work to this one.
+          const onError = (error: unknown) => {
+            returned.push(...pending.splice(0));
+            this.#workers = this.#workers?.filter((each) => each !== worker);
+            if (isOutOfMemory(error)) finish();
+            else finish(error);
+          };
           const onMessage = (answer: ThreadAnswer) => {
             const place = pending.shift();
             if ("error" in answer) finish(answer.error);
@@ -67,7 +78,7 @@ export class Threads {
           };
           const finish = (error?: unknown) => {
             worker.off("message", onMessage);
-            worker.off("error", finish);
+            worker.off("error", onError);
             if (error === undefined) resolve();
             else {
               next = tasks.length;
@@ -75,21 +86,24 @@ export class Threads {
             }
           };
           worker.on("message", onMessage);
-          worker.on("error", finish);
+          worker.on("error", onError);
           feed();
         }),
     );
+    const take = (place: number) => {
+      const task = tasks[place];
+      if (task !== undefined) results[place] = here(task);
+    };
     const own = (async () => {
       meanwhile();
       while (next < tasks.length) {
-        const place = next++;
-        const task = tasks[place];
-        if (task !== undefined) results[place] = here(task);
+        take(next++);
         // The others' answers come in, and they are given more.
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
     await Promise.all([own, ...others]);
+    for (const place of returned) take(place);
     return results;
   }
 
@@ -105,8 +119,12 @@ export class Threads {
       // Beside this file, in TypeScript where that is run as it is.
       const file = new URL(`./thread${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
       const data: ThreadData = { ...this.#data, name: `thread-${i + 1}` };
-      return new Worker(file, { workerData: data });
+      return new Worker(file, { workerData: data, resourceLimits: LIMITS });
     });
     return this.#workers;
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -5,8 +5,11 @@ import { existsSync, type FSWatcher, mkdtempSync, readdirSync, rmSync, watch, wr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** Milliseconds: many editors save by removing a file and writing it again. */
-const PATIENCE = 100;
+/**
+ * Milliseconds. Many editors save by removing a file and writing it again; and of a file that is renamed Eleventy sees
+ * the new name after 150 ms, and builds then.
+ */
+const PATIENCE = 250;
 
 export class DeletionWatch {
   readonly #root: string;
@@ -21,8 +24,9 @@ export class DeletionWatch {
     this.#onDeletion = onDeletion;
   }
 
-  /** Looks at what is there: what is gone later is told. Asked before each build, because folders come and go. */
+  /** Looks at what is there, before each build: what is gone later is reported. */
   follow(): void {
+    this.#cancel();
     const { folders, entries } = listContent(this.#root);
     this.#known = entries;
     for (const folder of this.#watchers.keys()) if (!folders.has(folder)) this.#unwatch(folder);
@@ -30,7 +34,7 @@ export class DeletionWatch {
   }
 
   close(): void {
-    clearTimeout(this.#due);
+    this.#cancel();
     for (const folder of this.#watchers.keys()) this.#unwatch(folder);
   }
 
@@ -50,6 +54,11 @@ export class DeletionWatch {
   #unwatch(folder: string): void {
     this.#watchers.get(folder)?.close();
     this.#watchers.delete(folder);
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
   }
 
   #look(): void {

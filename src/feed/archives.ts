@@ -8,6 +8,7 @@
 
 import { fingerprintOf } from "../fingerprint.ts";
 import { groupBy } from "../order.ts";
+import { rememberRecent } from "../remember.ts";
 import { archivePaths, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { newestUpdate } from "./build-feed.ts";
@@ -39,9 +40,16 @@ export class Archive {
   readonly newer: ArchiveLink | undefined;
   readonly fingerprint: string;
   readonly #part: ArchivePart;
-  readonly #context: FeedContext;
+  readonly #make: (part: ArchivePart) => readonly FeedItem[];
 
-  constructor(feed: Feed, part: ArchivePart, beside: Pick<Archive, "older" | "newer">, context: FeedContext) {
+  /** @param make Makes the items of a part. */
+  constructor(
+    feed: Feed,
+    part: ArchivePart,
+    beside: Pick<Archive, "older" | "newer">,
+    context: FeedContext,
+    make: (part: ArchivePart) => readonly FeedItem[],
+  ) {
     this.feed = feed;
     this.paths = part.paths;
     this.urls = toLink(part, context);
@@ -49,12 +57,12 @@ export class Archive {
     this.newer = beside.newer;
     this.fingerprint = fingerprintOf([part, beside]);
     this.#part = part;
-    this.#context = context;
+    this.#make = make;
   }
 
-  /** Newest first; made anew whenever they are asked for. */
+  /** Newest first. */
   get items(): readonly FeedItem[] {
-    return this.#part.names.map((name) => makeItem(name, this.#context));
+    return this.#make(this.#part);
   }
 
   get updated(): Instant {
@@ -109,7 +117,9 @@ function bytesOfName({ story, notice }: ItemName): number {
 
 export function buildArchives(feed: Feed, parts: readonly ArchivePart[], context: FeedContext): readonly Archive[] {
   const links = parts.map((part) => toLink(part, context));
-  return parts.map((part, i) => new Archive(feed, part, { older: links[i + 1], newer: links[i - 1] }, context));
+  // Of one document at a time: its formats are printed one after the other, and all of the past is too much to hold.
+  const make = rememberRecent((part: ArchivePart) => part.names.map((name) => makeItem(name, context)), 1);
+  return parts.map((part, i) => new Archive(feed, part, { older: links[i + 1], newer: links[i - 1] }, context, make));
 }
 
 /** Where to read on after the first `count` of all items: the part of the next one. */

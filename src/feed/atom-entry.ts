@@ -22,19 +22,15 @@ export function printAtomEntry(item: FeedItem): AtomEntry {
   return printEntry(item, 0);
 }
 
-/** Entries of which no two have the same time of update, printed as they are read. */
-export function atomEntries(items: readonly FeedItem[], print: (item: FeedItem) => AtomEntry): Iterable<AtomEntry> {
-  return {
-    *[Symbol.iterator]() {
-      const taken = new Set<string>();
-      for (const item of items) {
-        let entry = print(item);
-        for (let turn = 1; taken.has(entry.updated); turn++) entry = printEntry(item, turn);
-        taken.add(entry.updated);
-        yield entry;
-      }
-    },
-  };
+/** Entries of which no two have the same time of update. */
+export function atomEntries(items: readonly FeedItem[], print: (item: FeedItem) => AtomEntry): readonly AtomEntry[] {
+  const taken = new Set<string>();
+  return items.map((item) => {
+    let entry = print(item);
+    for (let turn = 1; taken.has(entry.updated); turn++) entry = printEntry(item, turn);
+    taken.add(entry.updated);
+    return entry;
+  });
 }
 
 function printEntry(item: FeedItem, turn: number): AtomEntry {

@@ -3,21 +3,13 @@
 import type { Html } from "../text/html.ts";
 import { escapeXml } from "../text/xml.ts";
 
-interface Forms {
-  readonly xml: string;
-  readonly json: string;
-  /** The most that it takes in UTF-8 in either form. */
-  readonly bytes: number;
-}
-
-/**
- * Its HTML is made once. Escaped it is kept from when a feed carries it, for several do; what stands in the archives
- * alone, most of a site's past, is escaped when it is written.
- */
+/** Its HTML is made once, and escaped once for each form: it is let go with the item that has it. */
 export class FeedContent {
   readonly #toXml: () => string;
   readonly #toJson: () => string;
-  #kept: Forms | undefined;
+  #xml: string | undefined;
+  #json: string | undefined;
+  #bytes: number | undefined;
 
   private constructor(toXml: () => string, toJson: () => string) {
     this.#toXml = toXml;
@@ -35,32 +27,26 @@ export class FeedContent {
   /** One after the other, without escaping them again. */
   static join(parts: readonly FeedContent[]): FeedContent {
     return new FeedContent(
-      () => parts.map((each) => each.#keep().xml).join(""),
-      () => parts.map((each) => each.#keep().json).join(""),
+      () => parts.map((each) => each.xml).join(""),
+      () => parts.map((each) => each.json).join(""),
     );
   }
 
   /** Escaped, for an element of RSS or Atom. */
   get xml(): string {
-    return this.#kept?.xml ?? this.#toXml();
+    this.#xml ??= this.#toXml();
+    return this.#xml;
   }
 
   /** Escaped, for between the quotes of a JSON string. */
   get json(): string {
-    return this.#kept?.json ?? this.#toJson();
+    this.#json ??= this.#toJson();
+    return this.#json;
   }
 
-  /** The most that it takes in UTF-8 in either form. A feed that asks is about to carry it. */
+  /** The most that it takes in UTF-8 in either form. */
   get bytes(): number {
-    return this.#keep().bytes;
-  }
-
-  #keep(): Forms {
-    if (this.#kept === undefined) {
-      const xml = this.#toXml();
-      const json = this.#toJson();
-      this.#kept = { xml, json, bytes: Math.max(Buffer.byteLength(xml), Buffer.byteLength(json)) };
-    }
-    return this.#kept;
+    this.#bytes ??= Math.max(Buffer.byteLength(this.xml), Buffer.byteLength(this.json));
+    return this.#bytes;
   }
 }

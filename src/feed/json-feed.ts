@@ -3,7 +3,7 @@
 import type { Archive } from "./archives.ts";
 import type { Feed } from "./feed.ts";
 import { jsonItem, printJsonItem } from "./json-item.ts";
-import { type PrintedFeed, type PrintedItem, printEach } from "./printed-feed.ts";
+import type { PrintedFeed, PrintedItem } from "./printed-feed.ts";
 
 export function renderJsonFeed(feed: Feed): PrintedFeed {
   return document(feed, feed.items.map(jsonItem), feed.urls.json, feed.olderPart?.json);
@@ -11,7 +11,7 @@ export function renderJsonFeed(feed: Feed): PrintedFeed {
 
 /** A month's archive document: `next_url` of the feed leads to the newest, of each to the one before. */
 export function renderJsonArchive({ feed, urls, items, older }: Archive): PrintedFeed {
-  return document(feed, printEach(items, printJsonItem), urls.json, older?.json);
+  return document(feed, items.map(printJsonItem), urls.json, older?.json);
 }
 
 /** An item a line. */

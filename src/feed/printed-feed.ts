@@ -1,7 +1,6 @@
 // A feed in one format, still in pieces: each item is printed once and shared by all feeds that carry it.
 
 import type { FeedContent } from "./content.ts";
-import type { FeedItem } from "./feed.ts";
 
 export interface PrintedItem {
   /** All before the content; the whole item where it has none. */
@@ -12,22 +11,12 @@ export interface PrintedItem {
 
 export interface PrintedFeed {
   readonly head: string;
-  /** Printed as they are read where an archive alone carries them. */
   readonly items: Iterable<PrintedItem>;
   /** The form in which an item's content is put in. */
   readonly form: "xml" | "json";
   /** Stands between two items. */
   readonly separator: string;
   readonly tail: string;
-}
-
-/** Each item anew whenever they are read, so that none is kept. */
-export function printEach(items: readonly FeedItem[], print: (item: FeedItem) => PrintedItem): Iterable<PrintedItem> {
-  return {
-    *[Symbol.iterator]() {
-      for (const item of items) yield print(item);
-    },
-  };
 }
 
 /** The document as it is written, piece by piece. */

@@ -2,11 +2,12 @@
 // Elements and URLs are those that every reader shows: no class, no style, nothing relative.
 
 import type { Source } from "../article/article.ts";
+import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, toUrl } from "../site/urls.ts";
 import type { When } from "../text/dates.ts";
-import { type Html, html, joinHtml, NO_HTML } from "../text/html.ts";
+import { type Html, html, joinHtml, NO_HTML, raw } from "../text/html.ts";
 import { type BodyPicture, bodyHtml, toHtml } from "../text/markup.ts";
 import { FeedContent } from "./content.ts";
 import type { FeedContext } from "./context.ts";
@@ -18,10 +19,20 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
     ...story.corrections.map((each) => note(words.correction, each.date, toHtml(each.text), context)),
     keyPointList(story),
     image === undefined ? NO_HTML : figure(story, image, context),
-    bodyHtml(context.bodyOf(story.article), site.base, (picture) => bodyPicture(picture, story, context)),
+    withoutClasses(
+      bodyHtml(context.bodyOf(story.article), site.base, (picture) => bodyPicture(picture, story, context)),
+    ),
     sourceLine(story.article.sources, context),
   );
 }
+
+/** Cells of tables have classes for our own pages: readers have no style for them. */
+function withoutClasses(body: Html): Html {
+  // Safe: what it takes away stands in tags alone, since the quotes of texts are escaped.
+  return body.value.includes('class="align-') ? raw(body.value.replace(CELL_CLASS, "<$1>")) : body;
+}
+
+const CELL_CLASS = /<(t[dh]) class="align-\w+">/g;
 
 /** `Correction, 9 March 2025: The tram has twelve stops.` */
 export function note(label: string, date: When, text: Html, { words, dates }: FeedContext): Html {
@@ -45,7 +56,7 @@ function figure(story: Story, { url, alt, width, height }: FeedImage, { words }:
 
 function bodyPicture(picture: BodyPicture, { pictures }: Story, { site }: FeedContext): Html {
   return img({
-    url: toUrl(site, mediaPath(picture.file)),
+    url: toUrl(site, mediaPath(pathOf(picture.file, pictures))),
     alt: picture.alt,
     ...sizeOf(picture, pictures[picture.file]),
   });

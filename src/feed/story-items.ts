@@ -2,6 +2,7 @@
 // made only where a feed carries it.
 
 import type { Correction, Retraction } from "../article/article.ts";
+import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
@@ -110,7 +111,7 @@ function toFeedImage({ article: { image }, pictures }: Story, { site }: FeedCont
   if (image === undefined) return undefined;
   const { file, alt, credit } = image;
   return {
-    url: toUrl(site, mediaPath(file)),
+    url: toUrl(site, mediaPath(pathOf(file, pictures))),
     type: pictureType(file),
     alt,
     credit,

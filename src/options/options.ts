@@ -71,6 +71,8 @@ export interface SiteOptions {
 export interface ArticleOptions {
   /** Fields of your own that articles may have; they are carried along as data. Default none. */
   readonly extraFields?: readonly string[];
+  /** Files and folders that are no articles, by name (`"README.md"`) or path below `articles/` (`"2025/notes"`). Default none. */
+  readonly ignore?: readonly string[];
 }
 
 /** A time of day, `"06:00"`, or one with a name, which several a day must have. */

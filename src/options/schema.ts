@@ -167,7 +167,7 @@ export const schema = z.strictObject({
     .refine(isInside, "must be a folder inside the project")
     .transform((folder) => folder.replace(/^\.\/|\/+$/g, ""))
     .default("content"),
-  articles: z.strictObject({ extraFields: z.array(text).default([]) }).prefault({}),
+  articles: z.strictObject({ extraFields: z.array(text).default([]), ignore: z.array(text).default([]) }).prefault({}),
   edition: edition.prefault({}),
   topics: topics.prefault({}),
   feeds: feeds.prefault({}),

@@ -48,7 +48,7 @@ export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLim
 export interface DigestSettings {
   readonly site: SiteSettings;
   readonly content: string;
-  readonly articles: { readonly extraFields: readonly string[] };
+  readonly articles: { readonly extraFields: readonly string[]; readonly ignore: readonly string[] };
   readonly edition: EditionSettings;
   readonly topics: Required<TopicOptions>;
   readonly feeds: FeedSettings;

@@ -4,7 +4,7 @@ import type { BodyOf } from "../article/article.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { Story, Topic } from "../digest/model.ts";
 import type { DigestSettings, SiteSettings } from "../options/settings.ts";
-import { remember } from "../remember.ts";
+import { remember, rememberRecent } from "../remember.ts";
 import { toHref, topicPath, toUrl } from "../site/urls.ts";
 import { buildVoice, type Voice } from "../site/voice.ts";
 import { CARD_SIZE } from "./cards.ts";
@@ -34,6 +34,9 @@ export interface PageContext extends Voice {
   readonly datedCardOf: (story: Story) => StoryCard;
 }
 
+/** Pages that show a story are built one soon after another; so many cards take a few megabytes. */
+const RECENT_CARDS = 1000;
+
 export function buildContext(digest: Pick<Digest, "settings" | "bodyOf">, assets: FrameAssets): PageContext {
   const { site, edition, images } = digest.settings;
   const voice = buildVoice(digest);
@@ -53,8 +56,11 @@ export function buildContext(digest: Pick<Digest, "settings" | "bodyOf">, assets
     topicLink,
     bodyOf: digest.bodyOf,
     readingTimeOf,
-    cardOf: remember((story: Story) => buildStoryCard(story, cardNeeds)),
+    cardOf: rememberRecent((story: Story) => buildStoryCard(story, cardNeeds), RECENT_CARDS),
     cardImage: (card, alt) => (card === undefined ? undefined : { url: toUrl(site, card), alt, ...CARD_SIZE }),
-    datedCardOf: remember((story: Story) => buildStoryCard(story, { ...cardNeeds, period: "week" })),
+    datedCardOf: rememberRecent(
+      (story: Story) => buildStoryCard(story, { ...cardNeeds, period: "week" }),
+      RECENT_CARDS,
+    ),
   };
 }

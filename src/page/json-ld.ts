@@ -1,5 +1,6 @@
 // What search engines are told of a page, in the words of schema.org.
 
+import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { DateLabels } from "../site/date-labels.ts";
@@ -62,7 +63,10 @@ export function newsArticle(story: Story, facts: StoryFacts): Thing {
         ? publisher(site)
         : story.article.authors.map(({ name, url }) => person(name, url)),
     publisher: publisher(site),
-    image: story.article.image === undefined ? undefined : toUrl(site, mediaPath(story.article.image.file)),
+    image:
+      story.article.image === undefined
+        ? undefined
+        : toUrl(site, mediaPath(pathOf(story.article.image.file, story.pictures))),
     articleSection: story.topics.map(({ name }) => name),
     isPartOf: { "@type": "CollectionPage", "@id": editionUrl },
     isBasedOn: nonEmpty(story.article.sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }))),

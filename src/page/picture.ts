@@ -1,6 +1,7 @@
 // A picture as pages show it: the file itself, and its lighter forms for browsers that take them.
 
 import type { ArticleImage } from "../article/article.ts";
+import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
@@ -29,7 +30,7 @@ export function toPicture(
   return {
     ...shown,
     ...sizeOf(image, measured),
-    href: toHref(site, mediaPath(file)),
+    href: toHref(site, mediaPath(pathOf(file, pictures))),
     sourceSets: sets,
     sizes: sets.length === 0 ? undefined : SIZES,
   };

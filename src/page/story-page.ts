@@ -1,6 +1,7 @@
 // A story: what happened, who says so, what was corrected, and where it ran.
 
 import type { Correction } from "../article/article.ts";
+import { pathOf } from "../article/article-pictures.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import { type HeadlineOf, headlineOf, type Story } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
@@ -123,7 +124,13 @@ function filtersOf({ day, topics }: Story): SearchFilters {
 }
 
 function toPageImage({ article: { image }, pictures }: Story, site: SiteSettings): PageImage | undefined {
-  return image && { url: toUrl(site, mediaPath(image.file)), alt: image.alt, ...sizeOf(image, pictures[image.file]) };
+  return (
+    image && {
+      url: toUrl(site, mediaPath(pathOf(image.file, pictures))),
+      alt: image.alt,
+      ...sizeOf(image, pictures[image.file]),
+    }
+  );
 }
 
 /** The change that came last, if it came after the publication. */

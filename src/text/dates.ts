@@ -15,12 +15,13 @@ export type When = { readonly at: Instant } | { readonly day: Day };
 export type DateFault = "form" | "no-such-date" | "skipped";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?$/i;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
 /** From -14:00 to +14:00: no zone is further from UTC. */
 const OFFSET = /^(?:Z|[+-](?:(?:0\d|1[0-3]):?[0-5]\d|14:?00))$/i;
 
 /**
- * Reads an ISO 8601 date or date-time (calendar dates alone). One without an offset is in `zone`;
+ * Reads an ISO 8601 date or date-time (calendar dates alone), or one as YAML 1.1 writes it, with a space before the
+ * offset. One without an offset is in `zone`;
  * of a time that the zone has twice the first is meant.
  *
  * @example
@@ -32,7 +33,8 @@ export function parseWhen(text: string, zone: string): When | { readonly fault: 
   if (DAY.test(text)) return isDay(text) ? { day: text } : { fault: "no-such-date" };
   const match = DATE_TIME.exec(text);
   if (match === null) return { fault: "form" };
-  const [, day = "", time = "", offset] = match;
+  const [, day = "", time = "", written] = match;
+  const offset = written?.replace(/^(?:UTC|GMT)$/i, "Z");
   if (!isDay(day) || time >= "24" || !OFFSET.test(offset ?? "Z")) return { fault: "no-such-date" };
   const local = DateTime.fromISO(`${day}T${time}${offset?.toUpperCase() ?? ""}`, { zone });
   if (!local.isValid) return { fault: "no-such-date" };

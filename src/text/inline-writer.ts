@@ -114,6 +114,10 @@ export class InlineWriter {
         case "image":
           this.#writeImage(token, line);
           break;
+        case "footnote_ref":
+          this.write(`<sup>${noteNumber(token)}</sup>`);
+          this.#text += `[${noteNumber(token)}]`;
+          break;
         default:
           this.write(TAGS[token.type] ?? "");
       }
@@ -238,6 +242,11 @@ export class InlineWriter {
   #fault(line: number, fault: Omit<TextFault, "line">): void {
     this.faults.push({ ...fault, line });
   }
+}
+
+/** A footnote's number, from 1. */
+function noteNumber({ meta }: Token): number {
+  return typeof meta?.id === "number" ? meta.id + 1 : 0;
 }
 
 /** Addresses in Markdown are percent-encoded, names of files are not. */

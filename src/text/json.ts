@@ -15,7 +15,7 @@ export function parseJson(text: string, file: string, positionAt: PositionFinder
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
-  if (root !== undefined && first === undefined) return { value: toNode(root), problems: [] };
+  if (root !== undefined && first === undefined) return { value: toNode(root, text), problems: [] };
   // Those after the first follow from it more often than not.
   const place = { file, ...positionAt(first?.offset ?? 0) };
   const name = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
@@ -42,16 +42,19 @@ const FAULTS: Readonly<Record<string, string>> = {
   InvalidCharacter: "This text holds a control character, which JSON must write as an escape such as \\n.",
 };
 
-function toNode(node: Node): ValueNode {
-  const { offset } = node;
-  if (node.type === "array") return { kind: "list", offset, entries: (node.children ?? []).map(toNode) };
-  if (node.type === "object") return { kind: "record", offset, entries: (node.children ?? []).flatMap(toEntry) };
-  return { kind: "scalar", offset, value: node.value };
+function toNode(node: Node, text: string): ValueNode {
+  const { offset, length, children = [] } = node;
+  if (node.type === "array") return { kind: "list", offset, entries: children.map((each) => toNode(each, text)) };
+  if (node.type === "object") {
+    return { kind: "record", offset, entries: children.flatMap((each) => toEntry(each, text)) };
+  }
+  const source = node.type === "string" ? undefined : text.slice(offset, offset + length);
+  return { kind: "scalar", offset, value: node.value, source };
 }
 
-function toEntry(property: Node): readonly RecordEntry[] {
+function toEntry(property: Node, text: string): readonly RecordEntry[] {
   const [key, value] = property.children ?? [];
-  return key && value ? [{ key: key.value, offset: key.offset, value: toNode(value) }] : [];
+  return key && value ? [{ key: key.value, offset: key.offset, value: toNode(value, text) }] : [];
 }
 
 const QUOTE = 0x22;

@@ -1,6 +1,8 @@
 // Text to tokens: the one file that knows markdown-it. What tokens may become is for `inline-writer.ts` and the renderers to say.
 
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from "markdown-it";
+import markdownItCjkFriendly from "markdown-it-cjk-friendly";
+import markdownItFootnote from "markdown-it-footnote";
 import { leaveCommentsOut, partComments } from "./markdown-comments.ts";
 import { MAX_NESTING } from "./value-tree.ts";
 
@@ -25,49 +27,46 @@ const MAX_LEVEL = 2 * MAX_NESTING + 2;
 /** HTML is text here, and every address is taken as it stands: the renderer decides which become links. */
 const SHARED = { html: false, maxNesting: MAX_LEVEL } as const;
 
-/** CommonMark with tables and strikethrough. */
-const markdown = withAddressesAsWritten(
-  leaveCommentsOut(new MarkdownIt("commonmark", SHARED).enable(["table", "strikethrough"])),
+/** CommonMark with tables, strikethrough, footnotes and bare addresses. */
+const markdown = complete(
+  new MarkdownIt("commonmark", { ...SHARED, linkify: true })
+    .enable(["table", "strikethrough", "linkify"])
+    .use(markdownItFootnote),
 );
 
-/** Emphasis and code: what a headline may have. */
-const headline = leaveCommentsOut(
+/** Emphasis and code; of links and pictures, whose places are elsewhere, what they say. */
+const headline = complete(
   new MarkdownIt("zero", SHARED).enable([
     "escape",
     "entity",
     "backticks",
     "balance_pairs",
     "emphasis",
+    "link",
+    "image",
+    "autolink",
     "fragments_join",
   ]),
 );
 
-/** The same with strikethrough and links: what any other line may have. */
-const line = withAddressesAsWritten(
-  leaveCommentsOut(
-    new MarkdownIt("zero", SHARED).enable([
-      "escape",
-      "entity",
-      "backticks",
-      "balance_pairs",
-      "emphasis",
-      "strikethrough",
-      "link",
-      "autolink",
-      "fragments_join",
-    ]),
-  ),
+/** The same with strikethrough, and with links: what any other line may have. */
+const line = complete(
+  new MarkdownIt("zero", { ...SHARED, linkify: true }).enable([
+    "escape",
+    "entity",
+    "backticks",
+    "balance_pairs",
+    "emphasis",
+    "strikethrough",
+    "link",
+    "autolink",
+    "linkify",
+    "fragments_join",
+  ]),
 );
 
 /** No markup: bare http(s) addresses alone become links. */
-const plain = withAddressesAsWritten(
-  leaveCommentsOut(new MarkdownIt("zero", { ...SHARED, linkify: true }).enable("linkify")),
-);
-plain.linkify
-  .set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
-  .add("ftp:", null)
-  .add("mailto:", null)
-  .add("//", null);
+const plain = complete(new MarkdownIt("zero", { ...SHARED, linkify: true }).enable("linkify"));
 
 const INLINE = { headline, line, plain } as const;
 
@@ -97,9 +96,38 @@ export function altOf(image: Token): string {
   return text;
 }
 
-function withAddressesAsWritten(parser: Parser): Parser {
+/** What all of them have in common. */
+function complete(parser: Parser): Parser {
+  parser.use(markdownItCjkFriendly);
   parser.validateLink = () => true;
   parser.normalizeLink = (address) => address;
   parser.normalizeLinkText = (address) => address;
-  return parser;
+  const web = { validate: lengthOfAddress };
+  parser.linkify
+    .set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+    .add("http:", web)
+    .add("https:", web)
+    .add("ftp:", null)
+    .add("mailto:", null)
+    .add("//", null);
+  return leaveCommentsOut(parser);
+}
+
+/** Addresses as the library finds them by itself. */
+const finder = new MarkdownIt({ linkify: true }).linkify;
+
+/** Signs that stand behind an address in a text rather than in it: of Chinese and Japanese, and of code. */
+const BEHIND = /[`\u3001\u3002\uFF0C\uFF01\uFF1B\uFF1A\uFF1F\u300C-\u300F\u201C\u201D\u00AB\u00BB]/;
+/** Longer than any address that is followed. */
+const MAX_ADDRESS = 4096;
+
+/**
+ * How many characters of `text` from `at` on, behind `https:`, are of an address; none of one with a name or a password
+ * before its host, of which half would be taken for the host.
+ */
+function lengthOfAddress(text: string, at: number): number {
+  const tail = text.slice(at, at + MAX_ADDRESS);
+  if (/^\/\/[^\s/?#]*@/.test(tail)) return 0;
+  const end = BEHIND.exec(tail)?.index ?? tail.length;
+  return finder.testSchemaAt(tail.slice(0, end), "https:", 0);
 }

@@ -5,7 +5,7 @@ import { stripLine } from "./comments.ts";
 import { compact } from "./compact.ts";
 import { escapeHtml } from "./html.ts";
 import { InlineWriter } from "./inline-writer.ts";
-import { parseInline, type References } from "./markdown.ts";
+import { parseInline, type References, type Token } from "./markdown.ts";
 import type { Markup } from "./markup.ts";
 import type { TextFault } from "./text-faults.ts";
 
@@ -20,6 +20,14 @@ export interface RenderedLine {
 /** Whatever could be markup, in any form. */
 const SPECIAL = /[\\`*_~[<&]|:\/\//;
 
+/** What links and pictures say, without where they lead. */
+function withoutLinks(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) => {
+    if (token.type === "image") return withoutLinks(token.children ?? []);
+    return token.type === "link_open" || token.type === "link_close" ? [] : [token];
+  });
+}
+
 /** @param source One clean line. */
 export function renderLine(source: string, form: LineForm, references?: References): RenderedLine {
   // Safe: escaped, or made by the writer below, which escapes.
@@ -29,7 +37,8 @@ export function renderLine(source: string, form: LineForm, references?: Referenc
     return { markup: { text, html: escapeHtml(text) }, faults };
   }
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
-  writer.writeInline(parseInline(source, form, references), 0);
+  const tokens = parseInline(source, form, references);
+  writer.writeInline(form === "headline" ? withoutLinks(tokens) : tokens, 0);
   const text = compact(cleanLine(writer.takeText()));
   return { markup: { text, html: writer.parts.join("") }, faults: writer.faults };
 }

@@ -29,10 +29,12 @@ const TAGS: Readonly<Record<string, string>> = {
   thead_close: "</thead>\n",
   tbody_open: "<tbody>\n",
   tbody_close: "</tbody>\n",
-  th_open: "<th>",
   th_close: "</th>",
-  td_open: "<td>",
   td_close: "</td>",
+  footnote_block_open: "<hr />\n<ol>\n",
+  footnote_block_close: "</ol>\n",
+  footnote_open: "<li>\n",
+  footnote_close: "</li>\n",
 };
 
 /**
@@ -92,6 +94,10 @@ export function renderMarkdown(tokens: readonly Token[], length: number, folder:
         cells = undefined;
         writer.write("</tr>\n");
         break;
+      case "th_open":
+      case "td_open":
+        writer.write(openCell(token));
+        break;
       case "comment_fault":
         writer.checkComments([token], token.map?.[0] ?? 0);
         break;
@@ -102,6 +108,12 @@ export function renderMarkdown(tokens: readonly Token[], length: number, folder:
   const text = lines.filter((line) => line.trim() !== "").join("\n");
   const { parts, pictures, links, faults } = writer;
   return { body: { parts, text }, pictures, links, faults };
+}
+
+/** A class and no style: the pages' policy takes none, and feed readers drop both. */
+function openCell(token: Token): string {
+  const [, side] = /^text-align:(right|center)$/.exec(attributeOf(token, "style")) ?? [];
+  return side === undefined ? `<${token.tag}>` : `<${token.tag} class="align-${side}">`;
 }
 
 /** The line, from 0, at which quotations and lists first stand deeper in each other than a text may have them. */

@@ -1,38 +1,40 @@
-// A body without markup: paragraphs, and bare addresses as links.
+// A body without markup: paragraphs, lists, and bare addresses as links.
 
 import { escapeHtml } from "./html.ts";
 import { InlineWriter, type ShownLink } from "./inline-writer.ts";
 import { parseInline } from "./markdown.ts";
 import type { Body } from "./markup.ts";
+import { toPlainBlocks } from "./plain-blocks.ts";
 
 const ADDRESS = /https?:\/\//i;
 
 /**
- * Renders plain text. Where it has empty lines they part the paragraphs, else each line is one.
+ * Renders plain text.
  * @param source Clean, with `\n` for line ends.
  */
 export function renderPlain(source: string): { readonly body: Body; readonly links: readonly ShownLink[] } {
-  const paragraphs = toParagraphs(source);
   const writer = new InlineWriter({ folder: "", sitePaths: false, length: source.length });
-  for (const paragraph of paragraphs) {
-    writer.write("<p>");
-    if (ADDRESS.test(paragraph)) writer.writeInline(parseInline(paragraph, "plain"), 0);
-    else writer.write(escapeHtml(paragraph));
-    writer.write("</p>\n");
+  const lines: string[] = [];
+  const writeText = (text: string) => {
+    lines.push(text);
+    if (ADDRESS.test(text)) writer.writeInline(parseInline(text, "plain"), 0);
+    else writer.write(escapeHtml(text));
+  };
+  for (const block of toPlainBlocks(source)) {
+    if (block.kind === "paragraph") {
+      writer.write("<p>");
+      writeText(block.text);
+      writer.write("</p>\n");
+      continue;
+    }
+    const { start, entries } = block;
+    writer.write(start === undefined ? "<ul>\n" : `<ol${start === 1 ? "" : ` start="${start}"`}>\n`);
+    for (const entry of entries) {
+      writer.write("<li>");
+      writeText(entry);
+      writer.write("</li>\n");
+    }
+    writer.write(start === undefined ? "</ul>\n" : "</ol>\n");
   }
-  return { body: { parts: writer.parts, text: paragraphs.join("\n") }, links: writer.links };
-}
-
-function toParagraphs(source: string): readonly string[] {
-  const lines = source
-    .trim()
-    .split("\n")
-    .map((line) => line.trim());
-  if (!lines.includes("")) return lines.filter((line) => line !== "");
-  const paragraphs: string[][] = [[]];
-  for (const line of lines) {
-    if (line === "") paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.filter((each) => each.length > 0).map((each) => each.join(" "));
+  return { body: { parts: writer.parts, text: lines.join("\n") }, links: writer.links };
 }

@@ -13,7 +13,13 @@ export type Scalar = string | number | boolean | null;
 
 /** A value and the offset at which it begins. */
 export type ValueNode =
-  | { readonly kind: "scalar"; readonly offset: number; readonly value: Scalar }
+  | {
+      readonly kind: "scalar";
+      readonly offset: number;
+      readonly value: Scalar;
+      /** As it was written, of what is no text. */
+      readonly source?: string | undefined;
+    }
   | { readonly kind: "list"; readonly offset: number; readonly entries: readonly ValueNode[] }
   | { readonly kind: "record"; readonly offset: number; readonly entries: readonly RecordEntry[] };
 
@@ -89,6 +95,13 @@ export function offsetOf(root: ValueNode, path: FieldPath, part: "value" | "key"
     node = next.value;
   }
   return part === "key" ? keyOffset : node.offset;
+}
+
+/** What is no text at `path`, as it was written: `1.10`, which as a number is 1.1. */
+export function sourceOf(root: ValueNode, path: FieldPath): string | undefined {
+  let node: ValueNode | undefined = root;
+  for (const step of path) node = node === undefined ? undefined : stepInto(node, step)?.value;
+  return node?.kind === "scalar" ? node.source : undefined;
 }
 
 /** The problem of a text whose lists and records stand deeper in each other than `MAX_NESTING`. */

@@ -2,7 +2,7 @@
 // Dates stay texts; anchors, aliases, tags and directives are refused.
 
 import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, Parser } from "yaml";
-import { type Outcome, type Problem, problem } from "../problem.ts";
+import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { cleanLine, quote } from "./clean.ts";
 import type { PositionFinder } from "./positions.ts";
 import { MAX_NESTING, type RecordEntry, type Scalar, tooDeep, type ValueNode } from "./value-tree.ts";
@@ -17,17 +17,26 @@ export function parseYaml(text: string, file: string, positionAt: PositionFinder
   });
   const tokens = parseTokens(text);
   if (tokens === undefined) return { problems: [tooDeep(file, positionAt(0))] };
-  const refused = findRefused(tokens, file, positionAt);
+  const cut: CST.SourceToken[] = [];
+  const refused = findRefused(tokens, file, positionAt, cut);
   if (refused !== undefined) return { problems: [refused] };
+  const warnings = cut
+    .filter(({ offset }) => /\S/.test(text.slice(text.lastIndexOf("\n", offset) + 1, offset)))
+    .map((token) => cutShort({ file, ...positionAt(token.offset) }, token.source));
   const [document, second] = new Composer(OPTIONS).compose(tokens);
   if (second !== undefined) return invalid(second.range[0], "A second YAML document begins here.", "Keep one of them.");
-  if (document === undefined) return { value: NOTHING, problems: [] };
+  if (document === undefined) return { value: NOTHING, problems: warnings };
   // Those after the first follow from it more often than not.
   const [error] = document.errors;
   if (error !== undefined) {
-    return invalid(error.pos[0], `This is no YAML: ${toSentence(error.message)}`, HINTS[error.code] ?? QUOTES);
+    const { problems } = invalid(
+      error.pos[0],
+      `This is no YAML: ${toSentence(error.message)}`,
+      HINTS[error.code] ?? QUOTES,
+    );
+    return { problems: [...problems, ...warnings] };
   }
-  return { value: toNode(document.contents, 0), problems: [] };
+  return { value: toNode(document.contents, 0), problems: warnings };
 }
 
 /** Nothing where the parser's own recursion ends: it goes as deep as the text, before anybody can look. */
@@ -66,7 +75,11 @@ const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
 const NOTHING: ValueNode = { kind: "scalar", offset: 0, value: null };
 
 function toNode(node: unknown, offset: number): ValueNode {
-  if (isScalar(node)) return { kind: "scalar", offset: node.range?.[0] ?? offset, value: toScalar(node.value) };
+  if (isScalar(node)) {
+    const value = toScalar(node.value);
+    const source = typeof value === "string" ? undefined : node.source;
+    return { kind: "scalar", offset: node.range?.[0] ?? offset, value, source };
+  }
   if (isSeq(node)) {
     const start = node.range?.[0] ?? offset;
     return { kind: "list", offset: start, entries: node.items.map((item) => toNode(item, start)) };
@@ -90,8 +103,14 @@ function toScalar(value: unknown): Scalar {
 /**
  * What YAML may say and we do not take, and what the lexer could not read. It runs over the syntax tree before that
  * is composed, with a stack of its own, because the composer recurses and a deep text could overflow it.
+ * @param cut Gets remarks that begin as no remark does: `#1`.
  */
-function findRefused(tokens: readonly CST.Token[], file: string, positionAt: PositionFinder): Problem | undefined {
+function findRefused(
+  tokens: readonly CST.Token[],
+  file: string,
+  positionAt: PositionFinder,
+  cut: CST.SourceToken[],
+): Problem | undefined {
   const invalid = (offset: number, message: string, hint: string) =>
     problem("yaml-invalid", { file, ...positionAt(offset) }, message, hint);
   const pending: { readonly token: CST.Token; readonly depth: number }[] = [];
@@ -117,6 +136,12 @@ function findRefused(tokens: readonly CST.Token[], file: string, positionAt: Pos
         );
       case "directive":
         return invalid(token.offset, "YAML directives are not taken.", "Leave the line that begins with % out.");
+      case "comment":
+        if (/^#[^\s#!]/.test(token.source)) cut.push(token);
+        break;
+      case "scalar":
+        push(token.end, depth);
+        break;
       case "error":
         return invalid(token.offset, `This is no YAML: ${toSentence(token.message)}`, QUOTES);
       case "document":
@@ -147,6 +172,15 @@ function findRefused(tokens: readonly CST.Token[], file: string, positionAt: Pos
 
 function isMergeKey(key: CST.Token | null | undefined): key is CST.FlowScalar {
   return key?.type === "scalar" && key.source === "<<";
+}
+
+function cutShort(place: Place, source: string): Problem {
+  return problem(
+    "yaml-comment",
+    place,
+    `${quote(source)} is no part of the text: a "#" behind a space begins a remark in YAML.`,
+    "Put the whole text in quotes; a remark has a space behind its #.",
+  );
 }
 
 const MAX_MESSAGE = 200;

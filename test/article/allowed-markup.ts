@@ -5,7 +5,7 @@ import { SaxesParser } from "saxes";
 import { parseUrl } from "../../src/text/urls.ts";
 
 const ELEMENTS = new Set(
-  "p h2 h3 h4 ul ol li a strong em del code pre blockquote figure img figcaption table thead tbody tr th td hr br".split(
+  "p h2 h3 h4 ul ol li a strong em del code pre blockquote figure img figcaption table thead tbody tr th td hr br sup".split(
     " ",
   ),
 );
@@ -13,6 +13,8 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
   img: ["src", "alt"],
   ol: ["start"],
+  td: ["class"],
+  th: ["class"],
 };
 /** Where the tests put the site's address. */
 export const BASE = "https://base.example/news";

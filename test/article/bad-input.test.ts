@@ -487,7 +487,8 @@ describe("What is let pass", () => {
     ["a javascript: address in plain text", "txt", "Tram opens\njavascript:alert(1)"],
   ] as const)("%s", (_, format, text) => {
     const { articles, problems } = parse(text, format, { context: { extraFields: ["own"] } });
-    expect(problems).toEqual([]);
+    // What is printed as it stands is told.
+    expect(problems.filter(({ code }) => code !== "markup-foreign")).toEqual([]);
     expect(articles).toHaveLength(1);
   });
 });

@@ -9,11 +9,11 @@ describe("front matter of plain text", () => {
     [
       "gives fields beside what the text says",
       "---\nrank: 1\n---\nTram\n- a\n\nBody.",
-      { rank: 1, headline: "Tram", keyPoints: [" a"] },
+      { rank: 1, headline: "Tram", keyPoints: ["a"] },
       "\nBody.",
     ],
     ["may be empty", "---\n---\nTram\nBody.", { headline: "Tram" }, "Body."],
-    ["may give the headline", "---\ntitle: Tram\n---\n- a\nBody.", { title: "Tram", keyPoints: [" a"] }, "Body."],
+    ["may give the headline", "---\ntitle: Tram\n---\n- a\nBody.", { title: "Tram", keyPoints: ["a"] }, "Body."],
     ["may give the key points", "---\nkeyPoints: [a]\n---\nTram\n- b", { keyPoints: ["a"], headline: "Tram" }, "- b"],
   ])("%s", (_, text, fields, body) => {
     const { value, problems } = parsePlainText(text, FILE);

@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { measurePictures } from "../../src/article/article-pictures.ts";
 import { pictureFinder } from "../../src/article/find-picture.ts";
 import { type ReadRequest, readArticles } from "../../src/article/read-articles.ts";
+import { makeSpace, readText } from "../../src/article/read-text.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const HOME = makeTemporaryFolder("news-digest-articles");
@@ -42,7 +44,7 @@ describe("readArticles", () => {
         "articles/2025-03-07-a/2025-03-07.txt": STORY,
       }),
     );
-    expect(problems).toEqual([]);
+    expect(problems.filter(({ code }) => code !== "story-twice")).toEqual([]);
     expect(articles.map(({ file, id }) => [file.slice("content/articles/".length), id])).toEqual([
       ["2025-03-07-B.md", "2025-03-07-B"],
       ["2025-03-07-a/2025-03-07.txt", "2025-03-07-a/2025-03-07"],
@@ -83,6 +85,55 @@ describe("readArticles", () => {
       ["file-set-aside", "content/articles/c/_2025-03-07-a.txt", undefined, undefined],
       ["file-set-aside", "content/articles/c/_notes", undefined, undefined],
     ]);
+  });
+
+  test("takes endings that are close to ours, and warns of documents", () => {
+    const files = {
+      "articles/2025-03-07-a.markdown": "# a\n\nb",
+      "articles/2025-03-07-b.MDOWN": "# b\n\nb",
+      "articles/2025-03-07-c.text": STORY,
+      "articles/d.jsonl": '{"id": "d", "headline": "d", "date": "2025-03-07", "text": "b"}',
+      "articles/e.docx": "x",
+      "articles/f.csv": "x",
+      "articles/g.xyz": "x",
+    };
+    const { articles, problems } = readArticles(makeProject(files));
+    expect(articles.map(({ id }) => id)).toEqual(["2025-03-07-a", "2025-03-07-b", "2025-03-07-c", "d"]);
+    expect(problems.map(({ severity, file }) => [severity, file.slice("content/articles/".length)])).toEqual([
+      ["warning", "e.docx"],
+      ["warning", "f.csv"],
+      ["note", "g.xyz"],
+    ]);
+  });
+
+  test("leaves out what the site says is no article", () => {
+    const request = makeProject({
+      "articles/README.md": "# a\n\nb",
+      "articles/2025/README.md": "# a\n\nb",
+      "articles/2025/notes/2025-03-07-x.md": "# a\n\nb",
+      "articles/notes/2025-03-07-y.md": "# a\n\nb",
+    });
+    const [problem] = readArticles(request).problems;
+    expect(problem).toMatchObject({ code: "date-missing", hint: expect.stringMatching(/articles\.ignore/) });
+    const { articles, problems } = readArticles({ ...request, ignore: ["README.md", "2025/notes/"] });
+    expect([articles.map(({ id }) => id), problems]).toEqual([["notes/2025-03-07-y"], []]);
+  });
+
+  test("waits for no pipe, and names what has no UTF-8 in its name", () => {
+    const request = makeProject({ "articles/2025-03-07-a.txt": STORY });
+    const folder = join(request.root, "content/articles");
+    execFileSync("mkfifo", [join(folder, "2025-03-07-b.txt")]);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/2025-03-07-`), Buffer.of(0xe4), Buffer.from(".txt")]), STORY);
+    const { articles, problems } = readArticles(request);
+    expect(articles).toHaveLength(1);
+    expect(problems.map(({ code, file }) => [code, file.slice(-8)])).toEqual([
+      ["file-ignored", "07-b.txt"],
+      ["file-unreadable", "07-\uFFFD.txt"],
+    ]);
+    expect(() => readText(join(folder, "2025-03-07-b.txt"), "b", makeSpace())).not.toThrow();
+    expect(readText(join(folder, "2025-03-07-b.txt"), "b", makeSpace())).toMatchObject({
+      problems: [{ code: "file-unreadable" }],
+    });
   });
 
   test("refuses symbolic links, to files and to folders", () => {

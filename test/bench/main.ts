@@ -5,6 +5,7 @@ import { type BenchArguments, parseArguments, USAGE } from "./arguments.ts";
 import { compete } from "./compete.ts";
 import { makeCorpus } from "./corpus.ts";
 import { timeFeeds } from "./feed-share.ts";
+import { measureInsight, renderInsight } from "./insight.ts";
 import { findEleventy } from "./peers/eleventy.ts";
 import { findHugo } from "./peers/hugo.ts";
 import { findNewsDigest } from "./peers/news-digest.ts";
@@ -39,6 +40,7 @@ async function bench(request: BenchArguments): Promise<void> {
     renderStandings(standings),
     renderRatios(standings),
     ours === undefined ? "" : renderFeedShare(timeFeeds(ours.project), ours.cost),
+    renderInsight([await measureInsight(request.articles, request.seed)]),
     renderMissing(found.filter(isMissing)),
   ];
   console.info(`\n${parts.filter((part) => part !== "").join("\n\n")}`);

@@ -13,6 +13,7 @@ describe("add: where an article goes", () => {
       stdout: [
         "Added content/articles/2025/03/2025-03-07T0815-the-tram-opens.txt",
         "  The tram opens",
+        "    Read: 1 key point, 1 paragraph",
         "    Edition: Friday 7 March 2025",
         "    Topics: Transport (from phrases in it)",
         "    Address: https://example.org/news/2025/03/07/the-tram-opens/",
@@ -120,7 +121,7 @@ describe("add: what it takes", () => {
       "3 files, refused 0.",
     ]);
     expect(stderr).toMatch(
-      /^note in\/.hidden.txt\n.*\n.*\[file-set-aside\]\nnote in\/note.docx\n.*\n.*\[file-ignored\]\n$/,
+      /^note in\/.hidden.txt\n.*\n.*\[file-set-aside\]\nwarning in\/note.docx\n.*\n.*\[file-ignored\]\n$/,
     );
   });
 

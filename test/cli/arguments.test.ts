@@ -8,6 +8,7 @@ const ADD = {
   date: undefined,
   metadata: { topics: [], sources: [] },
   format: undefined,
+  strict: false,
   config: undefined,
 };
 
@@ -28,6 +29,7 @@ describe("parseCommandLine", () => {
     ["add -- --odd.txt", { ...ADD, files: ["--odd.txt"] }],
     ["add --date=2025-03-07 a.txt", { ...ADD, files: ["a.txt"], date: "2025-03-07" }],
     ["add --format MD", { ...ADD, format: "md" }],
+    ["add --strict", { ...ADD, strict: true }],
     ["add --topics World,,C++ --topics World", { ...ADD, metadata: { topics: ["World", "C++"], sources: [] } }],
     [
       "add --source https://www.post.example/?a=b --source Harbour=http://h.example/",
@@ -47,11 +49,11 @@ describe("parseCommandLine", () => {
   });
 
   it.each([
-    ["", "Name a command: add or check."],
+    ["", "Name a command: add, check, explain or import."],
     ["chekc", 'There is no command "chekc". Did you mean "check"?'],
     ["--versoin", 'There is no option "--versoin". Did you mean "--version"?'],
     ["add --topcis A", 'There is no option "--topcis". Did you mean "--topics"?'],
-    ["add -x", 'There is no option "-x". Known are: --help, --date, --topics, --source, --format, --config.'],
+    ["add -x", 'There is no option "-x". Known are: --help, --date, --topics, --source, --format, --strict, --config.'],
     ["check --date 2025-03-07", 'There is no option "--date".'],
     ["check a.md", '"check" reads the whole site and takes no file such as "a.md".'],
     ["add --date", "--date"],

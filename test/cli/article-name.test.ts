@@ -43,7 +43,7 @@ describe("stampIn and titleIn", () => {
     ["/in/2025-03-071-tram.txt", undefined, "2025-03-071-tram"],
     ["/in/tram.v2.txt", undefined, "tram.v2"],
   ])("finds in %s the date %s", (path, stamp, title) => {
-    expect(stampIn(path)).toBe(stamp);
+    expect(stampIn(path, "Europe/London")).toBe(stamp);
     expect(titleIn(path)).toBe(title);
   });
 });

@@ -89,7 +89,10 @@ export class Project {
       encoding: "utf8",
       env: { ...process.env, SOURCE_DATE_EPOCH: "1767225600", ...env },
     });
-    return { exitCode: status, said: (stdout + stderr).replace(/^\[11ty\] Wrote .*\n/gm, "") };
+    return {
+      exitCode: status,
+      said: (stdout + stderr).replace(/^(?:\[11ty\] Wrote|News Digest: \d+ files? written).*\n/gm, ""),
+    };
   }
 
   /** Everything below a folder, with `/`, sorted; none where there is no folder. */

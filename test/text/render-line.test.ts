@@ -8,9 +8,9 @@ describe("renderLine", () => {
     ["headline", "**a** _b_ \\*c\\* &amp; d", "<strong>a</strong> <em>b</em> *c* &amp; d", "a b *c* & d"],
     [
       "headline",
-      "[a](https://example.org/) ~~b~~ ![c](d.png)",
-      "[a](https://example.org/) ~~b~~ ![c](d.png)",
-      "[a](https://example.org/) ~~b~~ ![c](d.png)",
+      "[a *b*](https://example.org/) ~~c~~ ![d](e.png) <https://example.org/>",
+      "a <em>b</em> ~~c~~ d https://example.org/",
+      "a b ~~c~~ d https://example.org/",
     ],
     ["headline", "a&#10;b&NewLine;c&#32;&#32;d", "a\nb\nc  d", "a b c d"],
     ["headline", "a < b & 'c'", "a &lt; b &amp; &#39;c&#39;", "a < b & 'c'"],

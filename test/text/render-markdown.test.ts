@@ -30,11 +30,28 @@ describe("blocks", () => {
     ["```js x=y\na\n```", "<pre><code>a\n</code></pre>"],
     [
       "|a|b|\n|:-|-:|\n|c|d|",
-      "<table>\n<thead>\n<tr><th>a</th><th>b</th></tr>\n</thead>\n<tbody>\n<tr><td>c</td><td>d</td></tr>\n</tbody>\n</table>",
+      '<table>\n<thead>\n<tr><th>a</th><th class="align-right">b</th></tr>\n</thead>\n<tbody>\n<tr><td>c</td><td class="align-right">d</td></tr>\n</tbody>\n</table>',
     ],
     ["<b onclick=x>a</b>", "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>"],
     ["<script>\n\nx", "<p>&lt;script&gt;</p>\n<p>x</p>"],
-    ["www.example.org https://example.org", "<p>www.example.org https://example.org</p>"],
+    [
+      "www.example.org https://example.org a@example.org",
+      '<p>www.example.org <a href="https://example.org/">https://example.org</a> a@example.org</p>',
+    ],
+    [
+      "https://user:pw@example.org/ https://user@example.org",
+      "<p>https://user:pw@example.org/ https://user@example.org</p>",
+    ],
+    ["`https://example.org/`", "<p><code>https://example.org/</code></p>"],
+    ["看https://example.org/路。次", '<p>看<a href="https://example.org/%E8%B7%AF">https://example.org/路</a>。次</p>'],
+    ["**成本：**每张五元。", "<p><strong>成本：</strong>每张五元。</p>"],
+    ["他说**“很好。”**然后", "<p>他说<strong>“很好。”</strong>然后</p>"],
+    ["이것은 **굵게**입니다", "<p>이것은 <strong>굵게</strong>입니다</p>"],
+    [
+      "a[^1] b[^x] c[^1]\n\n[^1]: One *note*.\n[^x]: Two\n    lines.",
+      "<p>a<sup>1</sup> b<sup>2</sup> c<sup>1</sup></p>\n<hr />\n<ol>\n<li>\n<p>One <em>note</em>.</p>\n</li>\n<li>\n<p>Two\nlines.</p>\n</li>\n</ol>",
+    ],
+    ["a[^1]", "<p>a[^1]</p>"],
     ['(c) -- "a"', "<p>(c) -- &quot;a&quot;</p>"],
     ["a&#x202E;&ZeroWidthSpace;b", "<p>ab</p>"],
   ])("%j", (source, expected) => {

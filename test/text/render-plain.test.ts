@@ -11,6 +11,10 @@ describe("renderPlain", () => {
     ["", ""],
     ["# a *b* <i> [c](d)", "<p># a *b* &lt;i&gt; [c](d)</p>\n"],
     ["- a", "<p>- a</p>\n"],
+    ["https://user:pw@example.org/ and", "<p>https://user:pw@example.org/ and</p>\n"],
+    ["https://user@example.org/", "<p>https://user@example.org/</p>\n"],
+    ["`https://example.org/code`", '<p>`<a href="https://example.org/code">https://example.org/code</a>`</p>\n'],
+    ["https://example.org/@name", '<p><a href="https://example.org/@name">https://example.org/@name</a></p>\n'],
     ["http://example.org.", '<p><a href="http://example.org/">http://example.org</a>.</p>\n'],
     ["HTTPS://example.org/ä", '<p><a href="https://example.org/%C3%A4">HTTPS://example.org/ä</a></p>\n'],
     [

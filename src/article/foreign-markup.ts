@@ -1,0 +1,74 @@
+// Markup of other tools, which is printed as it stands: one warning a text that names the kinds and their lines.
+
+import { type Place, type Problem, problem } from "../problem.ts";
+import type { Lines } from "./misplaced-fields.ts";
+
+const KINDS: readonly [name: string, form: RegExp][] = [
+  ["[[wiki links]]", /!?\[\[[^[\]\n]+\]\]/],
+  ["{{< shortcodes >}}", /\{\{[<%][^{}\n]*[>%]\}\}/],
+  ["{{ variables }}", /\{\{(?![<%])[^{}\n]*\}\}/],
+  ["{% tags %}", /\{%[^%{\n]*%\}/],
+  ["{: attributes }", /\{:[^}\n]*\}|\{[.#][\w-]+(?:\s[^}\n]*)?\}/],
+  ["footnotes without a text", /\[\^[^\]\s]+\]/],
+  ["HTML", /<\/?(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i],
+  ["[…](addresses with spaces)", /\]\((?!<)[^\s()]+ +(?!["'( ])[^)\n]*\)/],
+  [":emoji:", /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/],
+  ["> [!NOTE]", /^\s*>\s*\[![A-Z]+\]/],
+  ["%% remarks %%", /%%[^%\n]*%%/],
+  [":::", /^\s*:{3,}/],
+  ["[shortcodes]", /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_\w+)\b[^\][\n]*\]/],
+  ["task boxes", /^\s*[-*+]\s+\[[ xX]\]\s/],
+];
+/** Lines that a warning names of each kind. */
+const MAX_LINES = 5;
+/** Longer lines are looked at up to here. */
+const MAX_LINE = 2_000;
+
+/**
+ * @param hidden The lines of code and comments, from 0.
+ */
+export function findForeignMarkup(
+  text: string,
+  hidden: readonly Lines[],
+  placeOfLine: (line: number) => Place,
+): readonly Problem[] {
+  if (!/[[{<:%]/.test(text)) return [];
+  const lines = text.split("\n");
+  for (const [from, to] of hidden) lines.fill("", from, to);
+  const notes = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = ""]) => `[^${name}]`));
+  const found = new Map<string, number[]>();
+  for (const [i, line] of lines.entries()) {
+    if (line === "") continue;
+    const shown = withoutCode(line.slice(0, MAX_LINE));
+    for (const [name, form] of KINDS) {
+      const [match] = form.exec(shown) ?? [];
+      if (match === undefined || notes.has(match)) continue;
+      found.set(name, [...(found.get(name) ?? []), i]);
+    }
+  }
+  const [first] = [...found.values()].flat().sort((a, b) => a - b);
+  if (first === undefined) return [];
+  const kinds = [...found].map(([name, at]) => `${name} (${describe(at, placeOfLine)})`);
+  return [
+    problem(
+      "markup-foreign",
+      placeOfLine(first),
+      `Markup that is not rendered is printed as it stands: ${kinds.join(", ")}.`,
+      "Write it in Markdown, or put it into a code span if it is meant to be seen.",
+    ),
+  ];
+}
+
+/** Comments and code spans of one line are no markup of others. */
+function withoutCode(line: string): string {
+  return line.includes("`") || line.includes("<!--")
+    ? line.replace(/(`+)(?:(?!\1).)+?\1(?!`)/g, "").replace(/<!--.*?-->/g, "")
+    : line;
+}
+
+function describe(at: readonly number[], placeOfLine: (line: number) => Place): string {
+  const numbers = [...new Set(at.map((line) => placeOfLine(line).line))].filter((line) => line !== undefined);
+  const shown = numbers.slice(0, MAX_LINES).join(", ");
+  const more = numbers.length > MAX_LINES ? ` and ${numbers.length - MAX_LINES} more` : "";
+  return `${numbers.length === 1 ? "line" : "lines"} ${shown}${more}`;
+}

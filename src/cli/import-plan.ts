@@ -1,0 +1,242 @@
+// What an import would do with each record: make a file, update the one it made, or leave things as they are.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { WholeArticle } from "../article/article.ts";
+import { type ArticleContext, articlesFolder } from "../article/context.ts";
+import { parseArticles } from "../article/parse-article.ts";
+import { type ArticleRequest, type ArticleText, toArticleText } from "../import/article-file.ts";
+import { readDate } from "../import/read-date.ts";
+import { type ImportRecord, importNote, recordSetAside } from "../import/record.ts";
+import type { Problem } from "../problem.ts";
+import { addDays, parseWhen, startOf, toZonedIso, type When } from "../text/dates.ts";
+import { shortHash } from "../text/slugs.ts";
+import { nameOf, numberSlug, stampOf } from "./article-name.ts";
+import { hashOf, type ImportedFile } from "./import-state.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** `kept`: a person changed it; `removed`: a person took it away. Neither is touched. */
+export type PlanKind = "new" | "updated" | "unchanged" | "kept" | "removed";
+
+export interface PlannedFile {
+  readonly kind: PlanKind;
+  readonly key: string;
+  readonly record: ImportRecord;
+  /** From the project's root, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly state: ImportedFile;
+  /** What a build would read in it; absent where nothing is written. */
+  readonly article?: WholeArticle | undefined;
+}
+
+export interface Plan {
+  readonly files: readonly PlannedFile[];
+  readonly problems: readonly Problem[];
+  /** Records that are older than `since`. */
+  readonly older: number;
+  /** Pictures that stay where they are. */
+  readonly lostPictures: number;
+}
+
+export interface PlanRequest {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  readonly context: ArticleContext;
+  readonly article: Omit<ArticleRequest, "settled" | "pictureFile">;
+  readonly pictureFile: ArticleRequest["pictureFile"];
+  readonly since: When | undefined;
+  readonly known: ReadonlyMap<string, ImportedFile>;
+  readonly shelf: Shelf;
+  /** Addresses that the site has already. Asked once something is new. */
+  readonly taken: () => readonly { readonly slug: string; readonly day: string }[];
+}
+
+export function planImport(records: readonly ImportRecord[], request: PlanRequest): Plan {
+  const { zone } = request.article;
+  const files: PlannedFile[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const names = new Names(request);
+  let older = 0;
+  const repeated: ImportRecord[] = [];
+  const undated: ImportRecord[] = [];
+  let lostPictures = 0;
+  for (const record of records) {
+    const key = keyOf(record);
+    if (seen.has(key)) {
+      repeated.push(record);
+      continue;
+    }
+    seen.add(key);
+    const known = request.known.get(key);
+    if (request.since !== undefined && isBefore(record, known, request.since, request.article)) {
+      older++;
+      continue;
+    }
+    const settled = known?.date === undefined ? undefined : settledDate(known.date, zone);
+    const made = toArticleText(record, { ...request.article, settled, pictureFile: request.pictureFile });
+    if ("refused" in made) {
+      problems.push(recordSetAside(record.place, made.refused, made.hint));
+      continue;
+    }
+    lostPictures += made.lostPictures.length;
+    if (made.isUndated && known === undefined) undated.push(record);
+    const planned =
+      known === undefined ? planNew(made, record, key, names, request) : planKnown(made, record, key, known, request);
+    if ("code" in planned) problems.push(planned);
+    else files.push(planned);
+  }
+  return { files, problems: [...problems, ...noteRepeated(repeated), ...noteUndated(undated)], older, lostPictures };
+}
+
+function noteRepeated(records: readonly ImportRecord[]): readonly Problem[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  const message = `Of records with the same id the first was taken; left out: ${records.length}.`;
+  return [importNote(first.place, message, "There is nothing to do where they are the same.")];
+}
+
+function noteUndated(records: readonly ImportRecord[]): readonly Problem[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  const message = `Records without a date, which got that of this import: ${records.length}.`;
+  return [importNote(first.place, message, 'Change "date" in their files where you know better.')];
+}
+
+/** Keys of any length and content, also of what has no id. */
+function keyOf(record: ImportRecord): string {
+  const { key, headline, date, body, place } = record;
+  if (key === "") return `${place.file} ${shortHash(JSON.stringify([headline, date, body?.text ?? ""]))}`;
+  return key.length <= 500 ? key : `${key.slice(0, 400)} ${shortHash(key)}`;
+}
+
+function planKnown(
+  made: ArticleText,
+  record: ImportRecord,
+  key: string,
+  known: ImportedFile,
+  request: PlanRequest,
+): PlannedFile | Problem {
+  const { file } = known;
+  const hash = hashOf(made.text);
+  const state = { file, hash, date: dateToKeep(made, record, request) };
+  const base = { key, record, file, text: made.text };
+  const there = readFile(join(request.root, file));
+  if (there === undefined) return { ...base, kind: "removed", state: known };
+  const thereHash = hashOf(there);
+  if (thereHash === hash) return { ...base, kind: "unchanged", state };
+  if (thereHash !== known.hash) return { ...base, kind: "kept", state: known };
+  return check({ ...base, kind: "updated", state }, request);
+}
+
+function planNew(
+  made: ArticleText,
+  record: ImportRecord,
+  key: string,
+  names: Names,
+  request: PlanRequest,
+): PlannedFile | Problem {
+  const { file, isThere } = names.find(made);
+  const state = { file, hash: hashOf(made.text), date: dateToKeep(made, record, request) };
+  // Written by an import that was broken off before it could note it.
+  if (isThere) return { key, record, file, text: made.text, kind: "unchanged", state };
+  const planned = check({ key, record, file, text: made.text, kind: "new", state }, request);
+  if (!("code" in planned)) names.promise(made, file);
+  return planned;
+}
+
+function check(planned: PlannedFile, { context }: PlanRequest): PlannedFile | Problem {
+  const { articles, problems } = parseArticles(planned.text, planned.file, "md", context);
+  const [first] = articles;
+  if (first !== undefined) return { ...planned, article: first };
+  const fault = problems.find(({ severity }) => severity === "error");
+  return recordSetAside(
+    planned.record.place,
+    fault?.message ?? "It would be no article.",
+    fault?.hint ?? "Change it in its source.",
+  );
+}
+
+/** Names of files and addresses of stories that are free. */
+class Names {
+  readonly #request: PlanRequest;
+  /** The days on which a slug is taken. */
+  #known: Map<string, string[]> | undefined;
+
+  constructor(request: PlanRequest) {
+    this.#request = request;
+  }
+
+  find({ published, slug, text }: ArticleText): { readonly file: string; readonly isThere: boolean } {
+    const { context, shelf } = this.#request;
+    const stamp = stampOf(published, context.zone);
+    for (let ordinal = 1; ; ordinal++) {
+      const numbered = numberSlug(slug, ordinal);
+      const file = `${articlesFolder(context.content)}/${nameOf(stamp, numbered, "md")}`;
+      const holder = shelf.find(file);
+      if (holder !== undefined && holder.text === text) return { file: holder.file, isThere: true };
+      if (holder === undefined && !this.#isTaken(numbered, stamp.slice(0, 10))) return { file, isThere: false };
+    }
+  }
+
+  promise({ published, text }: ArticleText, file: string): void {
+    this.#request.shelf.promise({ file, text });
+    const stamp = stampOf(published, this.#request.context.zone);
+    const slug = file.slice(file.lastIndexOf("/") + stamp.length + 2).replace(/\.md$/, "");
+    this.#take(slug, stamp.slice(0, 10));
+  }
+
+  /** A cut-off may put a story on the day before or after its own. */
+  #isTaken(slug: string, day: string): boolean {
+    const days = this.#taken.get(slug);
+    return days !== undefined && [day, addDays(day, 1), addDays(day, -1)].some((each) => days.includes(each));
+  }
+
+  #take(slug: string, day: string): void {
+    const days = this.#taken.get(slug);
+    if (days === undefined) this.#taken.set(slug, [day]);
+    else days.push(day);
+  }
+
+  get #taken(): Map<string, string[]> {
+    if (this.#known === undefined) {
+      this.#known = new Map();
+      for (const { slug, day } of this.#request.taken()) this.#take(slug, day);
+    }
+    return this.#known;
+  }
+}
+
+function dateToKeep(
+  { isUndated, published }: ArticleText,
+  { isDateOfChange }: ImportRecord,
+  { article }: PlanRequest,
+): string | undefined {
+  if (!isUndated && !isDateOfChange) return undefined;
+  return "day" in published ? published.day : toZonedIso(published.at, article.zone);
+}
+
+function settledDate(date: string, zone: string): When | undefined {
+  const when = parseWhen(date, zone);
+  return "fault" in when ? undefined : when;
+}
+
+function isBefore(
+  { date }: ImportRecord,
+  known: ImportedFile | undefined,
+  since: When,
+  { zone, order, firstSeen }: PlanRequest["article"],
+): boolean {
+  const written = date.trim() === "" ? known?.date : date;
+  const when = written === undefined ? firstSeen : readDate(written, zone, order);
+  return !("fault" in when) && startOf(when, zone) < startOf(since, zone);
+}
+
+function readFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+// Which sentences of a body could stand alone as a key point, and what they are without what led up to them.
+
+import type { Language } from "./languages.ts";
+import { isBalanced } from "./sentences.ts";
+
+/** Words of a sentence that can be a key point, stop words among them. */
+export interface SentenceLength {
+  readonly min: number;
+  readonly max: number;
+}
+
+export const CANDIDATE_LENGTH: SentenceLength = { min: 6, max: 45 };
+
+/** A sentence ends in a sign that ends sentences; a heading, a caption or an entry of a list does not. */
+const ENDED = /[.!…。！؟۔।॥።][)\]"”“’'»›」』）\s]*$/u;
+/** Scripts that end their sentences with a blank. */
+const UNMARKED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+const QUESTION = /[?？؟;]["”“’'»」』)\s]*$/u;
+
+/** What stands around a report: who wrote it, what the picture shows, where to read on. */
+const AROUND = new RegExp(
+  `^[\\s(\\[*_|–—-]*(?:${[
+    "by\\s(?:\\p{Lu}[\\p{L}.'’-]+[\\s,.]*(?:and\\s)?){1,6}$",
+    "by\\s\\.",
+    "(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated|photographs?|photos?) by\\b",
+    "(?:with )?(?:files|reporting|material) from\\b",
+    "(?:published|updated|last updated|created|posted|first published|last modified)\\s*:",
+    "(?:photo|photograph|picture|image|caption|credit|video|graphic|file photo|watch|listen|audio|gallery|photos|pictured|above|below|left|right|source|sources|foto|bild|quelle|video|imagen|fuente|photos?)\\s*(?:by|:|/|\\()",
+    "(?:read|see|find out|learn) more\\b",
+    "(?:read|see|watch|also|more|related)(?: also| on this| stories| articles| coverage| next)?\\s*:",
+    "(?:scroll|click|tap|sign up|subscribe|follow us|share this|like us|join us|download the)\\b",
+    "(?:editor['’]?s['’]? note|correction|clarification|disclaimer|note to (?:editors|readers)|redaktion|anmerkung der redaktion|note de la rédaction|nota (?:del editor|de la redacción))\\b",
+    "this (?:story|article|report|post|piece) (?:has been|was|is|originally|first|appeared|will be)\\b",
+    "an earlier version of this\\b",
+    "(?:©|\\(c\\)|copyright|all rights reserved|tous droits réservés|alle rechte vorbehalten)",
+    "(?:mehr zum thema|lesen sie|lire aussi|à lire|voir aussi|leer más|lea también|ver también)\\b",
+    "(?:the associated press|reuters|agence france-presse|afp|ap|dpa)\\b.{0,60}\\b(?:contributed|beigetragen|contribué)",
+  ].join("|")})`,
+  "iu",
+);
+const CONTRIBUTED = /\bcontributed to this (?:report|story|article)\b|\(photo(?:graph)?:? by\b|\bgetty images\b/i;
+
+/** A place and an agency before a dash, or an agency in brackets: `LARKHAVEN, March 3 (AP) — `. */
+const DATELINE = new RegExp(
+  [
+    "^\\(\\p{Lu}[\\p{L}\\p{N} .&/-]{1,24}\\)\\s*(?:--+|[–—-])?\\s*(?=[\\p{Lu}\\p{N}\"“‘'])",
+    "^(?=[^\\p{Ll}]{3}|[^.]{0,70}\\([^)]{2,30}\\)\\s*(?:--+|[–—-])\\s)\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:,\\s[\\p{L}\\p{N}.'’ ]{2,30}){0,2}(?:\\s\\([^)]{2,30}\\))?\\s*(?:--+|[–—]|\\s-)\\s+(?=[\\p{Lu}\\p{N}\"“‘'(])",
+  ].join("|"),
+  "u",
+);
+const AGENCY_COLON =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s\p{L}[\p{L}\p{N}.'’ ]{1,30})?\s\([^)]{2,30}\)\s*[:.]?\s+(?=\p{Lu})/u;
+
+/**
+ * A sentence as a key point would show it.
+ *
+ * @returns `undefined` for what is no statement of the report: headings, captions, bylines, notices, questions, and
+ *   quotations of which it has one end alone.
+ */
+export function toCandidate(sentence: string, language: Language): string | undefined {
+  if (!ENDED.test(sentence) && !UNMARKED.test(sentence)) return undefined;
+  if (QUESTION.test(sentence) || AROUND.test(sentence) || CONTRIBUTED.test(sentence)) return undefined;
+  if (!isBalanced(sentence)) return undefined;
+  const text = withoutOpener(withoutDateline(sentence), language);
+  return text === "" ? undefined : text;
+}
+
+function withoutDateline(sentence: string): string {
+  const dateline = DATELINE.exec(sentence.slice(0, 160)) ?? AGENCY_COLON.exec(sentence.slice(0, 120));
+  return dateline === null ? sentence : sentence.slice(dateline[0].length).trim();
+}
+
+function withoutOpener(sentence: string, language: Language): string {
+  for (const opener of language.openers) {
+    const begin = sentence.slice(0, opener.length + 1);
+    if (begin.toLowerCase() !== `${opener} `) continue;
+    const rest = sentence.slice(opener.length + 1).trimStart();
+    const [first = ""] = rest;
+    return first.toUpperCase() + rest.slice(first.length);
+  }
+  return sentence;
+}

@@ -1,0 +1,140 @@
+// The sentences of a body that say most of it: near the top, like the whole, close to the headline, and not alike.
+
+import type { Document } from "./document.ts";
+import type { Candidate, ExtractedPoint } from "./model.ts";
+import type { KeyPointSettings } from "./settings.ts";
+import { relativeIdf, type Vocabulary } from "./vocabulary.ts";
+
+/** Words of a sentence that is easily read; shorter and longer ones lose a tenth of their score. */
+const EASY = { min: 8, max: 30 };
+const UNEASY = 0.9;
+/** Likeness from which on two sentences say the same. */
+const SAME = 0.8;
+/** How fast sentences count less for what the text is about: 1 / (1 + 0.1 · i). */
+const DECAY = 0.1;
+
+/** A sentence's terms by the article's own numbers, with their weights. */
+interface Bag {
+  readonly ids: readonly number[];
+  readonly weights: ReadonlyMap<number, number>;
+  readonly length: number;
+}
+
+interface Scored {
+  readonly candidate: Candidate;
+  readonly bag: Bag;
+  readonly score: number;
+  readonly scores: ExtractedPoint["scores"];
+}
+
+/**
+ * Extracts key points; time is linear in the length of the body.
+ *
+ * Of a short text no more than half of its sentences are taken.
+ */
+export function extractKeyPoints(
+  { article: { analysis }, ids }: Document,
+  vocabulary: Vocabulary,
+  settings: KeyPointSettings,
+): readonly ExtractedPoint[] {
+  const { candidates, sentences, headline } = analysis;
+  const count = Math.min(settings.count, Math.floor(sentences.length / 2));
+  if (count === 0 || candidates.length === 0) return [];
+  const idfs = Float64Array.from(ids, (id) => relativeIdf(vocabulary.documents, vocabulary.frequency(id)));
+  const bagOf = (run: readonly number[]) => toBag(run, idfs);
+  const centre = centreOf(analysis.body, sentences, idfs);
+  const heading = bagOf(headline);
+  const bags = candidates.map(({ sentence }) =>
+    bagOf(analysis.body.slice(sentences[sentence], sentences[sentence + 1] ?? analysis.body.length)),
+  );
+  const likeness = bags.map((bag) => cosine(bag, centre));
+  const most = likeness.reduce((a, b) => Math.max(a, b), 0) || 1;
+  const scored = candidates.map((candidate, i): Scored => {
+    const bag = bags[i] ?? { ids: [], weights: new Map(), length: 0 };
+    const scores = {
+      position: 1 / (1 + i),
+      centrality: (likeness[i] ?? 0) / most,
+      headline: overlap(heading, bag),
+    };
+    const sum =
+      settings.position * scores.position +
+      settings.centrality * scores.centrality +
+      settings.headline * scores.headline;
+    const isEasy = candidate.words >= EASY.min && candidate.words <= EASY.max;
+    return { candidate, bag, scores, score: isEasy ? sum : UNEASY * sum };
+  });
+  return choose(scored, count, settings.repetition)
+    .map(({ candidate, score, scores }) => ({ text: candidate.text, sentence: candidate.sentence, score, scores }))
+    .sort((a, b) => a.sentence - b.sentence);
+}
+
+/** Sentences to choose from: those with the highest scores. */
+const MAX_CHOICE = 15;
+
+/** Maximal marginal relevance (Carbonell and Goldstein, 1998): each time the best that repeats least. */
+function choose(all: readonly Scored[], count: number, repetition: number): readonly Scored[] {
+  const scored = [...all]
+    .sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence)
+    .slice(0, MAX_CHOICE);
+  const chosen: Scored[] = [];
+  const likest = scored.map(() => 0);
+  while (chosen.length < Math.min(count, scored.length)) {
+    let best: Scored | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [i, each] of scored.entries()) {
+      const value = each.score - repetition * (likest[i] ?? 0);
+      if (value <= most || (likest[i] ?? 0) >= SAME || chosen.includes(each)) continue;
+      best = each;
+      most = value;
+    }
+    if (best === undefined) break;
+    chosen.push(best);
+    for (const [i, each] of scored.entries()) {
+      likest[i] = Math.max(likest[i] ?? 0, cosine(each.bag, best.bag));
+    }
+  }
+  return chosen;
+}
+
+function toBag(run: readonly number[], idfs: Float64Array): Bag {
+  const weights = new Map<number, number>();
+  for (const id of run) if (id >= 0) weights.set(id, (weights.get(id) ?? 0) + (idfs[id] ?? 0));
+  return finish(weights);
+}
+
+function finish(weights: ReadonlyMap<number, number>): Bag {
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  return { ids: [...weights.keys()], weights, length: Math.sqrt(squares) };
+}
+
+function centreOf(body: readonly number[], sentences: readonly number[], idfs: Float64Array): Bag {
+  const weights = new Map<number, number>();
+  for (const [i, begin] of sentences.entries()) {
+    const end = sentences[i + 1] ?? body.length;
+    for (let at = begin; at < end; at++) {
+      const id = body[at] ?? -1;
+      if (id >= 0) weights.set(id, (weights.get(id) ?? 0) + (idfs[id] ?? 0) / (1 + DECAY * i));
+    }
+  }
+  return finish(weights);
+}
+
+function cosine(a: Bag, b: Bag): number {
+  const length = a.length * b.length;
+  if (length === 0) return 0;
+  let product = 0;
+  for (const id of a.ids) product += (a.weights.get(id) ?? 0) * (b.weights.get(id) ?? 0);
+  return product / length;
+}
+
+/** The part of a heading's weight that a sentence has. */
+function overlap(heading: Bag, bag: Bag): number {
+  let all = 0;
+  let common = 0;
+  for (const [id, weight] of heading.weights) {
+    all += weight;
+    if (bag.weights.has(id)) common += weight;
+  }
+  return all === 0 ? 0 : common / all;
+}

@@ -1,0 +1,67 @@
+// What a date in a form that is not taken most likely means, for a hint: nothing is published by a guess.
+
+import { parseWhen } from "./dates.ts";
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const OFFSETS: Readonly<Record<string, string>> = { z: "Z", utc: "Z", gmt: "Z", ut: "Z" };
+
+const DAY_FORMS: readonly [RegExp, (parts: readonly string[]) => readonly (string | number)[]][] = [
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([, y = "", m = "", d = ""]) => [y, m, d]],
+  [/^(\d{4})(\d{2})(\d{2})(?!\d)/, ([, y = "", m = "", d = ""]) => [y, m, d]],
+  [
+    /^(?:[a-z]{2,9},? +)?(\d{1,2})(?:st|nd|rd|th)?[ -]+([a-z]{3,9})\.?,?[ -]+(\d{4})\b/i,
+    ([, d = "", month = "", y = ""]) => [y, monthOf(month), d],
+  ],
+  [
+    /^(?:[a-z]{2,9},? +)?([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/i,
+    ([, month = "", d = "", y = ""]) => [y, monthOf(month), d],
+  ],
+];
+const TIME =
+  /(?:^|[T ,]+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?![\d:])\s*([+-]\d{1,2}(?::?\d{2})?|[a-z]{1,3}\b)?/i;
+
+/**
+ * The form in which a date would be taken, or `undefined`.
+ *
+ * @example
+ * guessDate("Mon, 02 Nov 2026 13:44:54 GMT") // "2026-11-02T13:44:54Z"
+ * guessDate("2026/11/2")                     // "2026-11-02"
+ * guessDate(1793600000)                      // "2026-11-02T06:13:20Z"
+ */
+export function guessDate(value: string | number): string | undefined {
+  const day = typeof value === "number" && !/^\d{8}$/.test(String(value)) ? undefined : guessText(String(value).trim());
+  return day ?? guessEpoch(Number(value));
+}
+
+function guessText(text: string): string | undefined {
+  for (const [form, toParts] of DAY_FORMS) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const [year = "", month = "", day = ""] = toParts(match).map((part) => String(part).padStart(2, "0"));
+    const date = `${year}-${month}-${day}`;
+    const guessed = `${date}${guessTime(text.slice(match[0].length))}`;
+    return [guessed, date].find((each) => !("fault" in parseWhen(each, "UTC")));
+  }
+  return undefined;
+}
+
+function guessTime(text: string): string {
+  const [, hour = "", minute = "", second, zone = ""] = TIME.exec(text) ?? [];
+  if (hour === "") return "";
+  const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  const offset =
+    sign === undefined ? (OFFSETS[zone.toLowerCase()] ?? "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
+  return `T${hour.padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
+}
+
+/** Seconds or milliseconds since 1970, as programs write them. */
+function guessEpoch(number: number): string | undefined {
+  const milliseconds = number > 1e11 ? number : number * 1000;
+  if (!Number.isSafeInteger(Math.trunc(milliseconds)) || number < 1e8 || milliseconds > 4e12) return undefined;
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+function monthOf(name: string): string {
+  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return String(index + 1);
+}

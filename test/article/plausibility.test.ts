@@ -1,0 +1,86 @@
+// What is possible and hardly meant.
+
+import { describe, expect, test } from "vitest";
+import { findToldTwice } from "../../src/article/plausibility.ts";
+import { parse, parseOne, withFields } from "./parse.ts";
+
+describe("a leftover of a merge", () => {
+  test.each([
+    ["md", `${withFields()}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n`, 6],
+    ["md", "---\n<<<<<<< HEAD\nheadline: a\n=======\nheadline: b\n>>>>>>> x\n---\nText", 2],
+    ["md", `${withFields()}\r\n>>>>>>> branch\r\n`, 6],
+    ["txt", "Tram\n\n||||||| base\nText.", 3],
+    ["json", '{"headline": "a",\n<<<<<<< HEAD\n"body": "b"}', 2],
+    ["ndjson", '{"id": "a", "headline": "a", "date": "2025-03-07", "text": "b"}\n<<<<<<< HEAD\n', 2],
+  ] as const)("is one error in .%s %j", (format, text, line) => {
+    const { problems } = parse(text, format);
+    expect(problems).toMatchObject([{ code: "conflict-marker", line, severity: "error" }]);
+  });
+
+  test.each(["Head\n=======", "a <<<<<<< b", "<<<<<<<<", "    <<<<<<< HEAD", "=======\n\n>>>>>>"])(
+    "is not %j",
+    (body) => {
+      const { problems } = parse(`${withFields()}\n${body}`, "md");
+      expect(problems.filter(({ code }) => code === "conflict-marker")).toEqual([]);
+    },
+  );
+});
+
+describe("a date beside its file's name and folder", () => {
+  test.each([
+    ["date: 2025-03-09", "2025-03-07-a.md", 3],
+    ["date: 2015-03-07", "2025-03-07-a.md", 3],
+    ["date: 2025-03-20T08:00", "2025-03-07T0800-a.md", 3],
+    ["date: 2025-05-01", "2025/03/07/a.md", 3],
+    ["date: 2025-03-09", "2025-03-07-a/index.md", 3],
+    ["rank: 1", "2025/03/2015-03-10-a.md", 2],
+    ["date: 2015-03-10", "2025/03/a.md", 3],
+  ])("is doubtful: %s in %s", (field, path, line) => {
+    const { articles, problems } = parse(withFields(field), "md", { path });
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: "date-doubtful", severity: "warning", line, field: "date" }]);
+  });
+
+  test.each([
+    ["date: 2025-03-08", "2025-03-07-a.md"],
+    ["date: 2025-03-31", "2025-03-31-a.md"],
+    ["date: 2024-12-31T22:00", "2024/12/2024-12-31-a.md"],
+    ["date: 2025-03-06T23:30-05:00", "2025-03-07-a.md"],
+    ["rank: 1", "2025/03/2025-03-31-a.md"],
+    ["rank: 1", "2024/12/2025-01-02-a.md"],
+    ["date: 2025-03-07", "archive/a.md"],
+    ["date: 2025-03-07", "2025/99/a.md"],
+    ["date: 2025-02-28", "2025-02-30-a.md"],
+  ])("is as it may be: %s in %s", (field, path) => {
+    expect(parse(withFields(field), "md", { path }).problems).toEqual([]);
+  });
+});
+
+test.each(["9999-12-01", "9999-12-31T10:00Z"])("%s is later than any page can show", (date) => {
+  const { problems } = parse(withFields(`date: ${date}`), "md", { path: "a.md" });
+  expect(problems).toMatchObject([{ code: "date-invalid", line: 3 }]);
+});
+
+describe("a story that is told twice", () => {
+  const article = (path: string, text: string) => parseOne(text, "md", { path });
+
+  test("is told with both files", () => {
+    const articles = [
+      article("2025-03-07-a.md", "# The tram opens\n\nIt *runs*."),
+      article("2025-03-07-b.md", "# “The Tram” opens!\n\nIt runs."),
+    ];
+    expect(findToldTwice(articles, "UTC")).toMatchObject([
+      { code: "story-twice", severity: "warning", file: "content/articles/2025-03-07-b.md" },
+    ]);
+    expect(findToldTwice(articles, "UTC")[0]?.message).toContain("content/articles/2025-03-07-a.md");
+  });
+
+  test.each([
+    ["2025-03-08-b.md", "# The tram opens\n\nIt runs."],
+    ["2025-03-07-b.md", "# The tram opens\n\nIt runs again."],
+    ["2025-03-07-b.md", "# The tram closes\n\nIt runs."],
+  ])("is none with another day, text or headline: %s %j", (path, text) => {
+    const articles = [article("2025-03-07-a.md", "# The tram opens\n\nIt runs."), article(path, text)];
+    expect(findToldTwice(articles, "UTC")).toEqual([]);
+  });
+});

@@ -1,0 +1,465 @@
+import { describe, expect, it } from "vitest";
+import { decodeSource } from "../../src/import/decode-source.ts";
+import { detectSource, feedsOfPage } from "../../src/import/detect.ts";
+import { readDate } from "../../src/import/read-date.ts";
+import { readFeed, readFeedList } from "../../src/import/read-feed.ts";
+import { readGhost } from "../../src/import/read-ghost.ts";
+import { readMail } from "../../src/import/read-mail.ts";
+import { readPosts } from "../../src/import/read-posts.ts";
+import { readCsv, readJson } from "../../src/import/read-rows.ts";
+import { readWordpress } from "../../src/import/read-wordpress.ts";
+import { toUtcIso } from "../../src/text/dates.ts";
+import { bodyOf, makeArticle } from "./make-article.ts";
+
+describe("readDate", () => {
+  it.each([
+    ["2025-03-07", "2025-03-07"],
+    ["2025-03-07 08:15:00 +0200", "2025-03-07T06:15:00Z"],
+    ["2025-3-7 8:15", "2025-03-07T08:15:00Z"],
+    ["2025/03/07", "2025-03-07"],
+    ["2025-03-07T08:15:00.123456+01", "2025-03-07T07:15:00Z"],
+    ["Fri, 07 Mar 2025 08:15:00 GMT", "2025-03-07T08:15:00Z"],
+    ["Fri, 7 Mar 25 08:15 EST", "2025-03-07T13:15:00Z"],
+    ["7 March 2025", "2025-03-07"],
+    ["March 7th, 2025 8:15 pm", "2025-03-07T20:15:00Z"],
+    ["Friday, March 7, 2025", "2025-03-07"],
+    ["Fri Mar  7 08:15:00 2025", "2025-03-07T08:15:00Z"],
+    ["1741335300", "2025-03-07T08:15:00Z"],
+    ["1741335300000", "2025-03-07T08:15:00Z"],
+    ["31/12/2025", "2025-12-31"],
+    ["12/31/2025 8:15 PM", "2025-12-31T20:15:00Z"],
+    ["7.3.2025", "2025-03-07"],
+    ["7/3/2025", "ambiguous"],
+    ["30 Feb 2025", "no-such-date"],
+    ["Fri, 07 Mar 2025 08:15:00 XYZ", "form"],
+    ["yesterday", "form"],
+    ["", "form"],
+  ])("reads %j as %s", (written, expected) => {
+    const date = readDate(written, "UTC");
+    expect("fault" in date ? date.fault : "day" in date ? date.day : toUtcIso(date.at)).toBe(expected);
+  });
+
+  it("takes the order of numbers that it is given", () => {
+    expect(readDate("7/3/2025", "UTC", "DMY")).toEqual({ day: "2025-03-07" });
+    expect(readDate("7/3/2025", "UTC", "MDY")).toEqual({ day: "2025-07-03" });
+  });
+});
+
+describe("detectSource", () => {
+  it.each([
+    ['<?xml version="1.0"?><!-- <html> --><rss version="2.0">', "x", "feed"],
+    ["<rdf:RDF xmlns='x'>", "x", "feed"],
+    ["<atom:feed xmlns:atom='x'>", "x", "feed"],
+    ['<rss xmlns:wp="http://wordpress.org/export/1.2/">', "x.xml", "wordpress"],
+    ["<opml version='2.0'>", "x", "opml"],
+    ["<!DOCTYPE html><html>", "x", "html"],
+    ["<svg>", "x", undefined],
+    ['{"version": "https://jsonfeed.org/version/1.1"}', "x", "feed"],
+    ['{"db":[{"meta":{}}]}', "x", "ghost"],
+    ['[{"title": "x"}]', "x", "json"],
+    ['Here you are:\n```json\n[{"title": "x"}]\n```', "x", "json"],
+    ["title,date\nx,y\n", "x.csv", "csv"],
+    ["From a@b Fri Mar  7 08:15:00 2025\nSubject: x\n\ny", "Inbox", "mail"],
+    ["Subject: x\n\ny", "x.eml", "mail"],
+    ["Just a line.", "x.txt", undefined],
+  ])("knows %j in %s as %s", (text, name, kind) => {
+    expect(detectSource(text, name)).toBe(kind);
+  });
+
+  it("finds the feeds of a page", () => {
+    const page = "<link rel=stylesheet href=a><link rel=alternate type='application/atom+xml' href='/f.atom'>";
+    expect(feedsOfPage(page)).toEqual(["/f.atom"]);
+  });
+});
+
+describe("decodeSource", () => {
+  it.each([
+    ["UTF-8", Buffer.from("é"), "", "é"],
+    ["a byte order mark", Buffer.from("\uFEFFé", "utf16le"), "", "é"],
+    ["UTF-16 without a mark", Buffer.from("<é>", "utf16le"), "", "<é>"],
+    [
+      "an XML declaration",
+      Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?>é', "latin1"),
+      "",
+      '<?xml version="1.0" encoding="iso-8859-1"?>é',
+    ],
+    ["a content type", Buffer.from("é", "latin1"), "text/xml; charset=windows-1252", "é"],
+  ])("reads %s", (_, bytes, contentType, text) => {
+    expect(decodeSource(bytes, contentType)).toEqual({ text });
+  });
+
+  it.each([
+    [Buffer.from([0xe9]), "", "It is no UTF-8, and does not say what else it is."],
+    [Buffer.from("x"), "text/xml; charset=x-fake", "It is in an encoding that is not known: x-fake."],
+  ])("refuses bytes that it cannot read", (bytes, contentType, fault) => {
+    expect(decodeSource(bytes, contentType)).toEqual({ fault });
+  });
+});
+
+describe("readFeed", () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/b/" xml:lang="de"><title>A</title><author><name>Desk</name></author>
+    <entry><id>urn:1</id><title type="html">One &amp;lt;b></title><link href="one"/><published>2025-03-07T08:15:00Z</published><updated>2025-03-08T00:00:00Z</updated>
+    <category term="c" label="City"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Text <a href="x">x</a></p></div></content></entry></feed>`;
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://r.example/"><title>R</title><link>https://r.example/</link></channel><item rdf:about="https://r.example/1"><title>One</title><link>https://r.example/1</link><dc:date>2025-03-07</dc:date><description>Text</description></item></rdf:RDF>`;
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "J",
+    home_page_url: "https://j.example/",
+    items: [{ id: "1", url: "/1", content_text: "a *b*\n\nc", date_published: "2025-03-07T08:15:00Z", tags: ["City"] }],
+  });
+
+  it("reads Atom, with its base, language and XHTML", () => {
+    const [record] = readFeed(atom, "a.xml").records;
+    expect(record).toMatchObject({
+      key: "urn:1",
+      topics: ["City"],
+      authors: ["Desk"],
+      sources: [{ name: "A", url: "https://a.example/b/one" }],
+      updated: "2025-03-08T00:00:00Z",
+      language: "de",
+    });
+    expect(bodyOf(record)).toBe("Text [x](https://a.example/b/x)");
+    expect(record && makeArticle(record)).toMatchObject({ text: expect.stringContaining('language: "de"') });
+  });
+
+  it("reads RSS 1.0", () => {
+    const [record] = readFeed(rdf, "r.xml").records;
+    expect(record).toMatchObject({ key: "https://r.example/1", headline: "One", date: "2025-03-07" });
+  });
+
+  it("reads a JSON Feed, and makes a headline of the text where it has none", () => {
+    const [record] = readFeed(json, "j.json").records;
+    expect(record).toMatchObject({ key: "https://j.example/ 1", sources: [{ name: "J", url: "https://j.example/1" }] });
+    expect(bodyOf(record)).toBe("a \\*b\\*\n\nc");
+  });
+
+  it.each(["", "<rss>", "<html>", "<feed/>", "{}", "<rss version='2.0'><channel><item><title>x", "\0"])(
+    "refuses %j with a sentence",
+    (text) => {
+      const { records, problems } = readFeed(text, "x.xml");
+      if (records.length === 0) expect(problems).toHaveLength(1);
+    },
+  );
+
+  it("lists the feeds of an OPML file once each", () => {
+    const list =
+      '<opml version="2.0"><body><outline text="g"><outline text="a" xmlUrl="https://a.example/"/></outline><outline text="b" xmlUrl="https://a.example/"/></body></opml>';
+    expect(readFeedList(list)).toEqual(["https://a.example/"]);
+    expect(readFeedList("<opml>")).toBeTypeOf("string");
+  });
+});
+
+describe("readCsv", () => {
+  it("knows columns by their names, in any language of separators", () => {
+    const { records, problems } = readCsv(
+      '\uFEFFTitle;Date;Text;Tags;Mood\n"A; b";7/3/2025;"One\n\nTwo";x, y;gay\n',
+      "s.csv",
+      new Map(),
+    );
+    expect(records).toMatchObject([{ headline: "A; b", date: "7/3/2025", topics: ["x", "y"] }]);
+    expect(problems.map(({ message }) => message)).toEqual(['Not taken, because they stand for no field: "Mood".']);
+    expect(bodyOf({ ...records[0], date: "2025-03-07" } as never)).toBe("One\n\nTwo");
+  });
+
+  it("takes the columns that it is told, and leaves out what has none", () => {
+    const map = new Map([
+      ["headline", "Was"],
+      ["body", "Inhalt"],
+      ["topics", undefined],
+    ]);
+    const { records } = readCsv("Was,Inhalt,Tags\nA,B,c\n", "s.csv", map);
+    expect(records).toMatchObject([{ headline: "A", body: { text: "B" }, topics: [] }]);
+  });
+
+  it("says which columns there are where none is a headline", () => {
+    const { problems } = readCsv("a,b\n1,2\n", "s.csv", new Map());
+    expect(problems[0]?.hint).toBe("Say which is which: --map headline=a --map body=b.");
+  });
+});
+
+describe("readJson", () => {
+  it.each([
+    ["a list", '[{"title": "A", "text": "x"}]'],
+    ["a list in a record", '{"model": "m", "stories": [{"title": "A", "text": "x"}]}'],
+    ["a code fence", 'Sure!\n```json\n{"stories": [{"title": "A", "text": "x"}]}\n```\nDone.'],
+    ["one a line", '{"title": "A", "text": "x"}\n{"title": "B", "text": "y"}\n'],
+    ["one record", '{"title": "A", "text": "x", "sources": [{"name": "s"}]}'],
+  ])("finds the records in %s", (_, text) => {
+    expect(readJson(text, "x.json", new Map()).records[0]).toMatchObject({ headline: "A", body: { text: "x" } });
+  });
+
+  it("takes what language models call our fields", () => {
+    const story = {
+      headline: "A",
+      key_points: ["- One", "2. Two"],
+      topics: "City",
+      source: "The Post",
+      url: "https://post.example/1",
+      published_at: "2025-03-07",
+      body: "Text **here**.",
+    };
+    const [record] = readJson(JSON.stringify({ stories: [story] }), "x.json", new Map()).records;
+    expect(record).toMatchObject({
+      key: "https://post.example/1",
+      keyPoints: ["One", "Two"],
+      topics: ["City"],
+      sources: [{ name: "The Post", url: "https://post.example/1" }],
+    });
+  });
+
+  it("keeps apart what two files only number, and follows paths", () => {
+    const map = new Map([
+      ["headline", "meta.name"],
+      ["records", "data.0.rows"],
+    ]);
+    const text = '{"data": [{"rows": [{"id": 1, "meta": {"name": "A"}, "text": "x"}]}]}';
+    const keys = ["a.json", "b.json"].map((file) => readJson(text, file, map).records[0]);
+    expect(keys).toMatchObject([{ key: "a.json 1", headline: "A" }, { key: "b.json 1" }]);
+    expect(readJson("{", "x.json", new Map()).problems).toHaveLength(1);
+  });
+});
+
+describe("readWordpress", () => {
+  const item = (fields: Readonly<Record<string, string>>, extra = "") =>
+    `<item>${Object.entries(fields)
+      .map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+      .join("")}${extra}</item>`;
+  const post = {
+    title: "Ferry &amp; <em>tram</em>",
+    link: "https://old.example/2025/03/07/ferry/",
+    guid: "https://old.example/?p=7",
+    "dc:creator": "desk",
+    "content:encoded":
+      'One\ntwo\n\n[caption id="a" width="3"]<img src="https://old.example/a.png" alt="A" /> The cap[/caption]\n\n[gallery ids="8"]<!--more-->[contact-form a="b"]',
+    "wp:post_id": "7",
+    "wp:post_date": "2025-03-07 09:15:00",
+    "wp:post_date_gmt": "2025-03-07 08:15:00",
+    "wp:post_name": "ferry",
+    "wp:status": "publish",
+    "wp:post_type": "post",
+    "wp:post_password": "",
+  };
+  const category =
+    '<category domain="category" nicename="city"><![CDATA[City]]></category><category domain="post_format"><![CDATA[Aside]]></category>';
+  const thumbnail =
+    "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value><![CDATA[8]]></wp:meta_value></wp:postmeta>";
+  const wxr = (items: string) =>
+    `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="d" xmlns:content="c" xmlns:excerpt="e"><channel><language>en-US</language><wp:base_blog_url>https://old.example</wp:base_blog_url><wp:author><wp:author_login>desk</wp:author_login><wp:author_display_name>The Desk</wp:author_display_name></wp:author>${items}</channel></rss>`;
+
+  it("takes posts with their dates, addresses, pictures and shortcodes", () => {
+    const attachment = item({
+      "wp:post_id": "8",
+      "wp:post_type": "attachment",
+      "wp:attachment_url": "https://old.example/g.jpg",
+    });
+    const page = item({ title: "About", "wp:post_type": "page" });
+    const { records, problems } = readWordpress(wxr(item(post, category + thumbnail) + attachment + page), "w.xml");
+    expect(records).toMatchObject([
+      {
+        key: "https://old.example/ post 7",
+        headline: "Ferry & tram",
+        date: "2025-03-07T08:15:00Z",
+        topics: ["City"],
+        authors: ["The Desk"],
+        picture: { src: "https://old.example/g.jpg" },
+        slug: "ferry",
+        draft: false,
+        oldAddresses: ["https://old.example/2025/03/07/ferry/"],
+      },
+    ]);
+    expect(bodyOf(records[0])).toBe(
+      [
+        "One\\\ntwo",
+        "![A](https://old.example/a.png)",
+        "*The cap*",
+        "![](https://old.example/g.jpg)",
+        '\\[contact-form a="b"\\]',
+      ].join("\n\n"),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      "Left out, because they are no articles: 1 page.",
+      "Shortcodes of plugins stay in the texts as they are: [contact-form].",
+    ]);
+  });
+
+  it.each([
+    ["a draft", { "wp:status": "draft", "wp:post_date_gmt": "0000-00-00 00:00:00" }, "2025-03-07 09:15:00"],
+    ["a private post", { "wp:status": "private" }, "2025-03-07T08:15:00Z"],
+    ["a post with a password", { "wp:post_password": "x" }, "2025-03-07T08:15:00Z"],
+  ])("publishes nothing of %s", (_, fields, date) => {
+    const [record] = readWordpress(wxr(item({ ...post, ...fields })), "w.xml").records;
+    expect(record).toMatchObject({ draft: true, date });
+  });
+
+  it("takes what stands before the place where an export breaks off", () => {
+    const { records, problems } = readWordpress(wxr(item(post) + item(post)).slice(0, -60), "w.xml");
+    expect(records).toHaveLength(1);
+    expect(problems[0]?.message).toContain("What stands before was taken: 1 item.");
+    expect(readWordpress("<rss xmlns:wp='x'><item>", "w.xml").records).toEqual([]);
+  });
+});
+
+describe("readGhost", () => {
+  const data = {
+    posts: [
+      {
+        id: "1",
+        uuid: "u1",
+        title: "A <b>",
+        slug: "a",
+        html: '<p>T <img src="__GHOST_URL__/content/images/a.png" alt="a"></p>',
+        status: "published",
+        visibility: "public",
+        published_at: "2025-03-07T08:15:00.000Z",
+        type: "post",
+      },
+      {
+        id: "2",
+        uuid: "u2",
+        title: "B",
+        slug: "b",
+        html: "<p>T</p>",
+        status: "published",
+        visibility: "members",
+        published_at: "2025-03-07 08:15:00",
+      },
+      {
+        id: "3",
+        uuid: "u3",
+        title: "C",
+        slug: "c",
+        html: null,
+        lexical: '{"root":{"children":[{"type":"paragraph","children":[{"text":"Lex"}]}]}}',
+        status: "draft",
+        created_at: "2025-03-07 08:15:00",
+      },
+      { id: "4", title: "Page", type: "page" },
+    ],
+    tags: [
+      { id: "t", name: "City" },
+      { id: "i", name: "#internal" },
+    ],
+    posts_tags: [
+      { post_id: "1", tag_id: "i", sort_order: 1 },
+      { post_id: "1", tag_id: "t", sort_order: 0 },
+    ],
+    users: [{ id: "x", name: "The Desk" }],
+    posts_authors: [{ post_id: "1", author_id: "x" }],
+  };
+
+  it("takes posts, and nothing that not everybody may read", () => {
+    const text = JSON.stringify({ db: [{ meta: { version: "5" }, data }] });
+    const { records, problems } = readGhost(text, "g.json", "https://old.example/");
+    expect(records).toMatchObject([
+      {
+        key: "ghost u1",
+        headline: "A <b>",
+        topics: ["City"],
+        authors: ["The Desk"],
+        draft: false,
+        oldAddresses: ["https://old.example/a/"],
+      },
+      { draft: true, date: "2025-03-07T08:15:00Z" },
+      { draft: true, oldAddresses: [] },
+    ]);
+    expect(records.map(bodyOf)).toEqual(["T ![a](https://old.example/content/images/a.png)", "T", "Lex"]);
+    expect(problems).toHaveLength(2);
+  });
+
+  it.each(["", "{}", "[]", '{"db": [{}]}'])("refuses %j with a sentence", (text) => {
+    expect(readGhost(text, "g.json", undefined).problems).toHaveLength(1);
+  });
+});
+
+describe("readPosts", () => {
+  const hugo = {
+    kind: "hugo",
+    base: "https://old.example/",
+    prefix: "",
+    permalinks: { posts: "/:year/:slug/" },
+  } as const;
+  const jekyll = { kind: "jekyll", base: undefined, prefix: "/blog", permalinks: { "": "pretty" } } as const;
+
+  it.each([
+    ["YAML", "---\ntitle: A\ndate: 2025-03-07 08:15:00 +0100\ntags: [x]\n---\nText"],
+    ["TOML", '+++\ntitle = "A"\ndate = 2025-03-07T08:15:00+01:00\ntags = ["x"]\n+++\nText'],
+    ["JSON", '{\n"title": "A",\n"date": "2025-03-07T08:15:00+01:00",\n"tags": ["x"]\n}\n\nText'],
+  ])("reads Hugo's %s", (_, text) => {
+    const { records } = readPosts([{ path: "content/posts/a.md", text }], hugo, "site");
+    expect(records).toMatchObject([{ headline: "A", topics: ["x"], oldAddresses: ["https://old.example/2025/a/"] }]);
+    const made = records[0] && makeArticle(records[0]);
+    expect(made).toMatchObject({ article: { published: { at: Date.UTC(2025, 2, 7, 7, 15) } } });
+  });
+
+  it("reads Jekyll's names, categories, links and Liquid", () => {
+    const text = [
+      "---\ntitle: A\ncategories: city old\n---",
+      "<!-- TODO ask -->See [b]({% post_url 2025-03-08-b %}) at {{ site.baseurl }}/x.",
+      "{:.note}",
+      "{% highlight ruby %}\n{{ kept }}\n{% endhighlight %}",
+      "{% comment %}never{% endcomment %}{% include a.html %}",
+    ].join("\n");
+    const files = [
+      { path: "_posts/2025-03-07-a.md", text },
+      { path: "_posts/2025-03-08-b.md", text: "---\ntitle: B\n---\nText" },
+      { path: "_drafts/c.md", text: "---\ntitle: C\n---\nText" },
+    ];
+    const { records, problems } = readPosts(files, jekyll, "site");
+    expect(records.map(({ oldAddresses }) => oldAddresses)).toEqual([
+      ["/blog/city/old/2025/03/07/a/"],
+      ["/blog/2025/03/08/b/"],
+      [],
+    ]);
+    expect(records.map(({ draft }) => draft)).toEqual([false, false, true]);
+    expect(bodyOf(records[0])).toBe(
+      "See [b](/blog/2025/03/08/b/) at /blog/x.\n\n```ruby\n{{ kept }}\n```\n\n{% include a.html %}",
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      "Template tags stay in the texts as they are: {% include %} in 1.",
+    ]);
+  });
+
+  it.each([
+    ["in JavaScript", "---js\nconst draft = true;\n---\nText"],
+    ["without an end", "---\ntitle: A\ndraft: true\n\nText"],
+    ["without an end, in TOML", "+++\ndraft = true\n\nText"],
+    ["that is no JSON", '{\n"draft": true,\n}\n\nText'],
+  ])("publishes nothing behind front matter %s", (_, text) => {
+    const { records, problems } = readPosts([{ path: "content/posts/2025-03-07-a.md", text }], hugo, "site");
+    expect(records).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["record-set-aside"]);
+  });
+
+  it("reads front matter behind empty lines", () => {
+    const text = "\n\n---\ntitle: A\ndate: 2025-03-07\ndraft: true\n---\nText";
+    expect(readPosts([{ path: "content/posts/a.md", text }], hugo, "site").records).toMatchObject([{ draft: true }]);
+  });
+
+  it("sets aside what it cannot read, and leaves out pages", () => {
+    const files = [
+      { path: "content/posts/bad.md", text: "---\ntitle: [\n---\nText" },
+      { path: "content/about.md", text: "---\ntitle: About\n---\nText" },
+    ];
+    const { records, problems } = readPosts(files, hugo, "site");
+    expect(records).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["record-set-aside", "import-note"]);
+  });
+});
+
+describe("readMail", () => {
+  it("reads a mailbox, message by message", async () => {
+    const box = [
+      "From a@b Fri Mar  7 08:15:00 2025",
+      "From: =?utf-8?Q?The_D=C3=A9sk?= <a@b.example>\nSubject: Fwd: Ferry\nMessage-ID: <1@b>\nDate: Fri, 07 Mar 2025 08:15:00 +0100\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n",
+      "It runs all night, and this is a line that a mail program broke\nat seventy.\n\n>From Friday on.\n\n-- \nDesk\n",
+      "From c@d Sat Mar  8 08:15:00 2025",
+      "Subject: Tram\nMessage-ID: <2@b>\nDate: Sat, 08 Mar 2025 08:15:00 +0100\nContent-Type: text/html\n\n<p>Twelve <b>stops</b>.</p>\n",
+    ].join("\n");
+    const { records } = await readMail(box, "inbox");
+    expect(records).toMatchObject([{ key: "mid:1@b", headline: "Ferry", authors: ["The Désk"] }, { headline: "Tram" }]);
+    expect(records.map(bodyOf)).toEqual([
+      "It runs all night, and this is a line that a mail program broke at seventy.\n\nFrom Friday on.",
+      "Twelve **stops**.",
+    ]);
+  });
+});

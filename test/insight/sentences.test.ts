@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { toCandidate } from "../../src/insight/candidates.ts";
+import { loadLanguages } from "../../src/insight/languages.ts";
+import { splitSentences } from "../../src/insight/sentences.ts";
+
+const languages = await loadLanguages(["en", "de", "fr", "es"], { nl: { abbreviations: ["dhr"] } });
+const split = (text: string, language = "en") => splitSentences(text, languages.of(language));
+
+describe("sentences", () => {
+  it.each([
+    [
+      "titles and months",
+      "Mr. Dale met Sen. Cole on Jan. 5. It rained.",
+      ["Mr. Dale met Sen. Cole on Jan. 5.", "It rained."],
+    ],
+    ["initials", "J. K. Hale and Ann B. Cole left. It rained.", ["J. K. Hale and Ann B. Cole left.", "It rained."]],
+    [
+      "initials of states",
+      "The U.S. Army agreed. It left the U.S. The end.",
+      ["The U.S. Army agreed.", "It left the U.S.", "The end."],
+    ],
+    ["times", "It closed at 5 p.m. The owner left.", ["It closed at 5 p.m.", "The owner left."]],
+    ["numbers", "It cost $3.5 million. No. 5 won.", ["It cost $3.5 million.", "No. 5 won."]],
+    ["a no that is a word", "He said no. Then he left.", ["He said no.", "Then he left."]],
+    ["quotations", 'He said: "We won. We lost." Then he left.', ['He said: "We won. We lost."', "Then he left."]],
+    ["curly quotations", "“It is over. Go home,” she said. He left.", ["“It is over. Go home,” she said.", "He left."]],
+    ["a quotation that never closes", "“It is over. Go home. He left.", ["“It is over.", "Go home.", "He left."]],
+  ])("are not cut by %s", (_, text, expected) => {
+    expect(split(text)).toEqual(expected);
+  });
+
+  it("follow the abbreviations of their language, and those that a site adds", () => {
+    expect(split("Er kam z. B. am 3. März. Dr. Meier blieb.", "de")).toEqual([
+      "Er kam z. B. am 3. März.",
+      "Dr. Meier blieb.",
+    ]);
+    expect(split("„Es ist aus. Geht heim“, sagte sie. Er ging.", "de")).toHaveLength(2);
+    expect(split("Volgens dhr. Jansen is het klaar.", "nl")).toHaveLength(1);
+  });
+
+  it("end in the signs of Chinese, Japanese and Arabic", () => {
+    expect(split("政府宣布新政策。市民很高兴。", "zh")).toHaveLength(2);
+    expect(split("市長が発表した。市民は喜んだ。", "ja")).toHaveLength(2);
+    expect(split("أعلنت المدينة الخطة. هل وافقت البلدية؟ نعم.", "ar")).toHaveLength(3);
+  });
+
+  it("lose nothing of a paragraph without a blank or an end", () => {
+    const endless = "x😀".repeat(30_000);
+    expect(split(endless).join("")).toBe(endless);
+  });
+});
+
+describe("a sentence as a key point", () => {
+  it.each([
+    ["LARKHAVEN (AP) — The council closed the bridge.", "The council closed the bridge."],
+    ["LARKHAVEN, March 3 (Reuters) - The ferry stops.", "The ferry stops."],
+    ["(CNN)The ferry stops.", "The ferry stops."],
+    ["NEW YORK — Stocks rose.", "Stocks rose."],
+    ["But the council closed the bridge.", "The council closed the bridge."],
+    ["NATO – the alliance – said it would send help.", "NATO – the alliance – said it would send help."],
+    ["By Monday the river had risen by two metres.", "By Monday the river had risen by two metres."],
+    ["“We won. We lost,” he said.", "“We won. We lost,” he said."],
+  ])("%s", (sentence, expected) => {
+    expect(toCandidate(sentence, languages.of("en"))).toBe(expected);
+  });
+
+  it.each([
+    "By Ann Cole",
+    "By Ann Cole and Ben Dale.",
+    "Photo: The bridge at dawn.",
+    "Read more: The bridge closes.",
+    "Editor's note: This story was updated.",
+    "Is the bridge closed?",
+    "The old bridge in winter",
+    "“We won.",
+    "Ann Cole contributed to this report.",
+  ])("leaves out: %s", (sentence) => {
+    expect(toCandidate(sentence, languages.of("en"))).toBeUndefined();
+  });
+
+  it("loses the contrast of its own language", () => {
+    expect(toCandidate("Aber der Rat schloss die Brücke.", languages.of("de"))).toBe("Der Rat schloss die Brücke.");
+    expect(toCandidate("Mais la ville a fermé le pont.", languages.of("fr"))).toBe("La ville a fermé le pont.");
+  });
+});
