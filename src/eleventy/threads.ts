@@ -114,7 +114,7 @@ export class Threads {
   }
 
   #start(): readonly Worker[] {
-    const count = Math.min(availableParallelism() - 1, MOST_THREADS);
+    const count = canStart() ? Math.min(availableParallelism() - 1, MOST_THREADS) : 0;
     this.#workers ??= Array.from({ length: Math.max(0, count) }, (_, i) => {
       // Beside this file, in TypeScript where that is run as it is.
       const file = new URL(`./thread${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
@@ -123,6 +123,12 @@ export class Threads {
     });
     return this.#workers;
   }
+}
+
+/** A loader of TypeScript is not there in other threads; a Node that reads TypeScript by itself reads it in all. */
+function canStart(): boolean {
+  if (!import.meta.url.endsWith(".ts")) return true;
+  return "typescript" in process.features && process.features.typescript !== false;
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -4,7 +4,6 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import * as finishing from "../../src/eleventy/finish-output.ts";
 import { Publication } from "../../src/eleventy/publication.ts";
-import type { SiteUpdate } from "../../src/eleventy/site-update.ts";
 import { formatProblems } from "../../src/format-problems.ts";
 import { hasErrors, type Problem } from "../../src/problem.ts";
 import { COMPILED } from "../compiled.ts";
@@ -37,7 +36,7 @@ export interface BuildOutcome {
   /** All problems, as people read them. */
   readonly said: string;
   /** Absent where the build failed. */
-  readonly counts?: SiteUpdate["counts"] | undefined;
+  readonly counts?: finishing.FinishedOutput["counts"];
 }
 
 export const OUTPUT = "_site";
@@ -61,9 +60,10 @@ export async function buildSite(
   if (plan === undefined || staged === undefined) throw new Error("A build without an error has a plan.");
   const before = lookAtOutput(build);
   prepareOutput(before, plan);
-  const problems = [...told, ...finishOutput(build, publication, plan, staged, before).problems];
+  const finished = finishOutput(build, publication, plan, staged, before);
+  const problems = [...told, ...finished.problems];
   if (hasErrors(problems)) return failed(problems);
-  return { failed: false, said: formatProblems(problems), counts: staged.update.counts };
+  return { failed: false, said: formatProblems(problems), counts: finished.counts };
 }
 
 /** The same from nothing: neither output nor cache is there. */
