@@ -189,6 +189,6 @@ export const CONTENT_CHANGES: Readonly<Record<string, ContentChange>> = {
     state.pictures.delete(random.pick(PICTURES));
   },
   "move the clock": (state, random) => {
-    state.now += random.pick([1 / 24, 0.5, 1, 1, 2, 8, 31, -1, -20]) * DAY + random.between(0, 3_600_000);
+    state.now += random.pick([1 / 24, 0.5, 1, 1, 2, 8, 31, -1, -20]) * DAY + random.between(0, 3600) * 1000;
   },
 };

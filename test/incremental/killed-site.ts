@@ -82,8 +82,10 @@ export class KilledSite {
 
   /** @returns Whether it was killed before it was done. */
   async buildKilled(moment: Moment): Promise<boolean> {
-    const { code } = await this.#run(moment);
-    return code !== 0;
+    const { code, said } = await this.#run(moment);
+    // A process that a signal has ended has no exit code.
+    if (code !== null && code !== 0) throw new Error(said);
+    return code === null;
   }
 
   get output(): Tree {
@@ -111,7 +113,7 @@ export class KilledSite {
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
-    const [code]: (number | null)[] = await once(child, "close");
-    return { code: code ?? null, took: performance.now() - began, said };
+    const [code = null]: (number | null)[] = await once(child, "close");
+    return { code, took: performance.now() - began, said };
   }
 }

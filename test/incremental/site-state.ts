@@ -34,7 +34,7 @@ export interface SiteState {
   /** By their paths below `content/`. */
   pictures: Map<string, Buffer>;
   options: { [name: string]: unknown };
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, of whole seconds: `SOURCE_DATE_EPOCH` knows no others. */
   now: number;
   preview: boolean;
   /** How many articles were ever made: each has a number of its own. */
@@ -60,7 +60,7 @@ export function makeState(seed: number): SiteState {
     })),
     pictures: new Map(PICTURES.map((name) => [name, makePicture(random)])),
     options: { images: false },
-    now: FIRST_DAY + DAYS * DAY - random.between(0, 10 * DAY),
+    now: FIRST_DAY + DAYS * DAY - random.between(0, 10 * 24 * 3600) * 1000,
     preview: false,
     made: 0,
   };
