@@ -19,6 +19,9 @@ export function fingerprintOf(value: unknown): string {
   return hashOf(describe(value));
 }
 
+/** A key that means itself without quotes. */
+const PLAIN = /^\w+$/;
+
 /** Data as a text that no other data has. */
 function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
@@ -29,14 +32,13 @@ function describe(value: unknown): string {
     for (const each of value) text += `${describe(each)},`;
     return `${text}]`;
   }
-  if (value instanceof Map || value instanceof Set || Object.getPrototypeOf(value)?.constructor?.name !== "Object") {
-    if (value instanceof Map || value instanceof Set) return `${value.constructor.name}${describe([...value])}`;
-    if (Object.getPrototypeOf(value) !== null) throw new TypeError(`No plain data: ${value.constructor.name}.`);
-  }
+  if (value instanceof Map || value instanceof Set) return `${value.constructor.name}${describe([...value])}`;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError("A class instance is no plain data.");
   let text = "{";
   for (const key in value) {
     const each: unknown = value[key as keyof typeof value];
-    if (each !== undefined) text += `${key}:${describe(each)},`;
+    if (each !== undefined) text += `${PLAIN.test(key) ? key : JSON.stringify(key)}:${describe(each)},`;
   }
   return `${text}}`;
 }
