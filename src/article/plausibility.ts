@@ -73,14 +73,16 @@ function doubtful(place: Place, message: string): Problem {
 
 /** Stories of one day with one headline and one beginning: the second of each pair, with its file. */
 export function findToldTwice(articles: readonly Article[], zone: string): readonly Problem[] {
-  const first = new Map<string, Article>();
+  const first = new Map<string, Article[]>();
   const problems: Problem[] = [];
   for (const article of articles) {
     const { headline, opening, published, file, line, slug } = article;
     const day = "day" in published ? published.day : dayOf(published.at, zone);
-    const key = [day, fold(headline.text), fold(opening)].join("\n");
-    const other = first.get(key);
-    if (other === undefined) first.set(key, article);
+    const key = `${day} ${fold(headline.text)}`;
+    const same = first.get(key);
+    const other = same?.find((each) => fold(each.opening) === fold(opening));
+    if (same === undefined) first.set(key, [article]);
+    else if (other === undefined) same.push(article);
     // Two of one address are an error already.
     else if (other.slug !== slug) {
       problems.push(

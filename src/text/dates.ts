@@ -114,6 +114,8 @@ export function daysBetween(first: Day, last: Day): number {
 
 /** 1 is Monday, 7 Sunday. */
 export function weekdayOf(day: Day): number {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (!Number.isNaN(weekday)) return weekday === 0 ? 7 : weekday;
   return utc(day).weekday;
 }
 
@@ -124,7 +126,7 @@ export function weekOf(day: Day): string {
 
 /** The Monday of a day's ISO week. */
 export function firstOfWeek(day: Day): Day {
-  return utc(day).startOf("week").toFormat("yyyy-MM-dd");
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 export function lastOfMonth(day: Day): Day {

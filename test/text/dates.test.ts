@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { addDays, dayOf, daysBetween, instantOf, parseWhen, timeOf, toZonedIso } from "../../src/text/dates.ts";
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  firstOfWeek,
+  instantOf,
+  parseWhen,
+  timeOf,
+  toZonedIso,
+  weekdayOf,
+} from "../../src/text/dates.ts";
 
 /** Some whose offsets change at odd times, by odd amounts, or over the date line. */
 const zone = fc.constantFrom(
@@ -40,6 +50,17 @@ describe("times in zones, whichever way they are found", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("have the days of the week that luxon gives them", () => {
+    fc.assert(
+      fc.property(instant, (at) => {
+        const there = DateTime.fromMillis(at, { zone: "UTC" });
+        expect(weekdayOf(there.toFormat("yyyy-MM-dd"))).toBe(there.weekday);
+        expect(firstOfWeek(there.toFormat("yyyy-MM-dd"))).toBe(there.startOf("week").toFormat("yyyy-MM-dd"));
+      }),
+    );
+    expect([weekdayOf("10000-01-01"), firstOfWeek("10000-01-01")]).toEqual([6, "9999-12-27"]);
   });
 
   it("are counted in days over the end of any month", () => {
