@@ -20,8 +20,15 @@ describe.skipIf(!existsSync(CORPUS))("1,786 real posts (skipped where ../shared/
     const posts = site.files("content/articles").filter((file) => file.endsWith(".md"));
     const written = site.files().filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
     expect(written).toHaveLength(posts.length);
+    const documents = site.files().filter((file) => /^archive\/.*\.xml$/.test(file));
     const months = [...new Set(written.map((file) => file.slice(0, 7).replace("/", "-")))];
-    const archives = new Map(months.map((month) => [month, site.read(`_site/archive/${month}.xml`)]));
+    const archives = new Map(
+      months.map((month) => {
+        const parts = documents.filter((file) => file.startsWith(`archive/${month}`));
+        return [month, parts.map((file) => site.read(`_site/${file}`)).join("")];
+      }),
+    );
+    for (const file of documents) expect(site.read(`_site/${file}`).length).toBeLessThanOrEqual(1_000_000);
     const missing = written.filter((file) => {
       const url = `https://example.org/${file.replace("index.html", "")}`;
       return !archives.get(file.slice(0, 7).replace("/", "-"))?.includes(`href="${url}"`);
