@@ -56,17 +56,18 @@ export function writeOutputState(path: string, files: OutputFiles): void {
 }
 
 /**
- * Whether a file is as it was written. One that was touched is read: its time may have changed alone, on its way through
- * a cache of a build service.
+ * A file as it stands, if it is as it was written. One that was touched is read: its time may have changed alone, on its
+ * way through a cache of a build service.
  */
-export function isIntact(output: string, file: string, { content, size, modified }: OutputFile): boolean {
+export function findIntact(output: string, file: string, known: OutputFile): OutputFile | undefined {
   const path = join(output, file);
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || !stats.isFile() || stats.size !== size) return false;
-    return stats.mtimeMs === modified || hashOf(readFileSync(path)) === content;
+    if (stats === undefined || !stats.isFile() || stats.size !== known.size) return undefined;
+    if (stats.mtimeMs === known.modified) return known;
+    return hashOf(readFileSync(path)) === known.content ? { ...known, modified: stats.mtimeMs } : undefined;
   } catch {
     // Below a file, say, or one that may not be read: it is not as it was written.
-    return false;
+    return undefined;
   }
 }

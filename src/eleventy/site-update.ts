@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { fingerprintOf, hashOf } from "../fingerprint.ts";
-import { isIntact, type OutputFile, type OutputFiles, readOutputState, writeOutputState } from "./output-state.ts";
+import { findIntact, type OutputFile, type OutputFiles, readOutputState, writeOutputState } from "./output-state.ts";
 import type { StagedFile } from "./staging.ts";
 
 /** Where a build left off with the files of an output folder. */
@@ -20,7 +20,11 @@ export class SiteUpdate {
   readonly #before: OutputFiles;
   readonly #now = new Map<string, OutputFile>();
   readonly #planned = new Map<string, Pick<OutputFile, "fingerprint" | "parts" | "reason">>();
+  /** Files that were looked at and found as they were written. */
+  readonly #intact = new Map<string, OutputFile>();
   #written = 0;
+  /** Whether the next build would not know all that is known now. */
+  #isChanged = false;
 
   /**
    * @param output The output folder, absolute.
@@ -42,17 +46,22 @@ export class SiteUpdate {
     const parts = partsOf(scope, this.#shared);
     const fingerprint = hashOf(parts);
     const old = this.#before.get(file);
-    const reason = this.#findReason(file, fingerprint, parts, old);
+    const intact = old && this.#findIntact(file, old);
+    const reason = findReason(fingerprint, parts, old, intact !== undefined);
     this.#planned.set(file, { fingerprint, parts, reason });
-    if (reason !== "" || old === undefined) return true;
-    this.#now.set(file, old.reason === "" ? old : { ...old, reason: "" });
+    if (reason !== "" || intact === undefined) {
+      this.#isChanged = true;
+      return true;
+    }
+    if (intact !== old || old.reason !== "") this.#isChanged = true;
+    this.#now.set(file, intact.reason === "" ? intact : { ...intact, reason: "" });
     return false;
   }
 
   /** The fingerprint of what stands at `file`, if it is as it was written. */
   expected(file: string): string | undefined {
     const old = this.#before.get(file);
-    return old !== undefined && isIntact(this.output, file, old) ? old.content : undefined;
+    return old && this.#findIntact(file, old)?.content;
   }
 
   /** Whether the last build wrote the file. */
@@ -62,7 +71,7 @@ export class SiteUpdate {
 
   /** Notes a file that was made again and turned out the same. */
   keep(file: string): void {
-    const old = this.#before.get(file);
+    const old = this.#intact.get(file);
     if (old !== undefined) this.#now.set(file, { ...old, ...this.#planOf(file) });
   }
 
@@ -79,13 +88,16 @@ export class SiteUpdate {
 
   /** Keeps for the next build what is known now. */
   save(): void {
+    if (!this.#isChanged && this.#now.size === this.#before.size) return;
     writeOutputState(this.#statePath, this.#now);
   }
 
-  #findReason(file: string, fingerprint: string, parts: string, old: OutputFile | undefined): string {
-    if (old === undefined) return "new";
-    if (old.fingerprint !== fingerprint) return changedParts(old.parts, parts).join(" ") || "shared";
-    return isIntact(this.output, file, old) ? "" : "altered";
+  #findIntact(file: string, old: OutputFile): OutputFile | undefined {
+    const known = this.#intact.get(file);
+    if (known !== undefined) return known;
+    const intact = findIntact(this.output, file, old);
+    if (intact !== undefined) this.#intact.set(file, intact);
+    return intact;
   }
 
   #planOf(file: string): Pick<OutputFile, "fingerprint" | "parts" | "reason"> {
@@ -93,6 +105,12 @@ export class SiteUpdate {
     if (planned === undefined) throw new RangeError(`${file} was not planned.`);
     return planned;
   }
+}
+
+function findReason(fingerprint: string, parts: string, old: OutputFile | undefined, isIntact: boolean): string {
+  if (old === undefined) return "new";
+  if (old.fingerprint !== fingerprint) return changedParts(old.parts, parts).join(" ") || "shared";
+  return isIntact ? "" : "altered";
 }
 
 /** Of a part's fingerprint: enough to say which part has changed; that any has is decided by all of them together. */

@@ -5,6 +5,9 @@ import { measurePicture } from "../../src/article/measure-picture.ts";
 import { processPicture } from "../../src/eleventy/process-picture.ts";
 import { configWith, Project, ROOT } from "./project.ts";
 
+/** Where pictures and cards are kept from build to build. */
+const CACHED = ".cache/news-digest/files";
+
 const FONT = "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff";
 
 const made: Project[] = [];
@@ -73,9 +76,7 @@ describe("a site with cards", () => {
   it("draws a card anew when its words change, and no other", () => {
     const card = cardOf(site, "/2025/03/07/tram/") ?? "";
     const times = () =>
-      new Map(
-        site.files(".cache").map((file) => [file.slice(-20), statSync(join(site.folder, ".cache", file)).mtimeMs]),
-      );
+      new Map(site.files(CACHED).map((file) => [file.slice(-20), statSync(join(site.folder, CACHED, file)).mtimeMs]));
     const before = times();
     expect(site.build().exitCode).toBe(0);
     expect(times()).toEqual(before);

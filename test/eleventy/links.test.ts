@@ -70,7 +70,7 @@ describe("a link of an article", () => {
     const { exitCode, said } = siteWith(["/gone/"], STRICT).build();
     expect(exitCode).toBe(1);
     expect(said).toContain("error content/articles/2025-03-07-tram.md:3\n");
-    expect(said).toContain("not fit to be published");
+    expect(said).toContain("No page or feed of the digest was changed.");
   });
 });
 

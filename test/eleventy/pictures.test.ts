@@ -5,6 +5,9 @@ import { measurePicture } from "../../src/article/measure-picture.ts";
 import { processPicture } from "../../src/eleventy/process-picture.ts";
 import { configWith, Project } from "./project.ts";
 
+/** Where pictures and cards are kept from build to build. */
+const CACHED = ".cache/news-digest/files";
+
 /** A drawing of `width` by half of it, in a format. */
 async function draw(width: number, format: "jpeg" | "png" | "webp" | "avif", colour = "teal"): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${width / 2}"><rect width="100%" height="100%" fill="${colour}"/><circle cx="${width / 4}" cy="${width / 4}" r="${width / 5}" fill="white"/></svg>`;
@@ -115,7 +118,7 @@ describe("a site with pictures", () => {
   it("is built the same again, from what was kept", () => {
     const bytes = () => renditions().map((file) => readFileSync(join(site.folder, "_site/assets/pictures", file)));
     const kept = () =>
-      site.files(".cache").map((file) => [file, statSync(join(site.folder, ".cache", file)).mtimeMs] as const);
+      site.files(CACHED).map((file) => [file, statSync(join(site.folder, CACHED, file)).mtimeMs] as const);
     const [names, before, times] = [renditions(), bytes(), kept()];
     expect(times).toHaveLength(4);
     site.remove("_site");
@@ -171,7 +174,7 @@ describe("the option images", () => {
     expect(site.build()).toEqual({ exitCode: 0, said: "" });
     expect(site.files("_site/media")).toEqual(["a.png"]);
     expect(site.files("_site/assets/pictures")).toEqual([]);
-    expect(site.files(".cache")).toEqual([]);
+    expect(site.files(CACHED)).toEqual([]);
     const page = site.read("_site/2025/03/07/a/index.html");
     expect(page).toContain('<img class="u-photo" src="/media/a.png" alt="" width="200" height="100" decoding="async">');
     expect(page).not.toContain("<picture>");
@@ -207,6 +210,6 @@ describe("a picture that cannot be read", () => {
     expect(said).toContain("error content/a.jpg\n");
     expect(said).toContain("[image-broken]");
     expect(site.files()).toEqual([]);
-    expect(site.files(".cache")).toEqual([]);
+    expect(site.files(CACHED)).toEqual([]);
   });
 });

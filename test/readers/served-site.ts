@@ -98,6 +98,8 @@ function sampleOptions(url: string): DigestOptions {
   vi.stubEnv("SITE_URL", url);
   const eleventyConfig = {
     setQuietMode: () => undefined,
+    addWatchTarget: () => undefined,
+    on: () => undefined,
     addPlugin: (_: unknown, options: DigestOptions) => given.push(options),
   };
   // The config takes all of Eleventy's configuration and uses no more of it than this.
