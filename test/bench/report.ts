@@ -4,6 +4,7 @@ import type { FeedShare } from "./feed-share.ts";
 import { count, megabytes, milliseconds, ratio, seconds } from "./figures.ts";
 import type { Machine } from "./machine.ts";
 import { type Cost, median, medianCost } from "./measure.ts";
+import { renderNotes, renderOutputs } from "./report-output.ts";
 import { type BenchResults, type PeerResults, type SizeResults, STEPS, type Step } from "./results.ts";
 import { CHANGES, type Change } from "./serving.ts";
 import { renderTable } from "./table.ts";
@@ -78,37 +79,6 @@ function renderRatios({ peers: [first, ...others] }: SizeResults): string {
     }),
   );
   return rows.length === 0 ? "" : renderTable([[`${first?.name}:`, "against", "wall", "CPU", "peak"], ...rows], 2);
-}
-
-function renderOutputs({ peers }: SizeResults): string {
-  const rows = peers.flatMap(({ name, census, steps }) => {
-    if (census === undefined) return [];
-    const each = steps.cold === undefined ? undefined : medianCost(steps.cold).wallSeconds / census.pages;
-    const { pages, feeds, files, bytes } = census;
-    const perPage = each === undefined ? "–" : (each * 1000).toFixed(2);
-    return [[name, count(pages), count(feeds), count(files), megabytes(bytes), perPage]];
-  });
-  return rows.length === 0 ? "" : renderTable([["output", "pages", "feeds", "files", "MB", "ms a page"], ...rows]);
-}
-
-function renderNotes({ name, isIncremental, articleBytes, cacheBytes, dayChange, archive }: PeerResults): string[] {
-  if (!isIncremental) return [];
-  const notes: string[] = [];
-  if (dayChange !== undefined) {
-    const { changed, rewritten, removed, bytes } = dayChange;
-    notes.push(
-      `${name}, a day's publish: ${count(changed)} files new or changed, ${count(rewritten)} written as they were, ` +
-        `${count(removed)} removed; ${megabytes(bytes)} MB written.`,
-    );
-  }
-  if (cacheBytes !== undefined) {
-    const share = ratio(cacheBytes, articleBytes);
-    notes.push(`${name}, cache: ${megabytes(cacheBytes)} MB, ${share} the articles' ${megabytes(articleBytes)} MB.`);
-  }
-  if (archive !== undefined) {
-    notes.push(`${name}, cache and output in one archive: ${megabytes(archive.bytes)} MB (${archive.compression}).`);
-  }
-  return [notes.join("\n")];
 }
 
 function renderServing({ peers }: SizeResults): string {
