@@ -20,6 +20,8 @@ export interface BenchArticle {
   readonly source: { readonly name: string; readonly url: string };
   /** Markdown. */
   readonly body: string;
+  /** What was wrong in it, where it was corrected. */
+  readonly correction?: string | undefined;
 }
 
 export interface Corpus {
@@ -57,6 +59,40 @@ export function makeCorpus({ articles: count, topics: topicCount, seed }: Corpus
   return { seed, articles, days, topics };
 }
 
+/** What a newsroom publishes on one more day. */
+export interface NewsDay {
+  readonly stories: readonly BenchArticle[];
+  /** An old story, as it was and as it is. */
+  readonly corrected: { readonly before: BenchArticle; readonly after: BenchArticle };
+}
+
+const STORIES_A_DAY = 30;
+
+/** New stories of the last day, and a correction of a story from the middle of the archive. */
+export function makeNewsDay({ seed, articles, days, topics }: Corpus): NewsDay {
+  const random = new Random(seed + 1);
+  const day = days.at(-1) ?? toDay(LAST_DAY);
+  const before = articles[Math.floor(articles.length / 2)];
+  if (before === undefined) throw new RangeError("There is no story to correct.");
+  return {
+    // Ordinals that no story of the day has.
+    stories: Array.from({ length: STORIES_A_DAY }, (_, i) => makeArticle(random, topics, day, ARTICLES_A_DAY + i)),
+    corrected: { before, after: { ...before, correction: makeSentence(random) } },
+  };
+}
+
+/** A story like the others that is newer than all of them. */
+export function makeLatest({ seed, days, topics }: Corpus): BenchArticle {
+  const made = makeArticle(new Random(seed + 2), topics, days.at(-1) ?? toDay(LAST_DAY), 999);
+  return { ...made, time: "23:59" };
+}
+
+/** The story that comes first in every list. */
+export function findLatest({ articles }: Corpus): BenchArticle {
+  const ofTime = ({ day, time }: BenchArticle) => day + time;
+  return articles.reduce((latest, each) => (ofTime(each) > ofTime(latest) ? each : latest));
+}
+
 function makeArticle(random: Random, topics: readonly BenchTopic[], day: string, ordinal: number): BenchArticle {
   const headline = makeHeadline(random);
   const namesTopics = random.chance(0.7);
@@ -76,6 +112,16 @@ function makeArticle(random: Random, topics: readonly BenchTopic[], day: string,
     source: { name: `Newsroom ${newsroom}`, url: `https://newsroom-${newsroom}.example/${day}/${ordinal + 1}` },
     body: `${opening}${paragraphs.join("\n\n")}\n`,
   };
+}
+
+/** Where each peer has the page of a story, below its output folder. */
+export function pageFile({ day, slug }: BenchArticle): string {
+  return `${day.replaceAll("-", "/")}/${slug}/index.html`;
+}
+
+/** For peers that know no corrections: the text with the correction below it. */
+export function bodyWithCorrection({ body, correction }: BenchArticle): string {
+  return correction === undefined ? body : `${body}\n**Correction:** ${correction}\n`;
 }
 
 function toDay(instant: number): string {

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Watching } from "./peer.ts";
 
 /** The folder of this project. */
 export const CHECKOUT: string = resolve(import.meta.dirname, "../../..");
@@ -17,6 +18,11 @@ export function writeProjectFile(folder: string, file: string, text: string): vo
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+}
+
+/** What Eleventy says while it watches, in its quiet mode too. */
+export function eleventyWatching(deletion: Watching["deletion"]): Watching {
+  return { ready: /Watching…/, built: /Wrote .*? in (?<s>\d+\.\d+) seconds?/g, deletion };
 }
 
 /** JSON is YAML, and quotes whatever there is to quote. */
