@@ -151,7 +151,8 @@ function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
 
 /** The index takes longer than the build, and is made by whoever publishes. */
 function searchHint(output: string): string {
-  return `Search: its index is made anew by "npx pagefind --site ${output.replace(/^\.\/|\/$/g, "")}".`;
+  const folder = output.replace(/^\.\/|\/$/g, "");
+  return `Search: its index is made anew by "npx pagefind --site ${folder}"; remove ${folder}/pagefind before, which would keep what was withdrawn.`;
 }
 
 /** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */

@@ -7,7 +7,7 @@ import type { ThreadTask } from "./thread.ts";
 import type { Threads } from "./threads.ts";
 
 /** Fewer files are read here before a thread has started. */
-const FEWEST_FILES = 1500;
+const FEWEST_FILES = 2500;
 
 /** Reads the segments that the store does not have; what it has is looked at where it is needed. */
 export function readInThreads(threads: Threads): ReadElsewhere {

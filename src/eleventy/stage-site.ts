@@ -42,7 +42,7 @@ export interface StageRequest {
 }
 
 /** Fewer pages are rendered here before a thread has started. */
-const FEWEST_PAGES = 800;
+const FEWEST_PAGES = 2500;
 /** Pages that one thread renders at a time. */
 const BATCH = 200;
 

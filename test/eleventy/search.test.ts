@@ -14,7 +14,9 @@ describe("a site with a search", () => {
   it("is told how to make the index, in one line", () => {
     const { exitCode, said } = site.build();
     expect(exitCode).toBe(0);
-    expect(said).toBe('Search: its index is made anew by "npx pagefind --site _site".\n');
+    expect(said).toBe(
+      'Search: its index is made anew by "npx pagefind --site _site"; remove _site/pagefind before, which would keep what was withdrawn.\n',
+    );
   });
 
   it("has the page, and the script that the page names", () => {
