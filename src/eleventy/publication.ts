@@ -171,7 +171,7 @@ export class Publication {
         () => {},
       );
     else {
-      const { cards: _, documents: __, ...shown } = assets as Assets & { readonly cards?: unknown };
+      const { cards: _, documents: __, ...shown } = assets;
       const { now: ___, ...lasting } = settings;
       const update = new SiteUpdate(output, cache, fingerprintOf([version, lasting, shown]));
       staged = await stageSite(plan, {
