@@ -1,7 +1,8 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
+import type { Shard } from "../article/shard.ts";
 import { counted } from "../count.ts";
 import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
@@ -20,7 +21,9 @@ import { type FinishedOutput, finishOutput, lookAtOutput, type OutputBefore, pre
 import { describeHeldBack } from "./held-back.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
+import { SHARDS_FOLDER } from "./part-folder.ts";
 import { Publication } from "./publication.ts";
+import { readShardTask } from "./shard-task.ts";
 import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
@@ -58,16 +61,26 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
   eleventyConfig.on("eleventy.before", async (build) => {
     deletions?.follow();
+    const { value: task, problems: misread } = readShardTask(build.runMode === "build" ? process.env : {});
+    if (task === undefined) throw stop(misread, "Nothing was built.");
+    const output = writesFiles(build) ? resolve(build.directories.output) : undefined;
+    const { shard, merged } = task;
+    if (merged !== undefined && output !== undefined) {
+      const unfit = await publication.merge(merged, output);
+      if (hasErrors(unfit)) throw stop(unfit, "Nothing was written.");
+    }
     const told = await publication.refresh({
       now: settings.now ?? clock(),
       preview: build.runMode !== "build",
       liveReload: build.runMode === "serve",
-      output: writesFiles(build) ? resolve(build.directories.output) : undefined,
+      output,
+      shard,
       byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
-    before = writesFiles(build) ? lookAtOutput(build) : undefined;
+    if (shard !== undefined) console.info(describePart(shard, publication));
+    before = writesFiles(build) && shard === undefined ? lookAtOutput(build) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
@@ -98,6 +111,11 @@ function describeCounts({ written, left, removed }: NonNullable<FinishedOutput["
   return `News Digest: ${counted(written, "file")} written, ${left} left as they were, ${removed} removed.`;
 }
 
+function describePart({ index, total }: Shard, { digest }: Publication): string {
+  const stories = counted(digest?.stories.length ?? 0, "article");
+  return `News Digest: shard ${index} of ${total}, ${stories}, is in ${SHARDS_FOLDER}. Merge all shards to make the site.`;
+}
+
 function warn(problems: readonly Problem[]): void {
   const warnings = problems.filter((problem) => problem.severity === "warning");
   if (warnings.length > 0) console.warn(formatProblems(warnings));
@@ -114,9 +132,16 @@ newsDigest.eleventyPluginOptions = { unique: true };
 /** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */
 function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: DigestSettings): void {
   eleventyConfig.ignores.add(`${articlesFolder(content)}/**`);
+  for (const folder of [SHARDS_FOLDER, ...mergedFolders()]) eleventyConfig.ignores.add(`${folder}/**`);
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
   eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
   eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
+}
+
+/** Folders with shards, from the project's root: Eleventy would take their pages for templates. */
+function mergedFolders(): readonly string[] {
+  const { merged = [] } = readShardTask(process.env).value ?? {};
+  return merged.map((folder) => relative(process.cwd(), folder).replaceAll("\\", "/"));
 }
 
 /** @returns Nothing where Eleventy does not watch: https://www.11ty.dev/docs/environment-vars/ */
