@@ -3,10 +3,10 @@
 import type { Topic } from "../digest/model.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import type { FeedKind } from "../options/kinds.ts";
-import { type FeedPaths, toUrl } from "../site/urls.ts";
+import { type FeedAddress, toUrl } from "../site/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";
 import type { FeedContext } from "./context.ts";
-import type { ArchiveLink, Feed, FeedItem, FeedPublication } from "./feed.ts";
+import type { Feed, FeedItem, FeedPublication } from "./feed.ts";
 import { feedId } from "./ids.ts";
 import { bytesOf, overheadOf } from "./size.ts";
 import { fitWindow } from "./window.ts";
@@ -18,7 +18,7 @@ export interface FeedSubject {
   readonly description: string;
   /** The site path of the page that shows the same. */
   readonly page: string;
-  readonly paths: FeedPaths;
+  readonly address: FeedAddress;
 }
 
 /** A feed that is told what it is about, and reads its items when they are asked for. */
@@ -29,15 +29,14 @@ export class SubjectFeed implements Feed {
   readonly description: string;
   readonly publication: FeedPublication;
   readonly page: string;
-  readonly paths: FeedPaths;
-  readonly urls: FeedPaths;
+  readonly address: FeedAddress;
   readonly maxBytes: number;
   /** Of all that it can show. */
   readonly fingerprint: string;
   readonly #context: FeedContext;
   readonly #candidates: Iterable<FeedItem>;
   #items: readonly FeedItem[] | undefined;
-  readonly #linkAfter: (items: readonly FeedItem[]) => ArchiveLink | undefined;
+  readonly #linkAfter: (items: readonly FeedItem[]) => string | undefined;
 
   /**
    * @param scope Plain data, from which all that it could carry is made.
@@ -49,9 +48,9 @@ export class SubjectFeed implements Feed {
     scope: readonly unknown[],
     candidates: Iterable<FeedItem>,
     context: FeedContext,
-    linkAfter: (items: readonly FeedItem[]) => ArchiveLink | undefined = () => undefined,
+    linkAfter: (items: readonly FeedItem[]) => string | undefined = () => undefined,
   ) {
-    const { kind, topic, title, description, page, paths } = subject;
+    const { kind, topic, title, description, page, address } = subject;
     const { site, publication } = context;
     this.#context = context;
     this.kind = kind;
@@ -60,8 +59,7 @@ export class SubjectFeed implements Feed {
     this.description = description;
     this.publication = publication;
     this.page = toUrl(site, page);
-    this.paths = paths;
-    this.urls = { rss: toUrl(site, paths.rss), atom: toUrl(site, paths.atom), json: toUrl(site, paths.json) };
+    this.address = address;
     this.maxBytes = context.settings.feeds[kind].maxBytes;
     this.fingerprint = fingerprintOf([subject, scope, this.#birth]);
     this.#candidates = candidates;
@@ -82,7 +80,7 @@ export class SubjectFeed implements Feed {
     return this.items.length === 0 ? this.#birth : newestUpdate(this.items);
   }
 
-  get olderPart(): ArchiveLink | undefined {
+  get olderPart(): string | undefined {
     return this.#linkAfter(this.items);
   }
 

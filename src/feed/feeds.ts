@@ -57,9 +57,9 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   const storyNames = sortNames(digest.stories.flatMap((story) => namesOf(story)));
   const parts = splitArchive(storyNames, context);
   const stories = buildFeed(
-    { kind: "stories", title: site.title, description: site.description, page: HOME_PATH, paths: STORY_FEED },
+    { kind: "stories", title: site.title, description: site.description, page: HOME_PATH, address: STORY_FEED },
     storyNames,
-    (count) => partAfter(count, storyNames, parts, context),
+    (count) => partAfter(count, storyNames, parts),
   );
   const editionScope = digest.editions.slice(0, limitOf("editions"));
   const ofSite = [
@@ -70,7 +70,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
         title: words.labelled({ label: site.title, text: words.editionFeed }),
         description: words.editionFeedDescription,
         page: ARCHIVE_PATH,
-        paths: EDITION_FEED,
+        address: EDITION_FEED,
       },
       editionScope,
       again(() => editions.ofEditions(editionScope)),
@@ -89,7 +89,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
           title: words.labelled({ label: site.title, text: title }),
           description,
           page: ARCHIVE_PATH,
-          paths: rollupFeed(period),
+          address: rollupFeed(period),
         },
         scope,
         again(() => editions.ofRollups(scope)),
@@ -102,7 +102,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
         title: words.labelled({ label: site.title, text: words.correctionFeed }),
         description: words.correctionFeedDescription,
         page: CORRECTIONS_PATH,
-        paths: CORRECTION_FEED,
+        address: CORRECTION_FEED,
       },
       storyNames.filter(({ notice }) => notice !== undefined),
     ),
@@ -119,7 +119,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
           kind: "topics",
           title: words.labelled({ label: site.title, text: topic.name }),
           description: topic.description ?? words.topicDescription({ topic: topic.name, site: site.title }),
-          paths: topicFeed(topic),
+          address: topicFeed(topic),
         },
         sortNames(listing.stories.flatMap((story) => namesOf(story))),
       ),
@@ -129,7 +129,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
           kind: "topicEditions",
           title: words.labelled({ label: site.title, text: words.topicEditionFeed(topic.name) }),
           description: words.topicEditionFeedDescription,
-          paths: topicEditionFeed(topic),
+          address: topicEditionFeed(topic),
         },
         scope,
         again(() => editions.ofTopic(topic, scope)),

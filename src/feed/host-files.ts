@@ -3,14 +3,7 @@
 import type { DigestSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { ARCHIVE_PATH, ASSETS_PATH, HEADERS_PATH, NO_JEKYLL_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
-import type { FeedDocument, FeedFormat } from "./documents.ts";
-
-const TYPES: Readonly<Record<FeedFormat, string>> = {
-  rss: "application/rss+xml",
-  atom: "application/atom+xml",
-  json: "application/feed+json",
-  opml: "text/x-opml",
-};
+import type { FeedDocument } from "./documents.ts";
 
 const HOUR = 3600;
 const YEAR = 365 * 24 * HOUR;
@@ -35,7 +28,7 @@ function renderHeaders(
   const formats = new Map(feeds.map(({ path, format }) => [toPattern(path), format]));
   const ofFeeds = [...formats].map(([pattern, format]) => [
     toHref(site, pattern),
-    `  Content-Type: ${TYPES[format]}; charset=utf-8`,
+    `  Content-Type: ${format.type}; charset=utf-8`,
     `  Cache-Control: public, max-age=${Math.min(ttl * 60, HOUR)}`,
   ]);
   const ofAssets = [toHref(site, `${ASSETS_PATH}*`), `  Cache-Control: public, max-age=${YEAR}, immutable`];

@@ -130,8 +130,8 @@ export interface FeedOptions extends FeedLimits {
   readonly monthly?: FeedLimits;
   /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
   readonly ttl?: number;
-  /** The WebSub hub that feeds name; whoever publishes tells it of changes. An http(s) address. Default none. */
-  readonly hub?: string;
+  /** The WebSub hub that feeds name, or several; `news-digest announce` tells them of changes. http(s). Default none. */
+  readonly hub?: string | readonly string[];
   /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
   readonly image?: string;
 }

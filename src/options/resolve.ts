@@ -73,7 +73,7 @@ function timeOrder(time: string): number {
 
 /** Gives each kind of feed its limits: its own, where it has them, else those of all. */
 function toFeedSettings(feeds: FilledOptions["feeds"], base: string): FeedSettings {
-  const { ttl, hub, image } = feeds;
+  const { ttl, hub = [], image } = feeds;
   const limitsOf = (kind: FeedKind): Required<FeedLimits> => {
     const own = feeds[kind];
     return {
@@ -93,7 +93,7 @@ function toFeedSettings(feeds: FilledOptions["feeds"], base: string): FeedSettin
     weekly: limitsOf("weekly"),
     monthly: limitsOf("monthly"),
     ttl,
-    hub,
+    hubs: [...new Set(typeof hub === "string" ? [hub] : hub)],
     image: image?.startsWith("/") ? base + image : image,
   };
 }

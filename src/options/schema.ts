@@ -111,6 +111,9 @@ const ofKinds = {
   monthly: ownLimits,
 } satisfies Record<FeedKind, typeof ownLimits>;
 
+const HUB_FAULT = 'must be an http or https address such as "https://hub.example.org/", or a list of them';
+const hub = z.string().refine(isWebUrl, HUB_FAULT);
+
 const feeds = z.strictObject({
   content: limits.content.default("full"),
   days: limits.days.default(7),
@@ -119,7 +122,7 @@ const feeds = z.strictObject({
   maxBytes: limits.maxBytes.default(1_000_000),
   ...ofKinds,
   ttl: count.default(60),
-  hub: z.string().refine(isWebUrl, 'must be an http or https address such as "https://hub.example.org/"').optional(),
+  hub: z.union([hub, z.array(hub)], HUB_FAULT).optional(),
   image: z
     .string()
     .refine(

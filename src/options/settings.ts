@@ -39,7 +39,8 @@ export interface EditionSettings {
 export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLimits>>> {
   /** Minutes. */
   readonly ttl: number;
-  readonly hub: string | undefined;
+  /** Of WebSub. */
+  readonly hubs: readonly string[];
   /** Absolute. */
   readonly image: string | undefined;
 }

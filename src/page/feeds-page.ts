@@ -2,14 +2,15 @@
 
 import { lineageOf } from "../digest/lineage.ts";
 import type { Topic } from "../digest/model.ts";
-import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
+import { FEED_FORMATS } from "../feed/formats.ts";
+import { rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,
   CORRECTIONS_PATH,
   EDITION_FEED,
   FEEDS_PATH,
-  type FeedPaths,
+  type FeedAddress,
   HOME_PATH,
   OPML_PATH,
   rollupFeed,
@@ -89,7 +90,13 @@ function feedsOfTopic(context: PageContext, topic: Topic): TopicFeeds {
 }
 
 /** @param page The path of the page that shows the same. */
-function toCard({ site }: PageContext, title: string, description: string, paths: FeedPaths, page: string): FeedCard {
-  const formats = FEED_FORMATS.map(({ format, name }) => ({ name, url: toUrl(site, paths[format]) }));
+function toCard(
+  { site }: PageContext,
+  title: string,
+  description: string,
+  address: FeedAddress,
+  page: string,
+): FeedCard {
+  const formats = FEED_FORMATS.map((format) => ({ name: format.name, url: toUrl(site, format.path(address)) }));
   return { title, description, href: toHref(site, page), formats };
 }

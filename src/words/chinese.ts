@@ -1,6 +1,6 @@
 // Chinese in simplified characters.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const CHINESE: Messages = {
   // how words, names and numbers are put together

@@ -1,6 +1,6 @@
 // German.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const GERMAN: Messages = {
   // how words, names and numbers are put together

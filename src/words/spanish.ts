@@ -1,6 +1,6 @@
 // Spanish.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const SPANISH: Messages = {
   // how words, names and numbers are put together
