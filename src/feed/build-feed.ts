@@ -10,6 +10,7 @@ import type { Feed, FeedItem, FeedPublication } from "./feed.ts";
 import { feedId } from "./ids.ts";
 import { bytesOf, overheadOf } from "./size.ts";
 import { fitWindow } from "./window.ts";
+import type { WindowCut } from "./window-cut.ts";
 
 export interface FeedSubject {
   readonly kind: FeedKind;
@@ -19,6 +20,16 @@ export interface FeedSubject {
   /** The site path of the page that shows the same. */
   readonly page: string;
   readonly address: FeedAddress;
+  /** What its id is made of, where kind and topic are not enough. */
+  readonly name?: readonly string[] | undefined;
+  /** Where it is not the site's. */
+  readonly language?: string | undefined;
+}
+
+interface FeedExtras {
+  readonly cut?: WindowCut | undefined;
+  /** Where to read on after the items that it carries. */
+  readonly linkAfter?: ((items: readonly FeedItem[]) => string | undefined) | undefined;
 }
 
 /** A feed that is told what it is about, and reads its items when they are asked for. */
@@ -33,6 +44,8 @@ export class SubjectFeed implements Feed {
   readonly maxBytes: number;
   /** Of all that it can show. */
   readonly fingerprint: string;
+  /** Where `maxItems` leaves out what its days have. */
+  readonly cut: WindowCut | undefined;
   readonly #context: FeedContext;
   readonly #candidates: Iterable<FeedItem>;
   #items: readonly FeedItem[] | undefined;
@@ -41,27 +54,27 @@ export class SubjectFeed implements Feed {
   /**
    * @param scope Plain data, from which all that it could carry is made.
    * @param candidates Those items, newest first.
-   * @param linkAfter Where to read on after the items that it carries.
    */
   constructor(
     subject: FeedSubject,
     scope: readonly unknown[],
     candidates: Iterable<FeedItem>,
     context: FeedContext,
-    linkAfter: (items: readonly FeedItem[]) => string | undefined = () => undefined,
+    { cut, linkAfter = () => undefined }: FeedExtras = {},
   ) {
-    const { kind, topic, title, description, page, address } = subject;
+    const { kind, topic, title, description, page, address, name, language } = subject;
     const { site, publication } = context;
     this.#context = context;
     this.kind = kind;
-    this.id = feedId(site, kind, topic);
+    this.id = feedId(site, ...(name ?? (topic === undefined ? [kind] : [kind, topic.slug])));
     this.title = title;
     this.description = description;
-    this.publication = publication;
+    this.publication = language === undefined ? publication : { ...publication, language };
     this.page = toUrl(site, page);
     this.address = address;
     this.maxBytes = context.settings.feeds[kind].maxBytes;
     this.fingerprint = fingerprintOf([subject, scope, this.#birth]);
+    this.cut = cut;
     this.#candidates = candidates;
     this.#linkAfter = linkAfter;
   }

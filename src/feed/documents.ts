@@ -12,6 +12,7 @@ import { type DocumentFormat, type FeedFormat, type FeedPlace, feedUrl } from ".
 import { FEED_FORMATS } from "./formats.ts";
 import { OPML, renderOpml } from "./opml.ts";
 import { type PrintedFeed, toText } from "./printed-feed.ts";
+import type { WindowCut } from "./window-cut.ts";
 
 /** A class, so that the text is made when it is checked and when it is written, and not held in between. */
 export class FeedDocument {
@@ -24,6 +25,7 @@ export class FeedDocument {
   readonly maxBytes: number;
   /** Of all that it shows, but for what all documents share. */
   readonly fingerprint: string;
+  readonly cut: WindowCut | undefined;
   readonly #render: () => PrintedFeed;
 
   constructor(
@@ -33,6 +35,7 @@ export class FeedDocument {
     fingerprint: string,
     render: () => PrintedFeed,
     maxBytes = Number.POSITIVE_INFINITY,
+    cut?: WindowCut,
   ) {
     this.fingerprint = fingerprint;
     this.path = path;
@@ -40,6 +43,7 @@ export class FeedDocument {
     this.feed = feed;
     this.#render = render;
     this.maxBytes = maxBytes;
+    this.cut = cut;
   }
 
   get printed(): PrintedFeed {
@@ -60,10 +64,10 @@ export function renderFeeds(digest: Digest, options: { readonly stylesheet: stri
   const stylesheet = toHref(digest.settings.site, options.stylesheet);
   return [
     ...feeds.flatMap((feed) => {
-      const { address, id, maxBytes, fingerprint } = feed;
+      const { address, id, maxBytes, fingerprint, cut } = feed;
       return FEED_FORMATS.map((format) => {
         const print = () => format.print(feed, placeOf(feed, format, stylesheet));
-        return new FeedDocument(format.path(address), format, id, fingerprint, print, maxBytes);
+        return new FeedDocument(format.path(address), format, id, fingerprint, print, maxBytes, cut);
       });
     }),
     ...archives.flatMap((each) =>

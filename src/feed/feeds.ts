@@ -2,6 +2,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { Story, TopicListing } from "../digest/model.ts";
+import type { Period } from "../digest/periods.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import { compareText } from "../order.ts";
 import { remember } from "../remember.ts";
@@ -18,12 +19,15 @@ import {
   topicFeed,
   topicPath,
 } from "../site/urls.ts";
+import type { Instant } from "../text/dates.ts";
 import { type Archive, buildArchives, partAfter, splitArchive } from "./archives.ts";
 import { type FeedSubject, SubjectFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import { EditionItems, listTopicEditions } from "./edition-items.ts";
 import type { FeedItem } from "./feed.ts";
+import { listSelections, type Selection } from "./selections.ts";
 import { type ItemName, idOfItem, makeItem, nameItems } from "./story-items.ts";
+import { findCut } from "./window-cut.ts";
 
 export interface SiteFeeds {
   /** The site's, then each topic's, in display order. */
@@ -51,7 +55,9 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   ) => {
     const scope = names.slice(0, limitOf(subject.kind));
     const after = linkAfter && ((items: readonly FeedItem[]) => linkAfter(items.length));
-    return new SubjectFeed(subject, [scope, linkAfter?.(scope.length)], mapEach(scope, make), context, after);
+    const cut = findCut(subject.kind, mapEach(names, publishedOf), settings.feeds[subject.kind]);
+    const scopeAndLink = [scope, linkAfter?.(scope.length)];
+    return new SubjectFeed(subject, scopeAndLink, mapEach(scope, make), context, { cut, linkAfter: after });
   };
 
   const storyNames = sortNames(digest.stories.flatMap((story) => namesOf(story)));
@@ -61,7 +67,10 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
     storyNames,
     (count) => partAfter(count, storyNames, parts),
   );
-  const editionScope = digest.editions.slice(0, limitOf("editions"));
+  // One that is open would be told with half of its stories, and again with each.
+  const isTold = ({ window }: Period) => settings.feeds.openEditions || window.end <= context.now;
+  const toldEditions = digest.editions.filter(isTold);
+  const editionScope = toldEditions.slice(0, limitOf("editions"));
   const ofSite = [
     stories,
     new SubjectFeed(
@@ -75,6 +84,13 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
       editionScope,
       again(() => editions.ofEditions(editionScope)),
       context,
+      {
+        cut: findCut(
+          "editions",
+          mapEach(toldEditions, ({ window }) => window.start),
+          settings.feeds.editions,
+        ),
+      },
     ),
     ...settings.edition.rollups.map((period) => {
       const { title, description } = rollupFeedWords(words, period);
@@ -108,10 +124,24 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
     ),
   ];
 
+  const ofSelection = ({ title, description, address, name, language, has }: Selection): SubjectFeed =>
+    buildFeed(
+      {
+        kind: "stories",
+        title: words.labelled({ label: site.title, text: title }),
+        description,
+        page: HOME_PATH,
+        address,
+        name,
+        language,
+      },
+      storyNames.filter(({ story }) => has(story)),
+    );
+
   const ofTopic = (listing: TopicListing): readonly SubjectFeed[] => {
     const { topic } = listing;
     const about = { topic, page: topicPath(topic) };
-    const scope = listTopicEditions(listing, limitOf("topicEditions"));
+    const scope = listTopicEditions(listing, limitOf("topicEditions"), isTold);
     return [
       buildFeed(
         {
@@ -139,9 +169,13 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   };
 
   return {
-    feeds: [...ofSite, ...[...digest.allTopics()].flatMap(ofTopic)],
+    feeds: [...ofSite, ...listSelections(digest, words).map(ofSelection), ...[...digest.allTopics()].flatMap(ofTopic)],
     archives: buildArchives(stories, parts, context),
   };
+}
+
+function publishedOf({ published }: ItemName): Instant {
+  return published;
 }
 
 /** Newest first; of one moment, by id. */

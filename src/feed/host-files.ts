@@ -2,7 +2,15 @@
 
 import type { DigestSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
-import { ARCHIVE_PATH, ASSETS_PATH, HEADERS_PATH, NO_JEKYLL_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
+import {
+  ARCHIVE_PATH,
+  ASSETS_PATH,
+  FEEDS_PATH,
+  HEADERS_PATH,
+  NO_JEKYLL_PATH,
+  TOPICS_PATH,
+  toHref,
+} from "../site/urls.ts";
 import type { FeedDocument } from "./documents.ts";
 
 const HOUR = 3600;
@@ -37,7 +45,13 @@ function renderHeaders(
 
 /** One pattern for what every topic or month has. */
 function toPattern(path: string): string {
-  if (path.startsWith(TOPICS_PATH)) return `${TOPICS_PATH}*${path.slice(path.lastIndexOf("/"))}`;
+  const folder = [TOPICS_PATH, FEEDS_PATH].find((each) => path.startsWith(each));
+  if (folder !== undefined) return `${folder}*${path.slice(path.lastIndexOf("/"))}`;
   if (path.startsWith(ARCHIVE_PATH)) return `${ARCHIVE_PATH}*${path.slice(path.lastIndexOf("."))}`;
   return path;
+}
+
+/** The proof that who announces pages by IndexNow may do so: https://www.indexnow.org/documentation#adding-your-key-file */
+export function renderIndexNowKey({ key }: NonNullable<DigestSettings["indexNow"]>): SiteDocument {
+  return { path: `/${key}.txt`, content: key };
 }

@@ -6,7 +6,7 @@ const URLS =
 
 /** Every address in a piece of RSS, Atom or OPML. */
 export function readXmlUrls(text: string): readonly string[] {
-  return [...text.matchAll(URLS)].map(([, attribute, element]) => decode(attribute ?? element ?? ""));
+  return [...text.matchAll(URLS)].map(([, attribute, element]) => decodeXml(attribute ?? element ?? ""));
 }
 
 /** The text of the first place between `start` and `end`, or none. */
@@ -14,11 +14,12 @@ export function between(text: string, start: string, end: string): string {
   const from = text.indexOf(start);
   if (from === -1) return "";
   const to = text.indexOf(end, from + start.length);
-  return to === -1 ? "" : decode(text.slice(from + start.length, to));
+  return to === -1 ? "" : decodeXml(text.slice(from + start.length, to));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decode(text: string): string {
+/** What a text or attribute that we wrote stands for. */
+export function decodeXml(text: string): string {
   return text.includes("&") ? text.replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all) : text;
 }

@@ -121,6 +121,9 @@ const feeds = z.strictObject({
   maxItems: limits.maxItems.default(100),
   maxBytes: limits.maxBytes.default(1_000_000),
   ...ofKinds,
+  without: z.array(z.array(text).min(1, "must name one topic or more")).default([]),
+  languages: z.boolean().default(true),
+  openEditions: z.boolean().optional(),
   ttl: count.default(60),
   hub: z.union([hub, z.array(hub)], HUB_FAULT).optional(),
   image: z
@@ -180,6 +183,15 @@ export const schema = z.strictObject({
   cards,
   search: z.boolean().default(false),
   email: z.boolean().default(false),
+  indexNow: z
+    .strictObject({
+      key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits and hyphens"),
+      endpoint: z
+        .string()
+        .refine(isWebUrl, "must be an http or https address")
+        .default("https://api.indexnow.org/indexnow"),
+    })
+    .optional(),
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
   strings: strings.prefault({}),
   now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),

@@ -3,7 +3,15 @@
 import type { Accent } from "../accent.ts";
 import type { Strings } from "../words/catalogues.ts";
 import type { FeedKind, PageKind } from "./kinds.ts";
-import type { CardOptions, FeedLimits, ImageOptions, LinkOptions, RollupPeriod, TopicOptions } from "./options.ts";
+import type {
+  CardOptions,
+  FeedLimits,
+  ImageOptions,
+  IndexNowOptions,
+  LinkOptions,
+  RollupPeriod,
+  TopicOptions,
+} from "./options.ts";
 
 export type ImageSettings = Required<ImageOptions>;
 
@@ -37,6 +45,10 @@ export interface EditionSettings {
 }
 
 export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLimits>>> {
+  /** Of each of these feeds, the names of the topics that it leaves out. */
+  readonly without: readonly (readonly string[])[];
+  readonly languages: boolean;
+  readonly openEditions: boolean;
   /** Minutes. */
   readonly ttl: number;
   /** Of WebSub. */
@@ -61,6 +73,8 @@ export interface DigestSettings {
   readonly cards?: Required<CardOptions> | undefined;
   readonly search: boolean;
   readonly email: boolean;
+  /** Absent where none is told. */
+  readonly indexNow?: Required<IndexNowOptions> | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };
   readonly strings: Strings;
   /** Milliseconds since the epoch, where the site set the clock. */

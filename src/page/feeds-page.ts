@@ -3,6 +3,7 @@
 import { lineageOf } from "../digest/lineage.ts";
 import type { Topic } from "../digest/model.ts";
 import { FEED_FORMATS } from "../feed/formats.ts";
+import { listSelections, type Selection } from "../feed/selections.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
@@ -30,22 +31,31 @@ import type { PageType } from "./page-type.ts";
 interface FeedsScope {
   /** In display order. */
   readonly topics: readonly Topic[];
+  /** Feeds of some of the stories. */
+  readonly selections: readonly Pick<Selection, "title" | "description" | "address">[];
 }
 
 export const feedsPage: PageType<FeedsScope> = {
   kind: "feeds",
-  list: ({ digest }) => [
+  list: ({ digest, context }) => [
     {
       path: FEEDS_PATH,
       origin: "the list of feeds",
       listed: true,
-      scope: { topics: [...digest.allTopics()].map(({ topic }) => topic) },
+      scope: {
+        topics: [...digest.allTopics()].map(({ topic }) => topic),
+        selections: listSelections(digest, context.words).map(({ title, description, address }) => ({
+          title,
+          description,
+          address,
+        })),
+      },
     },
   ],
   build: buildFeedsPage,
 };
 
-function buildFeedsPage({ topics }: FeedsScope, context: PageContext): FeedsPage {
+function buildFeedsPage({ topics, selections }: FeedsScope, context: PageContext): FeedsPage {
   const { site, words } = context;
   const description = words.feedsDescription(site.title);
   return {
@@ -57,7 +67,10 @@ function buildFeedsPage({ topics }: FeedsScope, context: PageContext): FeedsPage
       breadcrumbs: toHome(context),
     }),
     kind: "feeds",
-    siteFeeds: siteFeeds(context),
+    siteFeeds: [
+      ...siteFeeds(context),
+      ...selections.map(({ title, description, address }) => toCard(context, title, description, address, HOME_PATH)),
+    ],
     topicFeeds: topics.map((topic) => feedsOfTopic(context, topic)),
     opml: context.link(words.allFeeds, OPML_PATH),
   };

@@ -108,6 +108,16 @@ export function rollupFeed(period: RollupPeriod): FeedAddress {
   return { folder: HOME_PATH, name: period === "week" ? "weekly" : "monthly" };
 }
 
+/** The stories outside of these topics: `/feeds/without/crime/sport/feed.xml`. @param slugs In alphabetical order. */
+export function withoutFeed(slugs: readonly string[]): FeedAddress {
+  return { folder: `${FEEDS_PATH}without/${slugs.join("/")}/`, name: "feed" };
+}
+
+/** The stories in a language: `/feeds/language/fr/feed.xml`. */
+export function languageFeed(language: string): FeedAddress {
+  return { folder: `${FEEDS_PATH}language/${language}/`, name: "feed" };
+}
+
 export const OPML_PATH = "/feeds.opml";
 
 /**

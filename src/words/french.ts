@@ -175,6 +175,11 @@ export const FRENCH: Messages = {
   monthlyFeed: "Récapitulatifs mensuels",
   monthlyFeedDescription:
     "Une entrée par mois, une fois celui-ci terminé\u00a0: ses principaux articles par thème, avec l’essentiel de chacun.",
+  withoutFeed: "Tout sauf {topics}",
+  withoutFeedDescription: "Tous les articles qui ne relèvent d’aucun de ces thèmes : {topics}.",
+  languageFeed: "Articles dans une langue : {language}",
+  languageFeedDescription: "Tous les articles dans cette langue : {language}.",
+  languageName: "Français",
   topicFeeds: "Par thème",
   topicFeed: "{topic}\u00a0: articles",
   topicFeedDescription: "Tous les articles du thème et de ses sous-thèmes.",
