@@ -1,9 +1,12 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { COMPILED } from "../compiled.ts";
 import { ELEVENTY } from "../eleventy/project.ts";
 import { makeConfig, Project } from "./project.ts";
 
@@ -50,7 +53,7 @@ async function makeSite() {
   const server = await makeServer();
   const { origin } = server;
   const project = new Project({
-    "eleventy.config.js": makeConfig({
+    "eleventy.config.js": compiledConfig({
       site: { url: `${origin}/news/`, id: "tag:example.org,2025", title: "The Digest" },
       feeds: { hub: [`${origin}/hub`, `${origin}/other`] },
       indexNow: { key: "0123456789abcdef", endpoint: `${origin}/indexnow` },
@@ -58,17 +61,20 @@ async function makeSite() {
     "content/articles/2025-03-20-tram.txt": "Trams return\nThe line opens at six.\n",
     "content/articles/2025-03-22-ferry.txt": "Ferry is early\nNo fog today.\n",
   });
-  buildProject(project);
+  await buildProject(project);
   server.serve(join(project.root, "_site"));
   return { ...server, project };
 }
 
-function buildProject(project: Project): void {
-  const { status, stderr } = spawnSync(process.execPath, [ELEVENTY, "--quiet"], {
-    cwd: project.root,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
+/** With the plugin as it is published, which Node runs without a loader. */
+function compiledConfig(options: Readonly<Record<string, unknown>>): string {
+  const plugin = pathToFileURL(join(COMPILED, "src/index.js")).href;
+  return makeConfig(options).replace(/from ".*"/, `from ${JSON.stringify(plugin)}`);
+}
+
+/** Not in step with this process: the server has to go on. */
+async function buildProject({ root }: Project): Promise<void> {
+  await promisify(execFile)(process.execPath, [ELEVENTY, "--quiet"], { cwd: root });
 }
 
 const feedsIn = ({ body }: Told) => new URLSearchParams(body).getAll("hub.url");
@@ -104,7 +110,7 @@ describe("news-digest announce", () => {
     expect(take()).toEqual([]);
 
     project.write("content/articles/2025-03-21-fog.txt", "Fog at night\nShips wait.\n");
-    buildProject(project);
+    await buildProject(project);
     expect(await project.run(["announce"])).toMatchObject({ code: 0 });
     const told = take();
     const feeds = told.filter(({ path }) => path === "/hub").flatMap(feedsIn);
@@ -117,7 +123,7 @@ describe("news-digest announce", () => {
     expect(pages).not.toContain(`${origin}/news/2025/03/20/`);
 
     rmSync(join(project.root, "content/articles/2025-03-21-fog.txt"));
-    buildProject(project);
+    await buildProject(project);
     await project.run(["announce"]);
     expect(take().filter(({ path }) => path === "/indexnow")[0]?.body).toContain(`${origin}/news/2025/03/21/fog/`);
   });
