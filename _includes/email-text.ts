@@ -28,7 +28,7 @@ function letter(email: Email, pieces: readonly string[], left: number): string {
 
 /** @param topic Where it is the first of its section. */
 function toPiece({ words }: Email, story: EmailStory, topic?: EmailLink): string {
-  const { headline, notes, keyPoints, summary, sources, url } = story;
+  const { headline, notes, keyPoints, summary, sources, audio, url } = story;
   const names = sources.map(({ name }) => name).join(words.comma);
   return [
     ...(topic === undefined ? [] : [`${heading(topic.title, "-")}\n`]),
@@ -37,6 +37,7 @@ function toPiece({ words }: Email, story: EmailStory, topic?: EmailLink): string
     ...keyPoints.map(({ text }) => wrapText(text, WIDTH, { first: "- ", rest: "  " })),
     ...(summary === undefined ? [] : [wrapText(summary, WIDTH)]),
     ...(names === "" ? [] : [wrapText(words.labelled({ label: words.sourcesOfStory, text: names }), WIDTH)]),
+    ...(audio === undefined ? [] : [link(words.listen(audio.duration), audio.url)]),
     url,
   ].join("\n");
 }

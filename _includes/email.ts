@@ -89,7 +89,7 @@ function headlineLink({ url, headline }: EmailStory, { plainLink }: EmailStyles)
 }
 
 function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
-  const { notes, keyPoints, summary, sources, readingMinutes } = story;
+  const { notes, keyPoints, summary, sources, audio, readingMinutes } = story;
   const { words } = email;
   const written = writtenIn(story, email);
   const named = joinHtml(
@@ -103,6 +103,6 @@ function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
     html`<ul${styles.points}${written}>
 ${keyPoints.map((point) => html`<li${styles.point}>${toHtml(point)}</li>\n`)}</ul>\n`
   }${summary !== undefined && html`<p${styles.summary}${written}>${summary}</p>\n`}<p${styles.small}>${words.minutes(readingMinutes)}${
-    sources.length > 0 && html` · ${words.labelled({ label: words.sourcesOfStory, text: named })}`
-  }</p>`;
+    audio !== undefined && html` · <a href="${audio.url}"${styles.quietLink}>${words.listen(audio.duration)}</a>`
+  }${sources.length > 0 && html` · ${words.labelled({ label: words.sourcesOfStory, text: named })}`}</p>`;
 }

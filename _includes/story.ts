@@ -41,7 +41,7 @@ ${
 ${list(corrections.map((note) => datedNote(note, written, site)))}
 </section>
 `
-}${keyPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}
+}${keyPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}${player(page)}
 ${body.value !== "" && html`<div class="prose e-content"${language}>\n${body}</div>\n`}${
   sources.length > 0 &&
   html`<section class="cited">
@@ -87,6 +87,18 @@ ${points.map((point) => html`<li>${point}</li>\n`)}</ul>
 </section>
 `
   );
+}
+
+/** Nothing is fetched before somebody listens. */
+function player(page: StoryPage): Html | false {
+  const { audio, site } = page;
+  if (audio === undefined) return false;
+  const label = site.words.listen(audio.duration);
+  return html`<section class="listen"${ofFrame(page)}>
+<p><a class="u-audio" href="${audio.href}" type="${audio.type}">${label}</a></p>
+<audio controls preload="none" aria-label="${label}" src="${audio.href}"></audio>
+</section>
+`;
 }
 
 function retractionNotice(page: StoryPage, note: Note): Html {

@@ -63,6 +63,8 @@ export const PROBLEM_SEVERITIES = {
   "image-missing": "error",
   "image-broken": "error",
   "image-remote": "error",
+  "audio-invalid": "error",
+  "audio-missing": "error",
   "link-dropped": "warning",
   "markup-foreign": "warning",
   // between articles
@@ -154,8 +156,17 @@ export function suggestName(name: string, known: readonly string[]): string {
 /** `Did you mean "date"?`; nothing where no known name is near. */
 export function suggestNearest(name: string, known: readonly string[]): string | undefined {
   const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
-  // Of one or two characters another word is no misspelling.
+  const folded = name.toLowerCase();
+  // Of one or two characters another word is no misspelling; three may be out of order.
   const maxDistance = name.length < 3 ? name.length - 1 : Math.max(2, Math.floor(name.length / 3));
-  const nearest = closestMatch(name.toLowerCase(), [...knownByFolded.keys()], { maxDistance });
+  const found = closestMatch(folded, [...knownByFolded.keys()], { maxDistance });
+  const isShuffled = found !== undefined && sorted(found) === sorted(folded);
+  const isFar =
+    name.length === 3 && !isShuffled && closestMatch(folded, [found ?? ""], { maxDistance: 1 }) === undefined;
+  const nearest = isFar ? undefined : found;
   return nearest === undefined ? undefined : `Did you mean "${knownByFolded.get(nearest)}"?`;
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join("");
 }

@@ -88,11 +88,21 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
 }
 
 /** What a story is made of: its article's parts, and its place. */
-export type StoryParts = Omit<ArticleParts, "pictures"> & Partial<Omit<Story, "article" | "fingerprint">>;
+export type StoryParts = Omit<ArticleParts, "pictures" | "audio"> & Partial<Omit<Story, "article" | "fingerprint">>;
 
 /** A story in UTC, its day and edition those of its date; `makeDigest` puts it where its own settings say. */
 export function makeStory(overrides: StoryParts = {}): Story {
-  const { pictures = NO_PICTURES, publishedAt, dateOnly, updatedAt, day, editionKey, topics, ...parts } = overrides;
+  const {
+    pictures = NO_PICTURES,
+    audio,
+    publishedAt,
+    dateOnly,
+    updatedAt,
+    day,
+    editionKey,
+    topics,
+    ...parts
+  } = overrides;
   const uses = Object.keys(pictures).map((file) => ({ file }));
   const article = makeArticle(uses.length === 0 ? parts : { ...parts, pictures: uses });
   const place = placeOf(article.published);
@@ -101,6 +111,7 @@ export function makeStory(overrides: StoryParts = {}): Story {
   return withFingerprint({
     article,
     pictures,
+    ...(audio === undefined ? {} : { audio }),
     publishedAt: publishedAt ?? place.at,
     dateOnly: dateOnly ?? "day" in article.published,
     updatedAt: updatedAt ?? newest,

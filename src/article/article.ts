@@ -4,6 +4,7 @@
 import type { Instant, When } from "../text/dates.ts";
 import type { Direction } from "../text/direction.ts";
 import type { Body, Markup } from "../text/markup.ts";
+import type { SoundPlace } from "../text/sounds.ts";
 import type { TextLength } from "../text/text-length.ts";
 
 /** A topic as an article names it: a name, slug or alias. */
@@ -35,6 +36,20 @@ export interface ArticleImage {
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
+}
+
+/** The story as a recording. */
+export interface ArticleAudio {
+  /** On another site, or a file below the content folder. */
+  readonly place: SoundPlace;
+  /** `audio/mpeg` */
+  readonly type: string;
+  /** Whole, at least 1. */
+  readonly seconds: number;
+  /** As the publisher gave them; a file of the content folder is measured. */
+  readonly bytes?: number | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** A picture that an article shows, and where it says so. */
@@ -94,6 +109,7 @@ export interface Article {
   readonly sources: readonly Source[];
   readonly authors: readonly Author[];
   readonly image?: ArticleImage | undefined;
+  readonly audio?: ArticleAudio | undefined;
   /** BCP 47; the site's own where the article says nothing. */
   readonly language: string;
   readonly direction: Direction;

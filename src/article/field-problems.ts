@@ -91,6 +91,9 @@ function hintFor(expected: string, field: string, value: unknown, source: string
   if (expected === "object" && name === "image" && typeof value === "string") {
     return `Write a record: image: {src: ${quote(value)}, alt: "What it shows"}; alt may be empty.`;
   }
+  if (expected === "object" && name === "audio" && typeof value === "string") {
+    return `Write a record: audio: {src: ${quote(value)}, duration: "12:34"}.`;
+  }
   if (expected === "boolean") return "Write true or false, without quotes.";
   if (expected === "number") return "Write a number, without quotes.";
   return `Write ${WANTED[expected] ?? "something else"}.`;

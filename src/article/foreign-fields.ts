@@ -38,6 +38,10 @@ const HINTS: Readonly<Record<string, string>> = {
     "images cover coverimage thumbnail featuredimage featureimage heroimage hero picture photo banner ogimage socialimage teaserimage",
   ),
   ...named(
+    'Its name here is "audio", a record: audio: {src: "audio/tram.mp3", duration: "12:34"}.',
+    "podcast enclosure enclosures audiofile audiourl audio_src mp3 recording sound",
+  ),
+  ...named(
     DATE,
     "pubdate publishdate publishedat datepublished published_on created createdat timestamp publicationdate datetime time postdate",
   ),
@@ -76,7 +80,10 @@ const HINTS: Readonly<Record<string, string>> = {
 const IN_RECORDS: Readonly<Record<string, string>> = {
   ...named('Its name here is "name".', "title label publisher outlet site author"),
   ...named('Its name here is "url".', "link href uri address website homepage"),
-  ...named('Its name here is "src".', "path file image"),
+  ...named('Its name here is "src".', "path file image audio"),
+  ...named('Its name here is "duration".', "seconds time runtime itunesduration durationinseconds"),
+  ...named('Its name here is "length": the bytes of the file.', "bytes size filesize"),
+  ...named('Its name here is "type".', "mime mimetype mediatype"),
   ...named('Its name here is "alt": what the picture shows.', "alternative alttext description"),
   ...named('Its name here is "text".', "note body message reason"),
 };

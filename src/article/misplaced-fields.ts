@@ -4,6 +4,7 @@
 import { type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { FIELD_NAMES } from "./fields.ts";
+import { findForeignComment, withoutLines } from "./foreign-comments.ts";
 
 /** What other tools call fields; ours come in addition. */
 const FOREIGN =
@@ -78,7 +79,8 @@ export function findMisplaced(
     shown.map((each) => (each.length > MAX_STATEMENT ? each : each.replace(/<!--.*?-->/g, ""))),
     isPlain,
   );
-  return line === undefined ? [] : [misplaced(placeOfLine(line), lines[line] ?? "")];
+  if (line !== undefined) return [misplaced(placeOfLine(line), lines[line] ?? "")];
+  return findForeignComment(withoutLines(lines, ...code, ...comments), placeOfLine);
 }
 
 /** A code fence around the whole text, which says that it is Markdown, or in a text that has no code. */

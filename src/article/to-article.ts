@@ -9,6 +9,7 @@ import type { BodyPicture } from "../text/markup.ts";
 import { slugOf } from "../text/slugs.ts";
 import { measureText } from "../text/text-length.ts";
 import type { Article, ArticleImage, PictureUse, WholeArticle } from "./article.ts";
+import { readAudio } from "./article-audio.ts";
 import { readContent } from "./article-content.ts";
 import { readDates } from "./article-dates.ts";
 import { readImage } from "./article-images.ts";
@@ -44,9 +45,12 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   const image = fields.image
     ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder))
     : undefined;
+  const audio = fields.audio
+    ? gathering.take(readAudio(fields.audio, raw.placeOf(["audio", "src"]), folder))
+    : undefined;
   const isOneOfMany = raw.line !== undefined;
   if (isOneOfMany && !isGiven(raw, "id")) gathering.tell([idMissing(raw)]);
-  const { problems } = gathering;
+  const problems = withoutFollowers(gathering.problems);
   const { headline, keyPoints, body, links, pictures } = content;
   if (headline === undefined || published === undefined || hasErrors(problems)) return { problems };
 
@@ -75,6 +79,7 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     sources: (fields.sources ?? []).map(({ name, url }) => ({ name, url: url ?? undefined })),
     authors: (fields.authors ?? []).map(({ name, url }) => ({ name, url: url ?? undefined })),
     image,
+    audio,
     language,
     direction: directionOf(`${headline.text}\n${body.text}`, language),
     lead: fields.lead ?? false,
@@ -88,6 +93,13 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     hash,
   };
   return { value: { article, body }, problems };
+}
+
+/** Fields that are not where they belong are missing where they are looked for: that is one fault. */
+function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
+  return problems.some(({ code }) => code === "front-matter-misplaced" || code === "text-fenced")
+    ? problems.filter(({ code }) => code !== "date-missing" && code !== "headline-missing")
+    : problems;
 }
 
 /** What only a feed can know, addresses of the site and of pictures, is not counted. */

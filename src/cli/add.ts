@@ -2,6 +2,7 @@
 
 import { lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { audioFinder } from "../article/article-audio.ts";
 import { linkRefused } from "../article/find-files.ts";
 import { pictureFinder } from "../article/find-picture.ts";
 import { contextOf } from "../article/read-articles.ts";
@@ -32,6 +33,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
     root,
     context: contextOf(toReadRequest(root, settings)),
     findPicture: pictureFinder(join(root, settings.content)),
+    findAudio: audioFinder(join(root, settings.content)),
     date,
     metadata: request.metadata,
     now: stampOf({ at: now }, settings.edition.zone),

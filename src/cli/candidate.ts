@@ -2,6 +2,7 @@
 
 import { relative, resolve, sep } from "node:path";
 import type { WholeArticle } from "../article/article.ts";
+import { type FindAudio, measureAudio } from "../article/article-audio.ts";
 import { type FindPicture, measurePictures } from "../article/article-pictures.ts";
 import { type ArticleContext, articlesFolder } from "../article/context.ts";
 import { decode } from "../article/decode.ts";
@@ -35,6 +36,7 @@ export interface CandidateRequest extends Claims {
   readonly root: string;
   readonly context: ArticleContext;
   readonly findPicture: FindPicture;
+  readonly findAudio: FindAudio;
   /** The date of what has none. */
   readonly now: Stamp;
   /** Promises the name to the candidate that is made. */
@@ -49,14 +51,17 @@ interface Title {
 
 export function makeCandidate(incoming: Incoming, request: CandidateRequest): Outcome<Candidate> {
   const { name, path, format } = incoming;
-  const { context, date, findPicture, metadata, shelf } = request;
+  const { context, date, findAudio, findPicture, metadata, shelf } = request;
   const { zone } = context;
   const decoded = decode(incoming.bytes, name);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const original = decoded.value;
   const parseAt = (text: string, file: string): ParsedArticles => {
     const { articles, problems } = parseArticles(text, file, format, context);
-    const faults = articles.flatMap(({ article }) => measurePictures(article, findPicture, context.content).problems);
+    const faults = articles.flatMap(({ article }) => [
+      ...measurePictures(article, findPicture, context.content).problems,
+      ...measureAudio(article, findAudio, context.content).problems,
+    ]);
     return { articles, problems: [...problems, ...faults] };
   };
 

@@ -1,7 +1,6 @@
 // Articles in, the whole publication out: pure, the same for the same input.
 
 import type { Article, BodyOf } from "../article/article.ts";
-import type { Pictures } from "../article/article-pictures.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Told } from "../problem.ts";
@@ -13,7 +12,7 @@ import { Digest } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
 import type { Story, Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
-import { type PlacedStory, type Placing, placeStory } from "./place-story.ts";
+import { type ArticleMedia, type PlacedStory, type Placing, placeStory } from "./place-story.ts";
 import { buildRollups } from "./rollups.ts";
 import { listSources } from "./sources.ts";
 import type { Taxonomy } from "./taxonomy.ts";
@@ -22,8 +21,7 @@ import { buildTopicListings } from "./topic-listings.ts";
 export interface CompositionRequest {
   readonly articles: readonly Article[];
   readonly bodyOf: BodyOf;
-  /** What is known of an article's pictures. */
-  readonly picturesOf: (article: Article) => Pictures;
+  readonly mediaOf: (article: Article) => ArticleMedia;
   readonly taxonomy: Taxonomy;
   /** Which topics phrases suggested before. */
   readonly suggested?: SuggestedTopics | undefined;
@@ -49,7 +47,7 @@ export function composeDigest(request: CompositionRequest): Told<Digest> {
   const placed = request.articles
     .filter((article) => isShown(article, request))
     .map((article) =>
-      placeStory(article, assigned.topicsOf(article), request.picturesOf(article), { settings, now, periods }),
+      placeStory(article, assigned.topicsOf(article), request.mediaOf(article), { settings, now, periods }),
     );
   const shown = new Set(placed.flatMap(({ story }) => story.topics));
   const topics = assigned.topics.filter((topic) => topic.declared || shown.has(topic));

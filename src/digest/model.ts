@@ -5,6 +5,7 @@ import type { Pictures } from "../article/article-pictures.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";
 import type { Day, Instant } from "../text/dates.ts";
+import type { SoundPlace } from "../text/sounds.ts";
 import type { Period } from "./periods.ts";
 
 /** A topic of the taxonomy, or one that an article named and nobody declared. */
@@ -29,11 +30,24 @@ export interface TopicListing {
   readonly children: readonly TopicListing[];
 }
 
+/** The recording of a story. */
+export interface StoryAudio {
+  /** On another site, or a file below the content folder. */
+  readonly place: SoundPlace;
+  /** `audio/mpeg` */
+  readonly type: string;
+  /** Whole, at least 1. */
+  readonly seconds: number;
+  /** Absent for one on another site whose length nobody gave. */
+  readonly bytes?: number | undefined;
+}
+
 /** An article in its place: its time, its edition's key, its topics. Plain data; the digest fetches its body. */
 export interface Story {
   readonly article: Article;
   /** Of its pictures, by their paths. */
   readonly pictures: Pictures;
+  readonly audio?: StoryAudio | undefined;
   /** The article's time; for a date alone, the start of that edition's window. */
   readonly publishedAt: Instant;
   /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */

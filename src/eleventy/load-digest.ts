@@ -3,8 +3,10 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Article, BodyOf, WholeArticle } from "../article/article.ts";
-import { measurePictures, NO_PICTURES, type Pictures } from "../article/article-pictures.ts";
+import { audioFinder, measureAudio } from "../article/article-audio.ts";
+import { measurePictures, NO_PICTURES } from "../article/article-pictures.ts";
 import { type PictureMemory, pictureFinder } from "../article/find-picture.ts";
+import { nearFinder } from "../article/near-file.ts";
 import {
   type ArticleStore,
   type ReadArticles,
@@ -18,6 +20,7 @@ import type { SuggestedTopics } from "../digest/assign-topics.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
+import type { ArticleMedia } from "../digest/place-story.ts";
 import { emptyTaxonomy, type Taxonomy } from "../digest/taxonomy.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
@@ -33,7 +36,7 @@ import { checkSitePictures } from "./check-site-pictures.ts";
 export interface SiteContent {
   readonly articles: readonly Article[];
   readonly bodyOf: BodyOf;
-  readonly picturesOf: (article: Article) => Pictures;
+  readonly mediaOf: (article: Article) => ArticleMedia;
   readonly taxonomy: Outcome<Taxonomy>;
   /** What is wrong with the logo and with the articles, each by itself. */
   readonly problems: readonly Problem[];
@@ -87,12 +90,12 @@ function completeContent(
   settings: DigestSettings,
   memory?: PictureMemory,
 ): SiteContent {
-  const pictures = findPictures(articles, root, settings, memory);
-  const all = [...checkSitePictures(root, settings), ...problems, ...pictures.problems];
+  const media = findMedia(articles, root, settings, memory);
+  const all = [...checkSitePictures(root, settings), ...problems, ...media.problems];
   return {
     articles,
     bodyOf,
-    picturesOf: pictures.picturesOf,
+    mediaOf: media.mediaOf,
     taxonomy: readTaxonomy(root, settings.content),
     problems: all,
   };
@@ -111,22 +114,29 @@ export function withArticles(
   return { ...content, articles, bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article) };
 }
 
-/** Looks for the pictures of all articles, each once. */
-function findPictures(
+/** Looks for the pictures and recordings of all articles, each picture once. */
+function findMedia(
   articles: readonly Article[],
   root: string,
   { content }: Pick<DigestSettings, "content">,
   memory?: PictureMemory,
-): Pick<SiteContent, "picturesOf" | "problems"> {
-  const find = pictureFinder(join(root, content), memory);
-  const byArticle = new Map<Article, Pictures>();
+): Pick<SiteContent, "mediaOf" | "problems"> {
+  const findPicture = pictureFinder(join(root, content), memory);
+  const findAudio = audioFinder(join(root, content));
+  const findNear = nearFinder(join(root, content));
+  const byArticle = new Map<Article, ArticleMedia>();
   const problems = articles.flatMap((article) => {
-    const measured = measurePictures(article, find, content);
-    if (measured.pictures !== NO_PICTURES) byArticle.set(article, measured.pictures);
-    return measured.problems;
+    const measured = measurePictures(article, findPicture, content, findNear);
+    const audio = measureAudio(article, findAudio, content);
+    if (measured.pictures !== NO_PICTURES || audio.value !== undefined) {
+      byArticle.set(article, { pictures: measured.pictures, audio: audio.value });
+    }
+    return audio.problems.length === 0 ? measured.problems : [...measured.problems, ...audio.problems];
   });
-  return { picturesOf: (article) => byArticle.get(article) ?? NO_PICTURES, problems };
+  return { mediaOf: (article) => byArticle.get(article) ?? NO_MEDIA, problems };
 }
+
+const NO_MEDIA: ArticleMedia = { pictures: NO_PICTURES };
 
 /** What the article room needs to know of a site. */
 export function toReadRequest(root: string, { content, edition, site, articles }: DigestSettings): ReadRequest {
@@ -136,14 +146,14 @@ export function toReadRequest(root: string, { content, edition, site, articles }
 
 /** The digest of what was read, with every problem on the way. */
 export function compose(
-  { articles, bodyOf, picturesOf, taxonomy, problems }: SiteContent,
+  { articles, bodyOf, mediaOf, taxonomy, problems }: SiteContent,
   { settings, now, preview }: Omit<PlanRequest, "assets">,
   suggested?: SuggestedTopics,
 ): Omit<LoadedDigest, "pages"> {
   const composed = composeDigest({
     articles,
     bodyOf,
-    picturesOf,
+    mediaOf,
     taxonomy: taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
     suggested,
     settings,
@@ -163,7 +173,10 @@ export function compose(
 export function planSite(content: SiteContent, request: PlanRequest): LoadedDigest {
   const composed = compose(content, request);
   const pages = listPages(composed.digest, request.assets);
-  return { ...composed, pages, problems: [...composed.problems, ...checkPages(pages)] };
+  // Topics that share an address have pages that do: that was told, with the line that names the topic.
+  const isTold = composed.problems.some(({ code }) => code === "topic-slug-duplicate");
+  const conflicts = isTold ? checkPages(pages.filter(({ kind }) => kind !== "topic")) : checkPages(pages);
+  return { ...composed, pages, problems: [...composed.problems, ...conflicts] };
 }
 
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {

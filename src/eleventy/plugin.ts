@@ -11,6 +11,7 @@ import { resolveOptions } from "../options/resolve.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { PICTURE_ENDINGS } from "../text/pictures.ts";
+import { SOUND_ENDINGS } from "../text/sounds.ts";
 import { kindsByEleventy } from "./by-eleventy.ts";
 import { clock } from "./clock.ts";
 import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
@@ -135,7 +136,7 @@ function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: D
   for (const folder of [SHARDS_FOLDER, ...mergedFolders()]) eleventyConfig.ignores.add(`${folder}/**`);
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
   eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
-  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
+  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, ...SOUND_ENDINGS, "svg"].join(",")}}`);
 }
 
 /** Folders with shards, from the project's root: Eleventy would take their pages for templates. */

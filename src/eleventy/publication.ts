@@ -28,7 +28,7 @@ import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { hasErrors, type Problem, type Severity } from "../problem.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
@@ -180,7 +180,12 @@ export class Publication {
       settings.site,
       new SiteTargets(settings.site, settings.links.ignore),
     );
-    const linkProblems = settings.links.dead === "error" ? checkLinksAhead(articleLinks, pages, documents) : [];
+    // Where something is written, warnings come from a look at the whole output.
+    const isError = settings.links.dead === "error";
+    const linkProblems =
+      isError || output === undefined
+        ? checkLinksAhead(articleLinks, pages, documents, isError ? "error" : "warning")
+        : [];
     if (hasErrors(linkProblems)) return [...known, ...linkProblems];
 
     const plan: SitePlan = {
@@ -224,7 +229,7 @@ export class Publication {
         },
       });
     }
-    const all = [...known, ...feedProblems, ...checkCuts(feeds)];
+    const all = [...known, ...linkProblems, ...feedProblems, ...checkCuts(feeds)];
     if (hasErrors(all)) {
       staged?.staging.discard();
       return all;
@@ -268,7 +273,8 @@ function checkLinksAhead(
   links: readonly ArticleLink[],
   pages: readonly PageEntry[],
   documents: readonly SiteDocument[],
+  severity: Severity,
 ): readonly Problem[] {
   const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => toFile(path))]);
-  return checkArticleLinks(links, new SiteFiles((file) => known.has(file)));
+  return checkArticleLinks(links, new SiteFiles((file) => known.has(file)), severity);
 }

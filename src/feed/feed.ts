@@ -79,12 +79,23 @@ export interface FeedItem {
   readonly categories: readonly FeedCategory[];
   readonly sources: readonly Source[];
   readonly image?: FeedImage | undefined;
+  readonly audio?: FeedAudio | undefined;
 }
 
 export interface FeedCategory {
   readonly label: string;
   /** The topic's page, absolute. */
   readonly url: string;
+}
+
+export interface FeedAudio {
+  /** Absolute. */
+  readonly url: string;
+  /** `audio/mpeg` */
+  readonly type: string;
+  readonly seconds: number;
+  /** Absent where nobody knows. */
+  readonly bytes?: number | undefined;
 }
 
 export interface FeedImage {

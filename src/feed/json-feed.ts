@@ -63,7 +63,8 @@ function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: s
 const jsonItem = rememberWith(printJsonItem);
 
 function printJsonItem(item: FeedItem): PrintedItem {
-  const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image } = item;
+  const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image, audio } =
+    item;
   const [source] = sources.length === 1 ? sources : [];
   const fields = JSON.stringify({
     id,
@@ -77,6 +78,10 @@ function printJsonItem(item: FeedItem): PrintedItem {
     authors,
     tags: categories.length === 0 ? undefined : categories.map((category) => category.label),
     language,
+    attachments:
+      audio === undefined
+        ? undefined
+        : [{ url: audio.url, mime_type: audio.type, size_in_bytes: audio.bytes, duration_in_seconds: audio.seconds }],
     content_text: content === undefined ? summary : undefined,
   });
   if (content === undefined) return { head: fields, content, tail: "" };

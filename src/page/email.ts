@@ -3,12 +3,14 @@
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
 import type { Edition, Story } from "../digest/model.ts";
+import { audioUrl } from "../site/audio.ts";
 import { keyPointsOf } from "../site/lead-text.ts";
 import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import type { When } from "../text/dates.ts";
 import { excerpt } from "../text/excerpt.ts";
 import type { Markup } from "../text/markup.ts";
+import { toClock } from "../text/sounds.ts";
 import type { PageContext } from "./context.ts";
 import { describeEdition } from "./edition-body.ts";
 import type { Written } from "./model/parts.ts";
@@ -38,6 +40,8 @@ export interface EmailStory extends Written {
   /** Shown where there are no key points. */
   readonly summary?: string | undefined;
   readonly sources: readonly Source[];
+  /** `duration` is `12:34`. */
+  readonly audio?: { readonly url: string; readonly duration: string } | undefined;
   /** Whole minutes, at least 1. */
   readonly readingMinutes: number;
 }
@@ -103,6 +107,7 @@ function toEmailStory(context: PageContext, story: Story): EmailStory {
     keyPoints: keyPointsOf(story),
     summary: context.cardOf(story).summary,
     sources,
+    audio: story.audio && { url: audioUrl(context.site, story.audio), duration: toClock(story.audio.seconds) },
     readingMinutes: toMinutes(context.readingTimeOf(story)),
   };
 }

@@ -3,10 +3,11 @@
 import type { Correction } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import { lineageOf } from "../digest/lineage.ts";
-import { type HeadlineOf, headlineOf, type Story } from "../digest/model.ts";
+import { type HeadlineOf, headlineOf, type Story, type StoryAudio } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import { audioHref } from "../site/audio.ts";
 import type { Time } from "../site/date-labels.ts";
 import { leadText } from "../site/lead-text.ts";
 import { sizeOf } from "../site/picture-size.ts";
@@ -14,6 +15,7 @@ import { editionPath, mediaPath, storyPath, toUrl } from "../site/urls.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { bodyHtml, toHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
+import { toClock } from "../text/sounds.ts";
 import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
@@ -21,7 +23,7 @@ import { buildHeadlineLink } from "./edition-body.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageImage } from "./model/base.ts";
 import type { Neighbour, Note } from "./model/parts.ts";
-import type { RelatedStory, SearchFilters, StoryPage } from "./model/story.ts";
+import type { Player, RelatedStory, SearchFilters, StoryPage } from "./model/story.ts";
 import type { PageType } from "./page-type.ts";
 import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
@@ -105,6 +107,7 @@ function buildStoryPage({ story, edition, older, newer, related, card }: StorySc
         pictureHtml(toPicture(each, story, settings), { isLead: false }),
       ),
       picture: image && toPicture(image, story, settings),
+      audio: story.audio && toPlayer(story.audio, site),
       sources: story.article.sources,
       corrections: story.corrections.map((each) => toNote(context, each)),
       retraction: story.retraction && toNote(context, { ...story.retraction, significant: true }),
@@ -121,6 +124,12 @@ function buildStoryPage({ story, edition, older, newer, related, card }: StorySc
 function filtersOf({ day, topics }: Story): SearchFilters {
   const names = topics.flatMap(lineageOf).map(({ name }) => name);
   return { year: day.slice(0, 4), topics: [...new Set(names)] };
+}
+
+function toPlayer(audio: StoryAudio, site: SiteSettings): Player {
+  const { place, type, seconds } = audio;
+  const origin = "url" in place ? new URL(place.url).origin : undefined;
+  return { href: audioHref(site, audio), type, duration: toClock(seconds), origin };
 }
 
 function toPageImage({ article: { image }, pictures }: Story, site: SiteSettings): PageImage | undefined {

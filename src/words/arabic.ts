@@ -94,6 +94,7 @@ export const ARABIC: Messages = {
   updated: "حُدِّث في {time}",
   sourcesOfStory: "المصادر",
   pictureBy: "الصورة: {name}",
+  listen: "استمع ({duration})",
   corrections: "التصويبات",
   corrected: "مصوَّب",
   correction: "تصويب",

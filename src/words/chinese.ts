@@ -67,6 +67,7 @@ export const CHINESE: Messages = {
   updated: "更新于 {time}",
   sourcesOfStory: "来源",
   pictureBy: "图片：{name}",
+  listen: "收听（{duration}）",
   corrections: "更正",
   corrected: "已更正",
   correction: "更正",

@@ -80,6 +80,7 @@ export const ENGLISH = {
   updated: "Updated {time}",
   sourcesOfStory: "Sources",
   pictureBy: "Picture: {name}",
+  listen: "Listen ({duration})",
   corrections: "Corrections",
   corrected: "Corrected",
   correction: "Correction",

@@ -80,6 +80,7 @@ export const FRENCH: Messages = {
   updated: "Mis à jour le {time}",
   sourcesOfStory: "Sources",
   pictureBy: "Image\u00a0: {name}",
+  listen: "Écouter ({duration})",
   corrections: "Rectificatifs",
   corrected: "Rectifié",
   correction: "Rectificatif",

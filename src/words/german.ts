@@ -80,6 +80,7 @@ export const GERMAN: Messages = {
   updated: "Aktualisiert am {time}",
   sourcesOfStory: "Quellen",
   pictureBy: "Bild: {name}",
+  listen: "Anhören ({duration})",
   corrections: "Korrekturen",
   corrected: "Korrigiert",
   correction: "Korrektur",

@@ -80,6 +80,7 @@ export const SPANISH: Messages = {
   updated: "Actualizado el {time}",
   sourcesOfStory: "Fuentes",
   pictureBy: "Imagen: {name}",
+  listen: "Escuchar ({duration})",
   corrections: "Correcciones",
   corrected: "Corregida",
   correction: "Corrección",

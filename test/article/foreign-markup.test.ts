@@ -22,7 +22,14 @@ describe("markup that is not rendered", () => {
     ["![A](/images/a ferry (1).png) and [b](https://example.org/a b)", "[…](addresses with spaces) (line 6)"],
     [":rocket: Launch", ":emoji: (line 6)"],
     ["> [!NOTE]\n> x", "> [!NOTE] (line 6)"],
-    ["a %% remark %%", "%% remarks %% (line 6)"],
+    ["a ==marked== word", "==marks== (line 6)"],
+    ["The area is $a_b$ and $$c$$.", "$formulas$ (line 6)"],
+    ["Term\n: What it means", "definition lists (line 7)"],
+    ["*[HTML]: Hypertext", "*[abbreviations]: (line 6)"],
+    ["• One\n• Two", "lists with • or other signs (lines 6, 7)"],
+    ["A paragraph. ^block-7", "block marks (^name) (line 6)"],
+    ["> [!note]- Folded\n> x", "> [!NOTE] (line 6)"],
+    ["See [the notice][412] and [that][].", "[…][references without an address] (line 6)"],
     ["::: warning\nx\n:::", "::: (lines 6, 8)"],
     ['[caption id="x"]a[/caption]', "[shortcodes] (line 6)"],
     ["- a\n- [ ] b", "task boxes (line 7)"],
@@ -47,6 +54,11 @@ describe("markup that is not rendered", () => {
     "At 08:15:30 it was 3:2, a < b > c, 5 % of 10 %, {x} and [y].",
     "The ratio 1:2:3 and the path C:\\a:b: x",
     "Re: a: b",
+    "a == b, 5 == 5 and c==d==e",
+    "It costs $5_000 and $6, or $7^2.",
+    "See [it][a] and [B  c][].\n\n[A]: https://example.org/\n[b c]: https://example.org/",
+    "a[0][1] is `[x][y]`",
+    "2 ^ 3",
   ])("is not found in %j", (body) => {
     expect(told(body)).toEqual([]);
   });

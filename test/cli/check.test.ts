@@ -80,6 +80,26 @@ describe("check", () => {
     expect(stdout).toContain("[link-dead]");
   });
 
+  it("warns of links of articles that lead nowhere, where they are no errors", async () => {
+    const project = new Project({
+      "content/articles/a.md": RAIN.replace("Wet.", "See [this](/2025/03/08/sun/) and [that](/about/)."),
+    });
+    const { code, stdout } = await project.run(["check"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("warning content/articles/a.md:");
+    expect(stdout.match(/link-dead/g)).toHaveLength(1);
+  });
+
+  it("tells once of two topics that would share an address, with the line", async () => {
+    const project = new Project({
+      "content/articles/a.md": RAIN.replace("Weather]", 'C, "C#"]'),
+    });
+    const { code, stdout } = await project.run(["check"]);
+    expect(code).toBe(1);
+    expect(stdout.match(/^error/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/error content\/articles\/a\.md:\d+:\d+ \(topics\)/);
+  });
+
   it("follows the site's options", async () => {
     const config = makeConfig({ topics: { undeclared: "error" }, articles: { extraFields: ["desk"] } });
     const project = new Project({

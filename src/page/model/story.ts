@@ -20,6 +20,17 @@ export interface Picture {
   readonly sizes?: string | undefined;
 }
 
+/** A recording, to be played on the page. */
+export interface Player {
+  readonly href: string;
+  /** `audio/mpeg` */
+  readonly type: string;
+  /** `12:34` */
+  readonly duration: string;
+  /** Of the site that it is on, `https://audio.example`; absent for the page's own. */
+  readonly origin?: string | undefined;
+}
+
 /** A story as lists show it. */
 export interface StoryCard extends Written {
   readonly href: string;
@@ -72,6 +83,7 @@ export interface StoryPage extends PageBase {
   readonly keyPoints: readonly Html[];
   readonly body: Html;
   readonly picture?: Picture | undefined;
+  readonly audio?: Player | undefined;
   readonly sources: readonly SourceLink[];
   /** Newest first. */
   readonly corrections: readonly Note[];
