@@ -24,6 +24,8 @@ export interface AddRequest {
   readonly format: Format | undefined;
   /** Whether one that is refused keeps all out. */
   readonly strict: boolean;
+  /** Whether an article takes the place of the one with its id. */
+  readonly update: boolean;
   readonly config: string | undefined;
 }
 
@@ -91,6 +93,7 @@ const OPTIONS = {
     source: { type: "string", multiple: true },
     format: { type: "string" },
     strict: { type: "boolean" },
+    update: { type: "boolean" },
     config: { type: "string" },
   },
   announce: { ...HELP, since: { type: "string" }, "dry-run": { type: "boolean" }, config: { type: "string" } },
@@ -146,6 +149,7 @@ function parseAdd(words: readonly string[]): Request {
     metadata: { topics: parseTopics(values.topics ?? []), sources: (values.source ?? []).map(parseSource) },
     format: values.format === undefined ? undefined : parseFormat(values.format),
     strict: values.strict ?? false,
+    update: values.update ?? false,
     config: values.config,
   };
 }

@@ -41,6 +41,8 @@ Options:
                      alone. May be given several times
   --format FORMAT    txt, md, json or ndjson: the form of standard input
                      (otherwise guessed) and of files with other endings
+  --update           put an article into the place of the one that has its id, or
+                     its date and headline; what is new is added
   --strict           add nothing if one of several is refused
   --config FILE      the Eleventy configuration, if it has an unusual name
   -h, --help         print this

@@ -28,9 +28,10 @@ import type { Candidate } from "./candidate.ts";
 export function describeAdded(added: readonly Candidate[], digest: Digest, now: Instant): readonly string[] {
   const context = buildContext(digest, assetsOf(digest.settings));
   const storyById = new Map(digest.stories.map((story) => [story.article.id, story]));
-  return added.map(({ file, movesFrom, articles }) => {
+  return added.map(({ file, movesFrom, replaces, articles }) => {
     const stories = articles.map(({ article }) => storyById.get(article.id)).filter((story) => story !== undefined);
-    const what = movesFrom === undefined ? `Added ${file}` : `Moved ${movesFrom} to ${file}`;
+    const done = replaces === undefined ? "Added" : "Updated";
+    const what = movesFrom === undefined ? `${done} ${file}` : `Moved ${movesFrom} to ${file}`;
     return [what, ...stories.flatMap((story) => describeStory(story, digest, context, now))].join("\n");
   });
 }
