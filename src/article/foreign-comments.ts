@@ -6,16 +6,18 @@ import type { Lines } from "./misplaced-fields.ts";
 
 /** Liquid and Twig tags, Jinja and Nunjucks, Hugo, Handlebars, MDX and JSX; each with what begins it. */
 const FORMS: readonly RegExp[] = [
-  /\{%-?\s*(?:comment|#)(?:\s[^%\n]*)?%\}/,
-  /\{#(?!\d)[^#{}\n]*(?:#\}|$)/,
-  /\{\{-?\s*\/\*/,
-  /\{\{!/,
-  /\{\s*\/\*/,
+  /(?<!\\)\{%-?\s*(?:comment|#)(?:\s[^%\n]*)?%\}/,
+  /(?<!\\)\{#(?!\d)[^#{}\n]*(?:#\}|$)/,
+  /(?<!\\)\{\{-?\s*\/\*/,
+  /(?<!\\)\{\{!/,
+  /(?<!\\|\\\{)\{\s*\/\*/,
+  // Kramdown
+  /(?<!\\)\{::comment\}/,
   // Obsidian: a pair in a line, or a line that opens one.
   /(?:^|\s)%%(?:\s[^%\n]*\s|[^\s%](?:[^%\n]*[^\s%])?)%%(?=\s|[.,;:!?]|$)/,
-  /^\s*%%\s*$/,
+  /^[\s>]*%%\s*$/,
 ];
-const MAY_HAVE_ANY = /\{[%#{/\s!]|%%/;
+const MAY_HAVE_ANY = /\{[%#{/\s!:]|%%/;
 /** Longer lines are looked at up to here. */
 const MAX_LINE = 20_000;
 
@@ -34,7 +36,7 @@ export function findForeignComment(lines: readonly string[], placeOfLine: (line:
         "comment-unclear",
         placeOfLine(i),
         `${quote(match)} is, or begins, a comment of another tool: it would be published.`,
-        "Write <!-- … --> for a comment, or take it out; what is to be seen goes into a code span.",
+        "Write <!-- … --> for a comment, or take it out; what is to be seen goes into a code span, or gets a backslash.",
       ),
     ];
   }

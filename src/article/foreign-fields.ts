@@ -20,7 +20,7 @@ const RANK = 'Its name here is "rank": a whole number, the lowest comes first.';
 const HINTS: Readonly<Record<string, string>> = {
   ...named(
     TOPICS,
-    "category categories topic tag keywords keyword subjects section sections taxonomies taxonomy labels",
+    "category categories topic tag keywords keyword subjects section sections taxonomies taxonomy labels primarytag primarycategory",
   ),
   ...named(
     UPDATED,
@@ -28,10 +28,10 @@ const HINTS: Readonly<Record<string, string>> = {
   ),
   ...named(
     SUMMARY,
-    "description excerpt abstract dek deck standfirst subtitle subheadline metadescription lede intro shortsummary customexcerpt teaser",
+    "description excerpt abstract dek deck standfirst subtitle subheadline metadescription lede intro shortsummary customexcerpt postexcerpt teaser",
   ),
-  ...named(DRAFT, "published publish status ispublished visibility unlisted hidden private state"),
-  ...named(AUTHORS, "author byline creator writer contributors by"),
+  ...named(DRAFT, "published publish status ispublished visibility unlisted hidden private state poststatus"),
+  ...named(AUTHORS, "author byline creator writer contributors by primaryauthor postauthor"),
   ...named(KEY_POINTS, "keypoint bullets bulletpoints highlights talkingpoints takeaways keytakeaways points keyfacts"),
   ...named(
     IMAGE,
@@ -43,13 +43,17 @@ const HINTS: Readonly<Record<string, string>> = {
   ),
   ...named(
     DATE,
-    "pubdate publishdate publishedat datepublished published_on created createdat timestamp publicationdate datetime time postdate",
+    "pubdate publishedat datepublished published_on created createdat timestamp publicationdate datetime time postdate",
+  ),
+  ...named(
+    'Its name here is "date"; where the article must not appear before it, "embargo" as well.',
+    "publishdate publishon golivedate",
   ),
   ...named(BODY, "content html contenthtml contenttext article post markdown story_text fulltext description_html"),
   ...named(ADDRESS, "url link permalink canonical canonicalurl externalurl sourceurl uri href"),
   ...named(
     OUT,
-    "layout template type comments toc math lang_dir classes robots sitemap outputs cascade eleventyexcludefromcollections eleventynavigation showtoc mathjax render_with_liquid postid wordcount readingtime pin",
+    "layout template type comments toc math lang_dir classes robots sitemap outputs cascade eleventyexcludefromcollections eleventynavigation showtoc mathjax render_with_liquid postid wordcount readingtime pin excerpt_separator params markup menu menus linktitle cssclass cssclasses metatitle codeinjectionhead codeinjectionfoot customtemplate dateformat summarylength",
   ),
   ...named(RANK, "weight order priority position sortorder importance"),
   ...named('Its name here is "id".', "guid uuid identifier key"),

@@ -15,7 +15,12 @@ const KINDS: readonly [name: string, form: RegExp][] = [
   [":emoji:", /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/],
   ["> [!NOTE]", /^\s*>\s*\[![a-z]+\]/i],
   [":::", /^\s*:{3,}/],
-  ["[shortcodes]", /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_\w+)\b[^\][\n]*\]/],
+  [
+    "[shortcodes]",
+    /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_\w+)\b[^\][\n]*\]|\[[a-z][\w-]* [^\][\n]*=["'][^\][\n]*\](?!\()/,
+  ],
+  ["citation marks", /【[^】\n]*】|:contentReference\[|\uE200cite/],
+  ["__GHOST_URL__", /__GHOST_URL__/],
   ["==marks==", /(?<![=\w])==[^\s=][^=\n]*==(?![=\w])/],
   ["$formulas$", /\$\$[^$\n]+\$\$|\$[^\s$\d][^$\n]*[\\_^][^$\n]*\$(?!\d)/],
   ["definition lists", /^:[ \t]+\S/],
@@ -37,7 +42,7 @@ export function findForeignMarkup(
   hidden: readonly Lines[],
   placeOfLine: (line: number) => Place,
 ): readonly Problem[] {
-  if (!/[[{<:=$•●▪◦‣∙^]/.test(text)) return [];
+  if (!/[[{<:=$•●▪◦‣∙^【\uE200]|__GHOST/.test(text)) return [];
   const lines = text.split("\n");
   for (const [from, to] of hidden) lines.fill("", from, to);
   const notes = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = ""]) => `[^${name}]`));

@@ -50,6 +50,10 @@ function splitFrontMatter(text: string, file: string): Outcome<Parts> {
   const first = text.slice(0, firstEnd);
   const language = OTHER_LANGUAGE.exec(first);
   if (language !== null) return { problems: [otherLanguage(file, language[1] ?? first.trim())] };
+  // Hugo takes JSON in front of a text: https://gohugo.io/content-management/front-matter/
+  if (/^\{[ \t]*$/.test(first) && /\n\}[ \t]*(?:\n|$)/.test(text) && /^\s*"\w+"\s*:/.test(text.slice(firstEnd))) {
+    return { problems: [otherLanguage(file, "{ … }, JSON")] };
+  }
   if (!FENCE.test(first)) return { value: { yaml: "", body: text, bodyLine: 1 }, problems: [] };
   const rest = text.slice(firstEnd + 1);
   const close = CLOSING_FENCE.exec(rest);

@@ -16,6 +16,7 @@ describe("a comment of another tool", () => {
     "{%- comment -%}\nask the lawyer\n{%- endcomment -%}",
     "{% # ask the lawyer %}",
     "{# ask the lawyer #}",
+    "{::comment}\nask the lawyer\n{:/comment}",
     "{#\nask the lawyer\n#}",
     "{{/* ask the lawyer */}}",
     "{{- /* ask the lawyer */ -}}",
