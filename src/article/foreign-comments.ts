@@ -2,7 +2,6 @@
 
 import { type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
-import type { Lines } from "./misplaced-fields.ts";
 
 /** Liquid and Twig tags, Jinja and Nunjucks, Hugo, Handlebars, MDX and JSX; each with what begins it. */
 const FORMS: readonly RegExp[] = [
@@ -44,7 +43,10 @@ export function findForeignComment(lines: readonly string[], placeOfLine: (line:
 }
 
 /** The lines with some of them empty, from the first to before the second. */
-export function withoutLines(lines: readonly string[], ...hidden: readonly Lines[]): readonly string[] {
+export function withoutLines(
+  lines: readonly string[],
+  ...hidden: readonly (readonly [number, number])[]
+): readonly string[] {
   if (hidden.length === 0) return lines;
   const left = [...lines];
   for (const [from, to] of hidden) left.fill("", from, to);

@@ -27,7 +27,12 @@ describe("a text of another tool's is refused", () => {
   test.each([
     ["JSON in front of it, as Hugo has it", "md", '{\n"title": "A"\n}\n\nText', "front-matter-language"],
     ["JSON in a code fence", "json", '```json\n{"headline": "A", "body": "B"}\n```', "text-fenced"],
-    ["a mail's head", "txt", "From: a@example.org\nSubject: A\nDate: Fri, 7 Mar 2025\n\nText", "front-matter-misplaced"],
+    [
+      "a mail's head",
+      "txt",
+      "From: a@example.org\nSubject: A\nDate: Fri, 7 Mar 2025\n\nText",
+      "front-matter-misplaced",
+    ],
     ["a field in Obsidian's form", "md", "# A\n\nstatus:: draft\n\nText", "front-matter-misplaced"],
   ] as const)("with %s", (_, format, text, code) => {
     const { articles, problems } = parse(text, format);
