@@ -101,12 +101,16 @@ export interface Article {
   readonly rank?: number | undefined;
   /** The key of the running story that this article belongs to. */
   readonly story?: string | undefined;
+  /** Ids of articles, and keys of running stories, that it does not belong to. */
+  readonly notStory: readonly string[];
   readonly draft: boolean;
   readonly embargo?: Instant | undefined;
   readonly corrections: readonly Correction[];
   readonly retraction?: Retraction | undefined;
   /** The fields that the site declared in `articles.extraFields`, as they were written. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** Of what there is to read: headline, key points and body, and of the language. */
+  readonly textHash: string;
   /** Of all that is above and of the body. */
   readonly hash: string;
 }
@@ -116,6 +120,12 @@ export interface WholeArticle {
   readonly article: Article;
   readonly body: Body;
 }
+
+/** What is kept of an article's text besides the text, made when it is parsed: plain data, or `undefined` for nothing. */
+export type AnalyseArticle = (whole: WholeArticle) => unknown;
+
+/** Fetches what `AnalyseArticle` made of an article. */
+export type AnalysisOf = (article: Article) => unknown;
 
 /** Fetches the body of an article. */
 export type BodyOf = (article: Article) => Body;

@@ -80,11 +80,13 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     lead: fields.lead ?? false,
     rank: fields.rank ?? undefined,
     story: fields.story ?? undefined,
+    notStory: fields.notStory ?? [],
     draft: fields.draft ?? false,
     embargo,
     corrections,
     retraction,
     extra,
+    textHash: hashOf(JSON.stringify([language, headline.text, keyPoints.map((each) => each.text), body.parts])),
     hash,
   };
   return { value: { article, body }, problems };

@@ -24,6 +24,7 @@ export interface Placing {
 
 /**
  * @param topics The story's, the best fit first.
+ * @param extracted Sentences of its body, for a story without key points.
  * @param pictures Of the article's pictures.
  */
 export function placeStory(
@@ -31,6 +32,7 @@ export function placeStory(
   topics: readonly Topic[],
   pictures: Pictures,
   { settings, now, periods }: Placing,
+  extracted: readonly string[] = [],
 ): PlacedStory {
   const { day, dayStart, period } = periods.of(article.published);
   const { zone } = settings.edition;
@@ -53,6 +55,7 @@ export function placeStory(
     day,
     editionKey: period.key,
     topics,
+    extracted,
     corrections,
     retraction,
   };

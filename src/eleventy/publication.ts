@@ -35,7 +35,8 @@ import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
-import { compose, readStoredContent, readTaxonomyText, toReadRequest } from "./load-digest.ts";
+import { InsightMemory } from "./insight-memory.ts";
+import { analyserOf, compose, readStoredContent, toReadRequest } from "./load-digest.ts";
 import { makePart, openPart, SHARDED } from "./make-part.ts";
 import { mergeParts } from "./merge-parts.ts";
 import type { PartPaths } from "./part-folder.ts";
@@ -132,15 +133,17 @@ export class Publication {
     const { settings, root } = this;
     const version = programVersion(root);
     const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
-    const memory = new BuildMemory(cache, fingerprintOf([version, readTaxonomyText(root, settings.content)]));
+    const memory = new BuildMemory(cache, version);
     const content = await readStoredContent(
       { ...toReadRequest(root, settings), shard },
       settings,
       store,
       memory.pictures,
-      readInThreads(threads),
+      readInThreads(threads, analyserOf(settings)),
     );
-    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, memory.topics);
+    // A part has some of the articles alone: what is found in them is not what is kept.
+    const insight = shard === undefined ? new InsightMemory(join(cache, INSIGHT), version) : undefined;
+    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, insight);
     memory.save();
     if (hasErrors(problems)) return problems;
 
@@ -248,6 +251,8 @@ export class Publication {
     return new Threads({ settings, assets: shown, store, output });
   }
 }
+
+const INSIGHT = "insight";
 
 /** Of everything that decides all files of a site, its articles and topics aside. */
 function sharedFingerprint(version: string, settings: DigestSettings, assets: Assets): string {

@@ -10,6 +10,7 @@ import type {
   IndexNowOptions,
   LinkOptions,
   RollupPeriod,
+  TextOptions,
   TopicOptions,
 } from "./options.ts";
 
@@ -57,6 +58,14 @@ export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLim
   readonly image: string | undefined;
 }
 
+/** What is left out keeps the defaults of the text engine. */
+export type TextSettings = Loose<TextOptions>;
+
+/** With `undefined` for what is left out. */
+type Loose<T> = T extends object
+  ? { readonly [Key in keyof T]: Loose<T[Key]> | (undefined extends T[Key] ? undefined : never) }
+  : T;
+
 /** The same as `DigestOptions`, checked and with nothing left out. */
 export interface DigestSettings {
   readonly site: SiteSettings;
@@ -64,6 +73,7 @@ export interface DigestSettings {
   readonly articles: { readonly extraFields: readonly string[]; readonly ignore: readonly string[] };
   readonly edition: EditionSettings;
   readonly topics: Required<TopicOptions>;
+  readonly insight: TextSettings | false;
   readonly feeds: FeedSettings;
   readonly links: Required<LinkOptions>;
   readonly headers: boolean;
