@@ -5,6 +5,7 @@ import { type Html, html } from "../src/text/html.ts";
 import { editionHeading, editionStories, onThisDay } from "./edition-body.ts";
 import { pageHeading } from "./page-heading.ts";
 import { editionCards, time } from "./parts.ts";
+import { threadRail } from "./threads.ts";
 
 export function home(page: HomePage): Html {
   const { site, edition, earlier, archive, nextDue, isOpen } = page;
@@ -16,7 +17,7 @@ ${editionHeading(edition, site, words.latestEdition)}
 ${editionStories(edition, site)}
 </div>
 ${due}
-${onThisDay(page.onThisDay, site)}${
+${threadRail(page)}${onThisDay(page.onThisDay, site)}${
   earlier.length > 0 &&
   html`<section class="earlier">
 <h2>${words.earlierEditions}</h2>

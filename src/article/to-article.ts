@@ -1,5 +1,6 @@
 // Raw fields to an article: everything that one article must hold to, told at once.
 
+import { hashOf } from "../fingerprint.ts";
 import { canonicalLanguage } from "../language.ts";
 import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanValue } from "../text/clean.ts";

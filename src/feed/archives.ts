@@ -104,10 +104,14 @@ const ESCAPED = 10;
 
 /** What an item takes in a document, at most, as far as that can be known before it is made. */
 function bytesOfName({ story, notice }: ItemName): number {
+  // In the content, and once more beside it.
+  const extracted = story.extracted.reduce((total, each) => total + OF_EACH + 2 * each.length * ESCAPED, 0);
   const { feedBytes, headline, sources, authors, pictures, links } = story.article;
   const each = (sources.length + authors.length + pictures.length + links.length + story.topics.length * 3) * OF_EACH;
   const notes = story.corrections.reduce((total, { text }) => total + text.html.length, 0);
-  return FRAME + each + headline.text.length * ESCAPED + (notice === undefined ? feedBytes : 0) + notes * ESCAPED;
+  return (
+    FRAME + each + headline.text.length * ESCAPED + (notice === undefined ? feedBytes + extracted : 0) + notes * ESCAPED
+  );
 }
 
 export function buildArchives(feed: Feed, parts: readonly ArchivePart[], context: FeedContext): readonly Archive[] {

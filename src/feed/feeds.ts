@@ -1,7 +1,7 @@
 // Which feeds a site has, and what each of them carries.
 
 import type { Digest } from "../digest/digest.ts";
-import type { Story, TopicListing } from "../digest/model.ts";
+import type { Story, Thread, TopicListing } from "../digest/model.ts";
 import type { Period } from "../digest/periods.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import { compareText } from "../order.ts";
@@ -15,6 +15,8 @@ import {
   HOME_PATH,
   rollupFeed,
   STORY_FEED,
+  threadFeed,
+  threadPath,
   topicEditionFeed,
   topicFeed,
   topicPath,
@@ -30,7 +32,7 @@ import { type ItemName, idOfItem, makeItem, nameItems } from "./story-items.ts";
 import { findCut } from "./window-cut.ts";
 
 export interface SiteFeeds {
-  /** The site's, then each topic's, in display order. */
+  /** The site's, then each topic's in display order, then each running story's. */
   readonly feeds: readonly SubjectFeed[];
   /** Of the stories' feed, newest first. */
   readonly archives: readonly Archive[];
@@ -168,8 +170,29 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
     ];
   };
 
+  const ofThread = (thread: Thread): SubjectFeed => {
+    const name = thread.name ?? thread.opening.article.headline.text;
+    const { slug } = thread;
+    return buildFeed(
+      {
+        kind: "threads",
+        name: ["threads", slug],
+        title: words.labelled({ label: site.title, text: name }),
+        description: words.threadFeedDescription,
+        page: threadPath(thread),
+        address: threadFeed(thread),
+      },
+      sortNames(thread.stories.flatMap((story) => namesOf(story))),
+    );
+  };
+
   return {
-    feeds: [...ofSite, ...listSelections(digest, words).map(ofSelection), ...[...digest.allTopics()].flatMap(ofTopic)],
+    feeds: [
+      ...ofSite,
+      ...listSelections(digest, words).map(ofSelection),
+      ...[...digest.allTopics()].flatMap(ofTopic),
+      ...digest.threads.filter(({ hasPage }) => hasPage).map(ofThread),
+    ],
     archives: buildArchives(stories, parts, context),
   };
 }

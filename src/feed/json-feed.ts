@@ -63,7 +63,21 @@ function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: s
 const jsonItem = rememberWith(printJsonItem);
 
 function printJsonItem(item: FeedItem): PrintedItem {
-  const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image } = item;
+  const {
+    id,
+    url,
+    title,
+    published,
+    updated,
+    language,
+    summary,
+    content,
+    authors,
+    categories,
+    sources,
+    image,
+    extracted,
+  } = item;
   const [source] = sources.length === 1 ? sources : [];
   const fields = JSON.stringify({
     id,
@@ -78,6 +92,8 @@ function printJsonItem(item: FeedItem): PrintedItem {
     tags: categories.length === 0 ? undefined : categories.map((category) => category.label),
     language,
     content_text: content === undefined ? summary : undefined,
+    // An extension, as JSON Feed has them: what a program must not take for the editor's words.
+    _from_the_article: extracted && { key_points: extracted },
   });
   if (content === undefined) return { head: fields, content, tail: "" };
   return { head: `${fields.slice(0, -1)},"content_html":"`, content, tail: '"}' };

@@ -211,6 +211,8 @@ export interface FeedOptions extends FeedLimits {
   readonly topics?: FeedLimits;
   /** The editions of each topic. */
   readonly topicEditions?: FeedLimits;
+  /** The stories of each running story. */
+  readonly threads?: FeedLimits;
   /** `/corrections.xml` */
   readonly corrections?: FeedLimits;
   /** `/weekly.xml`: one item a week, where there are weekly round-ups. */

@@ -142,6 +142,7 @@ const ofKinds = {
   editions: ownLimits,
   topics: ownLimits,
   topicEditions: ownLimits,
+  threads: ownLimits,
   corrections: ownLimits,
   weekly: ownLimits,
   monthly: ownLimits,

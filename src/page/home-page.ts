@@ -1,7 +1,7 @@
 // The home page: the latest edition whole, the ones before, and when the next is due.
 
 import type { Edition } from "../digest/model.ts";
-import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "../site/urls.ts";
+import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, THREADS_PATH, toHref, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
@@ -17,14 +17,18 @@ import {
 import { webSite } from "./json-ld.ts";
 import type { HomePage } from "./model/edition.ts";
 import type { PageType } from "./page-type.ts";
+import { buildThreadCard, shortenThread, type ThreadInShort } from "./thread-in-short.ts";
 
 const EARLIER_EDITIONS = 10;
+const MOST_THREADS = 5;
 
 interface HomeScope {
   readonly latest?: Edition | undefined;
   readonly onThisDay: readonly DayInShort[];
   readonly earlier: readonly EditionInShort[];
   readonly nextDue: Instant;
+  /** The newest of those that run now, where there is any thread. */
+  readonly threads?: readonly ThreadInShort[] | undefined;
   /** The site path of the latest edition's card. */
   readonly card?: string | undefined;
 }
@@ -45,6 +49,12 @@ export const homePage: PageType<HomeScope> = {
           onThisDay: latest === undefined ? [] : listOnThisDay(source, latest),
           earlier: older.slice(0, EARLIER_EDITIONS).map(shortenEdition),
           nextDue: digest.nextDue,
+          threads: digest.threads.some(({ hasPage }) => hasPage)
+            ? digest.threads
+                .filter(({ isRunning }) => isRunning)
+                .slice(0, MOST_THREADS)
+                .map(shortenThread)
+            : undefined,
           card: latest && context.assets.cards?.get(editionPath(latest)),
         },
       },
@@ -71,6 +81,10 @@ function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
     kind: "home",
     edition:
       body === undefined || latest === undefined ? undefined : { ...body, href: toHref(site, editionPath(latest)) },
+    threads: scope.threads && {
+      all: context.link(words.threads, THREADS_PATH),
+      threads: scope.threads.map((thread) => buildThreadCard(context, thread)),
+    },
     onThisDay: buildOnThisDay(context, scope.onThisDay),
     earlier: earlier.map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),
