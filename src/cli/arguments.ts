@@ -59,7 +59,10 @@ export interface CheckRequest {
 export interface ExplainRequest {
   readonly command: "explain";
   /** Its path, with or without the site's prefix: `/2025/03/07/`. */
-  readonly page: string;
+  readonly page: string | undefined;
+  /** Files of articles; one that is none may be a page. */
+  readonly files: readonly string[];
+  readonly json: boolean;
   readonly config: string | undefined;
 }
 
@@ -96,7 +99,7 @@ const OPTIONS = {
   announce: { ...HELP, since: { type: "string" }, "dry-run": { type: "boolean" }, config: { type: "string" } },
   build: { ...HELP, shard: { type: "string" }, "no-cache": { type: "boolean" }, config: { type: "string" } },
   check: { ...HELP, config: { type: "string" } },
-  explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
+  explain: { ...HELP, page: { type: "string" }, json: { type: "boolean" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   merge: { ...HELP, config: { type: "string" } },
 } as const;
@@ -188,9 +191,14 @@ function parseCheck(words: readonly string[]): Request {
 function parseExplain(words: readonly string[]): Request {
   const { values, positionals } = parse(words, OPTIONS.explain);
   if (values.help) return { command: "help", on: "explain" };
-  const { page = positionals[0], config } = values;
-  if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
-  return { command: "explain", page, config };
+  const { page, json = false, config } = values;
+  if (page === undefined && positionals.length === 0) {
+    throw new UsageError('Name an article\'s file, or a page: news-digest explain --page "/2025/03/07/".');
+  }
+  if (page !== undefined && positionals.length > 0) {
+    throw new UsageError(`"explain" takes a page or files, not both: leave "${positionals[0]}" or --page out.`);
+  }
+  return { command: "explain", page, files: positionals, json, config };
 }
 
 function parseImport(words: readonly string[]): Request {

@@ -13,6 +13,7 @@ import { lookAhead } from "./look-ahead.ts";
 import { newProblems } from "./new-problems.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { describeUnsure } from "./unsure-topics.ts";
 
 export async function check({ config }: CheckRequest, terminal: Terminal): Promise<ExitCode> {
   const { settings, root } = await loadSite(config);
@@ -25,6 +26,8 @@ export async function check({ config }: CheckRequest, terminal: Terminal): Promi
   const { digest } = publication;
   const contents = digest === undefined ? "" : `${countContents(digest)}: `;
   terminal.print(`${contents}${countProblems(problems) || "no problems"}.`);
+  const unsure = digest === undefined ? [] : describeUnsure(digest);
+  if (unsure.length > 0) terminal.print(unsure.join("\n"));
   const heldBack = describeHeldBack(publication.heldBack);
   if (heldBack !== undefined) terminal.print(heldBack);
   return hasErrors(problems) ? 1 : 0;

@@ -96,13 +96,17 @@ still to come as well, and prints every problem. Nothing of the site is written.
 Options:
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
-  explain: `Usage: news-digest explain --page PATH [options]
+  explain: `Usage: news-digest explain FILE… [options]
+       news-digest explain --page PATH [options]
 
-Says why the last build rendered a page or a feed, or left it as it was: which
-part of what it shows has changed. PATH is its address in the site, such as
-/2025/03/07/ or /feed.xml.
+Says what was found in the articles of FILE… and why: topics with the phrases and
+words that decided, key points, the story that they belong to, related stories,
+and how to overrule each. With --page it says why the last build rendered a page
+or a feed, or left it as it was: which part of what it shows has changed. PATH is
+its address in the site, such as /2025/03/07/ or /feed.xml.
 
 Options:
+  --json         what was found as JSON, with all scores
   --page PATH    the address, with or without the site's own path
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,

@@ -7,7 +7,7 @@ import { fingerprintOf, hashOf } from "../fingerprint.ts";
 import { type Carry, type Engine, makeEngine } from "../insight/engine.ts";
 import { type Enricher, makeEnricher } from "../insight/enrich.ts";
 import { type Languages, makeLanguages } from "../insight/languages.ts";
-import type { Analysis, InsightArticle, InsightEdition, InsightTopic } from "../insight/model.ts";
+import type { Analysis, Finding, InsightArticle, InsightEdition, InsightTopic, Storyline } from "../insight/model.ts";
 import { type PackedAnalysis, unpackAnalysis } from "../insight/packed-analysis.ts";
 import { resolveSettings } from "../insight/settings.ts";
 import type { DigestSettings } from "../options/settings.ts";
@@ -57,6 +57,26 @@ export function enrichArticles(request: EnrichRequest): Enrichment {
   const months = listMonths(request, fingerprintOf([engine.topics, engine.settings, own]));
   return joinMonths(takeMonths(months, engine, analysisFinder(request, languages), request.memory));
 }
+
+/** Everything that was found, with the reasons: for people, not for pages. */
+export interface ExplainedArticles {
+  /** By id. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly storylines: readonly Storyline[];
+}
+
+/** The same as `enrichArticles`, found anew. */
+export function explainArticles(request: EnrichRequest): ExplainedArticles {
+  const { insight } = request.settings;
+  const { languages: own, ...options } = insight === false ? OFF : insight;
+  const languages = makeLanguages(own);
+  const engine = makeEngine(toInsightTopics(request.taxonomy), languages, options);
+  const analysisOf = analysisFinder(request, languages);
+  const editions = listMonths(request, "").flatMap((month) => month.editions);
+  return makeEnricher(engine).take(editions.map((edition) => toInsightEdition(edition, analysisOf)));
+}
+
+const OFF = { topics: false, keyPoints: false, stories: false, threads: false, related: false, languages: {} } as const;
 
 /** Whether anything is to be found at all. */
 export function isEnriched({ insight }: Pick<DigestSettings, "insight">): boolean {
@@ -218,15 +238,15 @@ function resume(
   return { enricher: makeEnricher(engine), next: 0 };
 }
 
+function toInsightEdition({ key, end, articles }: PlacedEdition, analysisOf: AnalysisFinder): InsightEdition {
+  return {
+    key,
+    end,
+    articles: articles.map(({ article, ...place }) => ({ ...place, analysis: analysisOf(article) })),
+  };
+}
+
 function takeMonth({ editions }: Month, enricher: Enricher, analysisOf: AnalysisFinder): MonthFindings {
-  const { findings, storylines } = enricher.take(
-    editions.map(
-      ({ key, end, articles }): InsightEdition => ({
-        key,
-        end,
-        articles: articles.map(({ article, ...place }) => ({ ...place, analysis: analysisOf(article) })),
-      }),
-    ),
-  );
+  const { findings, storylines } = enricher.take(editions.map((edition) => toInsightEdition(edition, analysisOf)));
   return { findings: [...findings.values()].map(shortenFinding), storylines: storylines.map(shortenStoryline) };
 }

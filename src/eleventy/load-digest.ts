@@ -16,7 +16,13 @@ import {
 import { makeSpace, readText } from "../article/read-text.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
-import { type EnrichmentMemory, enrichArticles, isEnriched } from "../digest/enrich-articles.ts";
+import {
+  type EnrichmentMemory,
+  type ExplainedArticles,
+  enrichArticles,
+  explainArticles,
+  isEnriched,
+} from "../digest/enrich-articles.ts";
 import { NO_ENRICHMENT } from "../digest/enrichment.ts";
 import { articleAnalyser } from "../digest/insight-text.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
@@ -172,6 +178,16 @@ export function compose(
     heldBack: articles.filter(({ id }) => !shown.has(id)),
     problems: [...problems, ...taxonomy.problems, ...topicProblems],
   };
+}
+
+/** What was found in the texts of a site, with the reasons. */
+export function explain(
+  { articles, bodyOf, analysisOf, taxonomy }: SiteContent,
+  { settings, now, preview }: Omit<PlanRequest, "assets">,
+): ExplainedArticles & { readonly taxonomy: Taxonomy } {
+  const topics = taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content));
+  const request = { articles, bodyOf, analysisOf, taxonomy: topics, settings, now, preview };
+  return { ...explainArticles(request), taxonomy: topics };
 }
 
 export function planSite(content: SiteContent, request: PlanRequest): LoadedDigest {
