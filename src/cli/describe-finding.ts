@@ -33,6 +33,7 @@ export function describeFinding(
   ].map((line, i) => (i === 0 ? line : `  ${line}`));
 }
 
+const MOST_SHARED = 6;
 /** A lead of so much of the best score is a clear one. */
 const FAR = 0.5;
 
@@ -107,7 +108,7 @@ function describeStory(
     const first = before?.articles[0] ?? continues.storyline;
     const why = continues.pinned
       ? "by their key, story"
-      : `cosine ${continues.cosine.toFixed(2)}, in common: ${continues.shared.join(", ")}`;
+      : `cosine ${continues.cosine.toFixed(2)}, in common: ${continues.shared.slice(0, MOST_SHARED).join(", ")}`;
     lines.push(`Thread: goes on from ${first}: ${headlineOf(first)} (${why})`);
     if (!continues.pinned) lines.push(`  To part them: notStory: [${first}]`);
   }

@@ -14,17 +14,18 @@ import { UsageError } from "./usage-error.ts";
 export function explainFiles({ files, json }: ExplainRequest, { settings, root }: Site, terminal: Terminal): ExitCode {
   const content = readContent(root, settings);
   const now = settings.now ?? clock();
-  const { findings, storylines, taxonomy } = explain(content, { settings, now, preview: true });
+  const asked = files.flatMap((file) => articlesIn(file, root, content.articles));
+  // Drafts change what is found in others: they count only where one of them is asked for.
+  const preview = asked.some(({ draft }) => draft);
+  const { findings, storylines, taxonomy } = explain(content, { settings, now, preview });
   const byArticle = new Map(storylines.flatMap((each) => each.articles.map((id) => [id, each] as const)));
   const byId = new Map(content.articles.map((article) => [article.id, article]));
   const topicNames = new Map(taxonomy.topics.map(({ slug, name }) => [slug, name]));
-  const explained = files.flatMap((file) =>
-    articlesIn(file, root, content.articles).map((article): ExplainedArticle => {
-      const storyline = byArticle.get(article.id);
-      const before = storylines.find(({ id }) => id === storyline?.continues?.storyline);
-      return { article, finding: findings.get(article.id), storyline, before };
-    }),
-  );
+  const explained = asked.map((article): ExplainedArticle => {
+    const storyline = byArticle.get(article.id);
+    const before = storylines.find(({ id }) => id === storyline?.continues?.storyline);
+    return { article, finding: findings.get(article.id), storyline, before };
+  });
   if (json) {
     const records = explained.map(({ article: { id, file }, finding, storyline }) => ({
       id,

@@ -91,7 +91,7 @@ export const DEFAULTS = {
   keyPoints: { count: 3, position: 1.5, centrality: 1, headline: 0.5, repetition: 0.5 },
   stories: { join: 0.15, merge: 0.25, days: 3, terms: 40, copy: 0.6 },
   threads: { cosine: 0.25, days: 14, rareTerms: 2, least: 3 },
-  related: { count: 5, cosine: 0.05, days: 365, topics: 0.1, age: 0.1 },
+  related: { count: 5, cosine: 0.1, days: 365, topics: 0.1, age: 0.1 },
 } as const satisfies InsightSettings;
 
 export function resolveSettings(options: InsightOptions = {}): InsightSettings {

@@ -173,7 +173,7 @@ export interface TextOptions {
     | {
         /** Default 5. */
         readonly count?: number;
-        /** Default 0.05. */
+        /** Default 0.1. */
         readonly cosine?: number;
         /** Default 365. */
         readonly days?: number;
