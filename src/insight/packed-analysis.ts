@@ -21,8 +21,8 @@ export type PackedAnalysis = readonly [
 /** Its sentence, its words, and where its text is: from a place, so many code units, after a letter of its own. */
 type PackedCandidate = readonly [sentence: number, words: number, at: number, length: number, first: string];
 
-/** No term has it: it separates. */
-const SEPARATOR = " ";
+/** No term has it, though one that is a ligature of several words may have spaces. */
+const SEPARATOR = "\n";
 /** The first code unit that stands for a number: what is below has a meaning of its own in JSON. */
 const FIRST = 0x30;
 /** Numbers from here on take two code units, so that none of them is a surrogate. */
