@@ -85,7 +85,7 @@ export function isEnriched({ insight }: Pick<DigestSettings, "insight">): boolea
   return topics !== false || keyPoints !== false || stories !== false || related !== false;
 }
 
-export function toInsightTopics(taxonomy: Taxonomy): readonly InsightTopic[] {
+function toInsightTopics(taxonomy: Taxonomy): readonly InsightTopic[] {
   return taxonomy.topics.map((topic) => ({
     slug: topic.slug,
     ancestors: topic.ancestors.map(({ slug }) => slug),
