@@ -52,6 +52,7 @@ export const PROBLEM_SEVERITIES = {
   "date-invalid": "error",
   "date-skipped": "error",
   "date-doubtful": "warning",
+  "change-to-come": "warning",
   "updated-before-date": "error",
   "url-invalid": "error",
   "slug-invalid": "error",
