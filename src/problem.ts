@@ -18,6 +18,7 @@ export const PROBLEM_SEVERITIES = {
   // files
   "file-unreadable": "error",
   "file-unwritable": "error",
+  "disk-full": "error",
   "file-not-utf8": "error",
   "file-too-large": "error",
   "file-is-link": "error",

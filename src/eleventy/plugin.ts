@@ -72,18 +72,21 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
     if (plan === undefined) return;
-    const told = findConflicts(map, plan);
+    const conflicts = findConflicts(map, plan);
+    const told =
+      before === undefined || hasErrors(conflicts)
+        ? conflicts
+        : [...conflicts, ...prepareOutput(before, plan, publication.root)];
     if (hasErrors(told)) {
       staged?.staging.discard();
       throw stop(told, "Nothing was written.");
     }
-    if (before !== undefined) prepareOutput(before, plan);
   });
   eleventyConfig.on("eleventy.after", (build) => {
     const { plan, staged } = publication;
     if (before === undefined || plan === undefined || staged === undefined) return;
     const { problems: told, counts } = finishOutput(build, publication, plan, staged, before);
-    if (hasErrors(told)) throw stop(told, "No page or feed of the digest was changed.");
+    if (hasErrors(told)) throw stop(told, outcomeOf(told));
     warn(told);
     if (counts !== undefined) console.info(describeCounts(counts));
     if (build.runMode !== "build") return;
@@ -96,6 +99,13 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
 /** `News Digest: 35 files written, 11,554 left as they were, 2 removed.` */
 function describeCounts({ written, left, removed }: NonNullable<FinishedOutput["counts"]>): string {
   return `News Digest: ${counted(written, "file")} written, ${left} left as they were, ${removed} removed.`;
+}
+
+/** Where the file system gives up midway, files that are in their places are whole, and lead to none that is missing. */
+function outcomeOf(problems: readonly Problem[]): string {
+  return problems.some(({ code }) => code === "disk-full" || code === "file-unwritable")
+    ? "Whatever is online is whole; build again to complete it."
+    : "No page or feed of the digest was changed.";
 }
 
 function warn(problems: readonly Problem[]): void {

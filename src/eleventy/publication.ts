@@ -39,8 +39,10 @@ import { readInThreads } from "./read-in-threads.ts";
 import { PageItem, type SitePlan } from "./site-plan.ts";
 import { SiteUpdate } from "./site-update.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
+import { clearStaging } from "./staging.ts";
 import { type Assets, assetsOf } from "./stylesheets.ts";
 import { Threads } from "./threads.ts";
+import { toWriteFault } from "./write-faults.ts";
 
 export interface RefreshRequest {
   readonly now: Instant;
@@ -94,6 +96,13 @@ export class Publication {
     const threads = this.#threads(cache.folder, assets, request.output);
     try {
       return await this.#refresh(request, cache.folder, assets, threads);
+    } catch (error) {
+      const fault = toWriteFault(error, this.root);
+      if (fault === undefined) throw error;
+      // Threads write where is then cleared.
+      await threads.close();
+      if (request.output !== undefined) clearStaging(request.output);
+      return [fault];
     } finally {
       await threads.close();
       cache.close();
