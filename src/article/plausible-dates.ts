@@ -83,17 +83,26 @@ export function findRemoteDates(articles: readonly Article[], zone: string): rea
   const usual = runs.reduce((most, run) => (run.length > most.length ? run : most), []);
   if (usual.length < articles.length - MOST_REMOTE) return [];
   const [first, newest] = [usual[0]?.day ?? "", usual.at(-1)?.day ?? ""];
-  return runs
-    .filter((run) => run !== usual)
-    .flat()
-    .map(({ article: { file, line, lines }, day }) => {
-      const years = Math.floor(Math.max(daysBetween(day, first), daysBetween(newest, day)) / 365.25);
-      return doubtful(
-        { file, line: lines?.date ?? line },
-        `The article is dated ${day}, ${years} years from all others.`,
-        "Correct the date, or the year in the file's name, if it is a slip.",
-      );
-    });
+  return (
+    runs
+      .filter((run) => run !== usual)
+      .flat()
+      // One of a far year that its folder says, too, is meant; what is held back is told with its dates.
+      .filter(({ article, day }) => day < first || !isOfFolder(article.file, day))
+      .map(({ article: { file, line, lines }, day }) => {
+        const years = Math.floor(Math.max(daysBetween(day, first), daysBetween(newest, day)) / 365.25);
+        return doubtful(
+          { file, line: lines?.date ?? line },
+          `The article is dated ${day}, ${years} years from all others.`,
+          "Correct the date, or the year in the file's name, if it is a slip.",
+        );
+      })
+  );
+}
+
+function isOfFolder(file: string, day: Day): boolean {
+  const folder = dayOfFolders(file);
+  return folder !== undefined && day.startsWith(folder);
 }
 
 /**

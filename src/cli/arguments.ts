@@ -7,7 +7,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check", "explain", "import"] as const;
+const COMMANDS = ["add", "check", "explain", "import", "status"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -30,6 +30,12 @@ export interface CheckRequest {
   readonly config: string | undefined;
 }
 
+export interface StatusRequest {
+  readonly command: "status";
+  readonly json: boolean;
+  readonly config: string | undefined;
+}
+
 export interface ExplainRequest {
   readonly command: "explain";
   /** Its path, with or without the site's prefix: `/2025/03/07/`. */
@@ -48,6 +54,7 @@ export type Request =
   | CheckRequest
   | ExplainRequest
   | ImportRequest
+  | StatusRequest
   | HelpRequest
   | { readonly command: "version" };
 
@@ -67,6 +74,7 @@ const OPTIONS = {
   check: { ...HELP, config: { type: "string" } },
   explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
+  status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
 } as const;
 
 /**
@@ -84,6 +92,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseExplain(rest);
     case "import":
       return parseImport(rest);
+    case "status":
+      return parseStatus(rest);
     default:
       return parseTop(words);
   }
@@ -126,6 +136,14 @@ function parseExplain(words: readonly string[]): Request {
   const { page = positionals[0], config } = values;
   if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
   return { command: "explain", page, config };
+}
+
+function parseStatus(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.status);
+  if (values.help) return { command: "help", on: "status" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"status" is about the whole site and takes no "${extra}".`);
+  return { command: "status", json: values.json ?? false, config: values.config };
 }
 
 function parseImport(words: readonly string[]): Request {

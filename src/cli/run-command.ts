@@ -7,6 +7,7 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import { importRecords } from "./import.ts";
+import { status } from "./status.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -35,6 +36,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return explain(request, terminal);
     case "import":
       return importRecords(request, terminal);
+    case "status":
+      return status(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;

@@ -5,7 +5,7 @@ import type { Pictures } from "../article/article-pictures.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Told } from "../problem.ts";
-import { type Instant, startOf } from "../text/dates.ts";
+import { type Instant, startOf, type When } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics, type SuggestedTopics } from "./assign-topics.ts";
@@ -82,6 +82,7 @@ export function arrangeDigest(
     now,
     bodyOf,
     nextDue: periods.of({ at: now }).period.window.end,
+    silentSince: findSilence(stories, { settings, now, periods }),
     stories,
     editions,
     rollups: buildRollups(editions, topics, settings.edition),
@@ -89,6 +90,24 @@ export function arrangeDigest(
     archive: buildArchive(stories, editions),
     sources: listSources(stories),
   });
+}
+
+/**
+ * When the newest story ran, where nothing has come for as long as the site's options say, or else for a whole edition:
+ * neither in the one that is open nor in the one before it.
+ */
+function findSilence(
+  stories: readonly Story[],
+  { settings, now, periods }: Pick<CompositionRequest, "settings" | "now"> & Pick<Placing, "periods">,
+): When | undefined {
+  const [newest] = stories;
+  if (newest === undefined) return undefined;
+  const { period } = periods.of({ at: now });
+  const isSilent =
+    settings.stale === undefined
+      ? ![period.key, periods.of({ at: period.window.start - 1 }).period.key].includes(newest.editionKey)
+      : now - newest.publishedAt > settings.stale.after;
+  return isSilent ? newest.article.published : undefined;
 }
 
 /** Whether an article is out. A day's window may open the evening before: what is dated to that day waits for the day. */

@@ -3,7 +3,7 @@
 import type { BodyOf } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
-import type { Instant } from "../text/dates.ts";
+import type { Instant, When } from "../text/dates.ts";
 import type { ArchiveYear, CitedSource, Edition, Neighbours, Rollup, Story, TopicListing } from "./model.ts";
 
 /** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
@@ -13,6 +13,8 @@ export class Digest {
   readonly now: Instant;
   /** When the edition that is open at `now` closes. */
   readonly nextDue: Instant;
+  /** When the newest story ran, where nothing has come for so long that this is news. */
+  readonly silentSince?: When | undefined;
   readonly bodyOf: BodyOf;
   /** Newest first. */
   readonly stories: readonly Story[];
@@ -35,6 +37,7 @@ export class Digest {
     this.settings = contents.settings;
     this.now = contents.now;
     this.nextDue = contents.nextDue;
+    this.silentSince = contents.silentSince;
     this.bodyOf = contents.bodyOf;
     this.stories = contents.stories;
     this.editions = contents.editions;
@@ -83,7 +86,17 @@ export class Digest {
 /** What a `Digest` is made of. */
 export type DigestContents = Pick<
   Digest,
-  "settings" | "now" | "bodyOf" | "nextDue" | "stories" | "editions" | "rollups" | "topics" | "archive" | "sources"
+  | "settings"
+  | "now"
+  | "bodyOf"
+  | "nextDue"
+  | "silentSince"
+  | "stories"
+  | "editions"
+  | "rollups"
+  | "topics"
+  | "archive"
+  | "sources"
 >;
 
 /** Pairs each of `newestFirst` with the ones beside it. */

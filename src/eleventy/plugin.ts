@@ -3,6 +3,7 @@
 import { join, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
 import { counted } from "../count.ts";
+import type { Digest } from "../digest/digest.ts";
 import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
@@ -10,6 +11,7 @@ import { resolveOptions } from "../options/resolve.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { PICTURE_ENDINGS } from "../text/pictures.ts";
+import { BuildReport } from "./build-report.ts";
 import { kindsByEleventy } from "./by-eleventy.ts";
 import { clock } from "./clock.ts";
 import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
@@ -39,6 +41,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
   let before: OutputBefore | undefined;
+  let report: BuildReport | undefined;
   let config: ResolvedConfig["config"] = {};
   eleventyConfig.on("eleventy.config", (resolved) => {
     config = resolved.config;
@@ -58,6 +61,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
   eleventyConfig.on("eleventy.before", async (build) => {
     deletions?.follow();
+    report = new BuildReport(publication.root, resolve(build.directories.output), build.runMode !== "build");
     const told = await publication.refresh({
       now: settings.now ?? clock(),
       preview: build.runMode !== "build",
@@ -66,7 +70,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
       byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
-    warn(told);
+    warn(report.take(told, tellsAll()));
     before = writesFiles(build) ? lookAtOutput(build) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
@@ -87,10 +91,11 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (before === undefined || plan === undefined || staged === undefined) return;
     const { problems: told, counts } = finishOutput(build, publication, plan, staged, before);
     if (hasErrors(told)) throw stop(told, outcomeOf(told));
-    warn(told);
+    warn(report?.take(told, tellsAll()) ?? []);
     if (counts !== undefined) console.info(describeCounts(counts));
+    tellReport(report, plan.digest, build.runMode === "build");
     if (build.runMode !== "build") return;
-    const heldBack = describeHeldBack(publication.heldBack);
+    const heldBack = describeHeldBack(publication.heldBack, settings.edition.zone);
     if (heldBack !== undefined) console.info(heldBack);
     if (settings.search) console.info(searchHint(build.directories.output));
   });
@@ -108,8 +113,22 @@ function outcomeOf(problems: readonly Problem[]): string {
     : "No page or feed of the digest was changed.";
 }
 
-function warn(problems: readonly Problem[]): void {
-  const warnings = problems.filter((problem) => problem.severity === "warning");
+/** Eleventy takes no options that it does not know, so the environment says it. */
+function tellsAll(): boolean {
+  return (process.env.NEWS_DIGEST_ALL ?? "") !== "";
+}
+
+function tellReport(report: BuildReport | undefined, digest: Digest, isBuild: boolean): void {
+  if (report === undefined) return;
+  if (isBuild) for (const line of report.describe(digest)) console.info(line);
+  const { repeated } = report;
+  if (repeated > 0 && !tellsAll()) {
+    console.info(`Warnings: ${repeated} as in the last build; NEWS_DIGEST_ALL=1 tells them again.`);
+  }
+  report.save(digest);
+}
+
+function warn(warnings: readonly Problem[]): void {
   if (warnings.length > 0) console.warn(formatProblems(warnings));
 }
 

@@ -24,6 +24,7 @@ import type { PageEntry } from "../page/model/model.ts";
 import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
+import { renderStatus } from "../page/status.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import type { SiteDocument } from "../site/site-document.ts";
@@ -138,6 +139,7 @@ export class Publication {
       ...renderSitemaps(pages, settings.site),
       renderRobots(settings.site),
       renderWebManifest(settings.site),
+      renderStatus(digest),
       ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
       ...renderHostFiles(feeds, settings),
       ...assets.documents,

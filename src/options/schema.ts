@@ -159,6 +159,25 @@ const cards = z.preprocess(
     .optional(),
 );
 
+const UNITS: Readonly<Record<string, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
+
+const stale = z
+  .strictObject({
+    after: z
+      .string()
+      .regex(/^[1-9]\d{0,3} (?:hour|day|week)s?$/, 'must be a time such as "36 hours", "2 days" or "1 week"')
+      .transform((text) => {
+        const [count, unit = ""] = text.split(" ");
+        return Number(count) * (UNITS[unit.replace(/s$/, "")] ?? 0);
+      }),
+  })
+  .optional();
+
+const swap = text
+  .refine(isInside, "must be a path inside the project")
+  .transform((path) => path.replace(/^\.\/|\/+$/g, ""))
+  .optional();
+
 const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
 
 export const schema = z.strictObject({
@@ -177,6 +196,9 @@ export const schema = z.strictObject({
   cards,
   search: z.boolean().default(false),
   email: z.boolean().default(false),
+  stale,
+  host: z.enum(["cloudflare-pages", "github-pages", "gitlab-pages"]).optional(),
+  swap,
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
   strings: strings.prefault({}),
   now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),

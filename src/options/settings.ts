@@ -3,7 +3,15 @@
 import type { Accent } from "../accent.ts";
 import type { Strings } from "../words/catalogues.ts";
 import type { FeedKind, PageKind } from "./kinds.ts";
-import type { CardOptions, FeedLimits, ImageOptions, LinkOptions, RollupPeriod, TopicOptions } from "./options.ts";
+import type {
+  CardOptions,
+  FeedLimits,
+  Host,
+  ImageOptions,
+  LinkOptions,
+  RollupPeriod,
+  TopicOptions,
+} from "./options.ts";
 
 export type ImageSettings = Required<ImageOptions>;
 
@@ -60,6 +68,11 @@ export interface DigestSettings {
   readonly cards?: Required<CardOptions> | undefined;
   readonly search: boolean;
   readonly email: boolean;
+  /** `after`: milliseconds without a story. */
+  readonly stale?: { readonly after: number } | undefined;
+  readonly host?: Host | undefined;
+  /** From the project's root. */
+  readonly swap?: string | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };
   readonly strings: Strings;
   /** Milliseconds since the epoch, where the site set the clock. */

@@ -2,7 +2,7 @@
 
 import type { Edition } from "../digest/model.ts";
 import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "../site/urls.ts";
-import type { Instant } from "../text/dates.ts";
+import type { Instant, When } from "../text/dates.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import {
@@ -24,7 +24,10 @@ interface HomeScope {
   readonly latest?: Edition | undefined;
   readonly onThisDay: readonly DayInShort[];
   readonly earlier: readonly EditionInShort[];
-  readonly nextDue: Instant;
+  readonly nextDue?: Instant | undefined;
+  readonly silentSince?: When | undefined;
+  /** Whether the latest edition still takes stories. */
+  readonly isOpen: boolean;
   /** The site path of the latest edition's card. */
   readonly card?: string | undefined;
 }
@@ -44,7 +47,10 @@ export const homePage: PageType<HomeScope> = {
           latest,
           onThisDay: latest === undefined ? [] : listOnThisDay(source, latest),
           earlier: older.slice(0, EARLIER_EDITIONS).map(shortenEdition),
-          nextDue: digest.nextDue,
+          // A day of silence changes nothing.
+          nextDue: digest.silentSince === undefined ? digest.nextDue : undefined,
+          silentSince: digest.silentSince,
+          isOpen: latest?.window.end === digest.nextDue,
           card: latest && context.assets.cards?.get(editionPath(latest)),
         },
       },
@@ -54,7 +60,7 @@ export const homePage: PageType<HomeScope> = {
 };
 
 function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
-  const { latest, earlier, nextDue, card } = scope;
+  const { latest, earlier, nextDue, silentSince, isOpen, card } = scope;
   const { site, words, dates } = context;
   const body = latest === undefined ? undefined : buildEditionBody(context, latest);
   return {
@@ -74,7 +80,8 @@ function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
     onThisDay: buildOnThisDay(context, scope.onThisDay),
     earlier: earlier.map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),
-    nextDue: dates.toTime({ at: nextDue }),
-    isOpen: latest?.window.end === nextDue,
+    nextDue: nextDue === undefined ? undefined : dates.toTime({ at: nextDue }),
+    silentSince: silentSince && dates.toTime(silentSince),
+    isOpen,
   };
 }

@@ -82,6 +82,7 @@ describe("a date years from all others", () => {
 
   test.each([
     ["where few can say what is usual", [...usual.slice(0, 3), dated("2015-03-10", "x.md")]],
+    ["that its folder says, too, in a year to come", [...usual, dated("2099-01-02", "2099/01/x.md")]],
     ["within two years", [...usual, dated("2023-01-10", "x.md")]],
     ["of a part of an archive", [...usual, ...["15", "16", "17"].map((day) => dated(`2015-03-${day}`, `${day}.md`))]],
   ])("is none %s", (_, articles) => {
