@@ -97,6 +97,7 @@ export const PROBLEM_SEVERITIES = {
   "link-no-prefix": "warning",
   "output-blocked": "error",
   "output-stray": "warning",
+  "host-limit": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;

@@ -7,7 +7,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check", "explain", "import", "status"] as const;
+const COMMANDS = ["add", "check", "explain", "import", "status", "swap"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -36,6 +36,11 @@ export interface StatusRequest {
   readonly config: string | undefined;
 }
 
+export interface SwapRequest {
+  readonly command: "swap";
+  readonly config: string | undefined;
+}
+
 export interface ExplainRequest {
   readonly command: "explain";
   /** Its path, with or without the site's prefix: `/2025/03/07/`. */
@@ -55,6 +60,7 @@ export type Request =
   | ExplainRequest
   | ImportRequest
   | StatusRequest
+  | SwapRequest
   | HelpRequest
   | { readonly command: "version" };
 
@@ -75,6 +81,7 @@ const OPTIONS = {
   explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
+  swap: { ...HELP, config: { type: "string" } },
 } as const;
 
 /**
@@ -94,6 +101,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseImport(rest);
     case "status":
       return parseStatus(rest);
+    case "swap":
+      return parseSwap(rest);
     default:
       return parseTop(words);
   }
@@ -144,6 +153,14 @@ function parseStatus(words: readonly string[]): Request {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"status" is about the whole site and takes no "${extra}".`);
   return { command: "status", json: values.json ?? false, config: values.config };
+}
+
+function parseSwap(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.swap);
+  if (values.help) return { command: "help", on: "swap" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"swap" is about the whole site and takes no "${extra}".`);
+  return { command: "swap", config: values.config };
 }
 
 function parseImport(words: readonly string[]): Request {

@@ -10,6 +10,7 @@ Commands:
   check         read everything and print the problems, without building
   explain       say why the last build made a page, or left it alone
   status        say what would be published now, for people and for monitors
+  swap          put the built site online at once, where the option "swap" is set
 
 Options:
   -h, --help     print this; "news-digest add --help" for one command
@@ -79,6 +80,15 @@ read, 3 nothing new has come for longer than the option "stale" allows.
 Options:
   --json         for programs: what /status.json has, with what is held back,
                  the number of problems, and whether the site is stale
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  swap: `Usage: news-digest swap [options]
+
+Makes the link of the option "swap" lead to the site as it is in the output
+folder now. A build does so by itself, but for one with the option "search":
+run this when the index is made.
+
+Options:
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
   import: `Usage: news-digest import FROM… [options]

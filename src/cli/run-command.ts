@@ -8,6 +8,7 @@ import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import { importRecords } from "./import.ts";
 import { status } from "./status.ts";
+import { swap } from "./swap.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -38,6 +39,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return importRecords(request, terminal);
     case "status":
       return status(request, terminal);
+    case "swap":
+      return swap(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;

@@ -20,9 +20,11 @@ import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
 import { type FinishedOutput, finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
 import { describeHeldBack } from "./held-back.ts";
+import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { Publication } from "./publication.ts";
+import { swapSite } from "./swap-site.ts";
 import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
@@ -89,8 +91,10 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   eleventyConfig.on("eleventy.after", (build) => {
     const { plan, staged } = publication;
     if (before === undefined || plan === undefined || staged === undefined) return;
-    const { problems: told, counts } = finishOutput(build, publication, plan, staged, before);
-    if (hasErrors(told)) throw stop(told, outcomeOf(told));
+    const { problems, counts } = finishOutput(build, publication, plan, staged, before);
+    if (hasErrors(problems)) throw stop(problems, outcomeOf(problems));
+    const told = [...problems, ...checkHost(settings, before.output), ...swap(build, publication)];
+    if (hasErrors(told)) throw stop(told, `"${settings.swap}" leads to the old site.`);
     warn(report?.take(told, tellsAll()) ?? []);
     if (counts !== undefined) console.info(describeCounts(counts));
     tellReport(report, plan.digest, build.runMode === "build");
@@ -111,6 +115,16 @@ function outcomeOf(problems: readonly Problem[]): string {
   return problems.some(({ code }) => code === "disk-full" || code === "file-unwritable")
     ? "Whatever is online is whole; build again to complete it."
     : "No page or feed of the digest was changed.";
+}
+
+function checkHost({ host }: DigestSettings, output: string): readonly Problem[] {
+  return host === undefined ? [] : checkHostLimits(host, measureSite(output));
+}
+
+/** A search's index is made after the build: who makes it swaps then. */
+function swap({ runMode, directories }: BuildEvent, { settings, root }: Publication): readonly Problem[] {
+  if (settings.swap === undefined || settings.search || runMode !== "build") return [];
+  return swapSite({ root, output: resolve(directories.output), link: settings.swap });
 }
 
 /** Eleventy takes no options that it does not know, so the environment says it. */
@@ -141,8 +155,11 @@ function stop(problems: readonly Problem[], outcome: string): DigestError {
 newsDigest.eleventyPluginOptions = { unique: true };
 
 /** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */
-function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: DigestSettings): void {
+function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content, swap }: DigestSettings): void {
   eleventyConfig.ignores.add(`${articlesFolder(content)}/**`);
+  for (const folder of swap === undefined ? [] : [swap, `${swap}.1`, `${swap}.2`]) {
+    eleventyConfig.ignores.add(`${folder}/**`);
+  }
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
   eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
   eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
