@@ -2,9 +2,6 @@
 
 import { join, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
-import { counted } from "../count.ts";
-import type { Digest } from "../digest/digest.ts";
-import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
@@ -16,15 +13,15 @@ import { kindsByEleventy } from "./by-eleventy.ts";
 import { clock } from "./clock.ts";
 import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
-import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
-import { type FinishedOutput, finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
+import { finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { Publication } from "./publication.ts";
 import { swapSite } from "./swap-site.ts";
+import { describeCounts, outcomeOf, searchHint, stop, tellReport, tellsAll, warn } from "./tell.ts";
 import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
@@ -105,18 +102,6 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   });
 }
 
-/** `News Digest: 35 files written, 11,554 left as they were, 2 removed.` */
-function describeCounts({ written, left, removed }: NonNullable<FinishedOutput["counts"]>): string {
-  return `News Digest: ${counted(written, "file")} written, ${left} left as they were, ${removed} removed.`;
-}
-
-/** Where the file system gives up midway, files that are in their places are whole, and lead to none that is missing. */
-function outcomeOf(problems: readonly Problem[]): string {
-  return problems.some(({ code }) => code === "disk-full" || code === "file-unwritable")
-    ? "Whatever is online is whole; build again to complete it."
-    : "No page or feed of the digest was changed.";
-}
-
 function checkHost({ host }: DigestSettings, output: string): readonly Problem[] {
   return host === undefined ? [] : checkHostLimits(host, measureSite(output));
 }
@@ -125,30 +110,6 @@ function checkHost({ host }: DigestSettings, output: string): readonly Problem[]
 function swap({ runMode, directories }: BuildEvent, { settings, root }: Publication): readonly Problem[] {
   if (settings.swap === undefined || settings.search || runMode !== "build") return [];
   return swapSite({ root, output: resolve(directories.output), link: settings.swap });
-}
-
-/** Eleventy takes no options that it does not know, so the environment says it. */
-function tellsAll(): boolean {
-  return (process.env.NEWS_DIGEST_ALL ?? "") !== "";
-}
-
-function tellReport(report: BuildReport | undefined, digest: Digest, isBuild: boolean): void {
-  if (report === undefined) return;
-  if (isBuild) for (const line of report.describe(digest)) console.info(line);
-  const { repeated } = report;
-  if (repeated > 0 && !tellsAll()) {
-    console.info(`Warnings: ${repeated} as in the last build; NEWS_DIGEST_ALL=1 tells them again.`);
-  }
-  report.save(digest);
-}
-
-function warn(warnings: readonly Problem[]): void {
-  if (warnings.length > 0) console.warn(formatProblems(warnings));
-}
-
-function stop(problems: readonly Problem[], outcome: string): DigestError {
-  console.error(formatProblems(problems));
-  return new DigestError(problems, outcome);
 }
 
 /** The first call counts; a second one, from another plugin's configuration, say, is passed over. */
@@ -193,12 +154,6 @@ function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
   eleventyConfig.on("eleventy.config", ({ config }) => {
     config.pathPrefix = `${prefix}/`;
   });
-}
-
-/** The index takes longer than the build, and is made by whoever publishes. */
-function searchHint(output: string): string {
-  const folder = output.replace(/^\.\/|\/$/g, "");
-  return `Search: its index is made anew by "npx pagefind --site ${folder}"; remove ${folder}/pagefind before, which would keep what was withdrawn.`;
 }
 
 /** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */
