@@ -85,6 +85,8 @@ export const PROBLEM_SEVERITIES = {
   "feed-malformed": "error",
   "feed-guid-duplicate": "error",
   "feed-guid-differs": "error",
+  // shards of a build
+  "shards-unfit": "error",
   "feed-date-invalid": "error",
   "feed-url-invalid": "error",
   "feed-link-dead": "error",

@@ -14,6 +14,7 @@ import { findRemoteDates } from "./plausible-dates.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
 import type { ReadFile } from "./segment.ts";
+import { filesOfShard, type Shard } from "./shard.ts";
 
 export interface ReadRequest {
   /** The project's folder, absolute. */
@@ -28,6 +29,8 @@ export interface ReadRequest {
   readonly extraFields: readonly string[];
   /** Names of files and folders, or paths below the articles folder, that are left out. Default none. */
   readonly ignore?: readonly string[] | undefined;
+  /** The part of the files to read. Default all of them. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface ReadArticles {
@@ -56,7 +59,7 @@ export type ReadElsewhere = (groups: ReadonlyMap<string, readonly ArticleFile[]>
 export function readArticles(request: ReadRequest): ReadArticles {
   const { root } = request;
   const context = contextOf(request);
-  const { files, problems } = findFiles(root, articlesFolder(request.content), request.ignore);
+  const { files, problems } = findArticleFiles(request);
   const space = makeSpace();
   const bodies = new Map<Article, Body>();
   const read = files.map((each) => {
@@ -78,9 +81,9 @@ export async function readStoredArticles(
   articleStore: ArticleStore,
   readElsewhere?: ReadElsewhere,
 ): Promise<ReadArticles> {
-  const { root, content } = request;
+  const { content } = request;
   const store = toStoreRequest(request, articleStore);
-  const { files, problems } = findFiles(root, articlesFolder(content), request.ignore);
+  const { files, problems } = findArticleFiles(request);
   const groups = groupBySegment(files, content);
   await readElsewhere?.(groups, store);
   const byFile = new Map<string, ReadFile>();
@@ -90,6 +93,12 @@ export async function readStoredArticles(
   removeOtherSegments(store.folder, new Set(groups.keys()));
   const read = files.flatMap(({ file }) => byFile.get(file) ?? []);
   return { ...join(read, problems, request), bodyOf: bodyReader(store) };
+}
+
+/** The files that a request is about, and what is wrong with others beside them. */
+export function findArticleFiles({ root, content, ignore, shard }: ReadRequest): ReturnType<typeof findFiles> {
+  const found = findFiles(root, articlesFolder(content), ignore);
+  return shard === undefined ? found : { ...found, files: filesOfShard(found.files, content, shard) };
 }
 
 export function toStoreRequest(request: ReadRequest, { folder, version, at }: ArticleStore): StoreRequest {

@@ -2,12 +2,14 @@
 
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "../article/parse-article.ts";
+import { parseShard } from "../article/shard.ts";
+import { SHARDS_FOLDER } from "../eleventy/part-folder.ts";
 import { suggestName } from "../problem.ts";
 import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-request.ts";
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "check", "explain", "import", "status", "swap"] as const;
+const COMMANDS = ["add", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -22,6 +24,22 @@ export interface AddRequest {
   readonly format: Format | undefined;
   /** Whether one that is refused keeps all out. */
   readonly strict: boolean;
+  readonly config: string | undefined;
+}
+
+export interface BuildRequest {
+  readonly command: "build";
+  /** The part to make: `1/4`. Default the whole site. */
+  readonly shard: string | undefined;
+  /** Whether what earlier builds have kept is used. */
+  readonly cache: boolean;
+  readonly config: string | undefined;
+}
+
+export interface MergeRequest {
+  readonly command: "merge";
+  /** From the working folder; each may hold several shards. */
+  readonly folders: readonly string[];
   readonly config: string | undefined;
 }
 
@@ -56,9 +74,11 @@ interface HelpRequest {
 
 export type Request =
   | AddRequest
+  | BuildRequest
   | CheckRequest
   | ExplainRequest
   | ImportRequest
+  | MergeRequest
   | StatusRequest
   | SwapRequest
   | HelpRequest
@@ -77,9 +97,11 @@ const OPTIONS = {
     strict: { type: "boolean" },
     config: { type: "string" },
   },
+  build: { ...HELP, shard: { type: "string" }, "no-cache": { type: "boolean" }, config: { type: "string" } },
   check: { ...HELP, config: { type: "string" } },
   explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
+  merge: { ...HELP, config: { type: "string" } },
   status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
   swap: { ...HELP, config: { type: "string" } },
 } as const;
@@ -93,12 +115,16 @@ export function parseCommandLine(words: readonly string[]): Request {
   switch (first) {
     case "add":
       return parseAdd(rest);
+    case "build":
+      return parseBuild(rest);
     case "check":
       return parseCheck(rest);
     case "explain":
       return parseExplain(rest);
     case "import":
       return parseImport(rest);
+    case "merge":
+      return parseMerge(rest);
     case "status":
       return parseStatus(rest);
     case "swap":
@@ -129,6 +155,24 @@ function parseAdd(words: readonly string[]): Request {
     strict: values.strict ?? false,
     config: values.config,
   };
+}
+
+function parseBuild(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.build);
+  if (values.help) return { command: "help", on: "build" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"build" builds the whole site and takes no file such as "${extra}".`);
+  const { shard, config } = values;
+  if (shard !== undefined && parseShard(shard) === undefined) {
+    throw new UsageError(`"${shard}" is no shard: write --shard=1/4 for the first of four, at most 1000.`);
+  }
+  return { command: "build", shard, cache: !values["no-cache"], config };
+}
+
+function parseMerge(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.merge);
+  if (values.help) return { command: "help", on: "merge" };
+  return { command: "merge", folders: positionals.length > 0 ? positionals : [SHARDS_FOLDER], config: values.config };
 }
 
 function parseCheck(words: readonly string[]): Request {

@@ -6,10 +6,14 @@ declare module "@11ty/eleventy" {
     constructor(
       input: string | undefined,
       output: string | undefined,
-      options: { readonly configPath: string; readonly quietMode: boolean },
+      options: { readonly configPath: string; readonly quietMode?: boolean; readonly source?: "cli" },
     );
     /** Runs the configuration file and its plugins. */
     initializeConfig(): Promise<void>;
+    /** Runs it, and makes ready to build. */
+    init(): Promise<void>;
+    /** Builds. What goes wrong it prints, and throws. */
+    write(): Promise<unknown>;
     /** After `initializeConfig`. */
     readonly config: {
       readonly globalData: Readonly<Record<string, unknown>>;

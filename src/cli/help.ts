@@ -7,8 +7,10 @@ const OVERVIEW = `Usage: news-digest <command> [options]
 Commands:
   add FILE…     put articles into the site's content folder, under dated names
   import FROM…  make articles of a feed, an export or another site
+  build         build the site, or one shard of it
   check         read everything and print the problems, without building
   explain       say why the last build made a page, or left it alone
+  merge         lay the shards of a build together, and build what is left
   status        say what would be published now, for people and for monitors
   swap          put the built site online at once, where the option "swap" is set
 
@@ -52,6 +54,29 @@ Examples:
   news-digest add tram.txt --topics Transport --source "The Post=https://post.example/tram"
   pbpaste | news-digest add --date 2025-03-07
   news-digest add inbox/`,
+  build: `Usage: news-digest build [options]
+
+Builds the site as Eleventy's own command does. With --shard, it reads a part of
+the articles, makes their pages and puts them into _shards, so that several
+machines can each make a part; "news-digest merge" makes the site of them.
+
+Options:
+  --shard I/N    the part to make: 1/4 is the first of four
+  --no-cache     build without what earlier builds have kept, and leave it as it is
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this
+
+In the place of --shard=1/4 the environment may have NEWS_DIGEST_SHARD=1/4, which
+Eleventy's own command follows, too.`,
+  merge: `Usage: news-digest merge [DIR…] [options]
+
+Makes the site of the shards in each DIR, _shards where none is named: byte for
+byte what one build makes. Every shard must be there, once, and be made from these
+articles with these options.
+
+Options:
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
   check: `Usage: news-digest check [options]
 
 Reads all articles, topics, pages and feeds as a build would, drafts and what is

@@ -3,6 +3,7 @@
 import { ClockError } from "../eleventy/clock.ts";
 import { add } from "./add.ts";
 import { parseCommandLine, type Request } from "./arguments.ts";
+import { build, merge } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
@@ -31,6 +32,10 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
   switch (request.command) {
     case "add":
       return add(request, terminal);
+    case "build":
+      return build(request);
+    case "merge":
+      return merge(request);
     case "check":
       return check(request, terminal);
     case "explain":

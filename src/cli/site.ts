@@ -27,13 +27,7 @@ const CONFIG_FILES = [
  * @throws UsageError where there is no configuration, it fails, or it does not use the plugin.
  */
 export async function loadSite(configFile: string | undefined): Promise<Site> {
-  const configPath = configFile ?? CONFIG_FILES.find((file) => existsSync(file));
-  if (configPath === undefined) {
-    throw new UsageError(
-      `There is no Eleventy configuration in ${resolve()} (${CONFIG_FILES.join(", ")}). Run the command in your site's folder, or name the file with --config.`,
-    );
-  }
-  if (!existsSync(configPath)) throw new UsageError(`There is no configuration file "${configPath}".`);
+  const configPath = findConfiguration(configFile);
   const { registered, output } = await runConfiguration(configPath);
   const publication = typeof registered === "function" ? registered() : registered;
   if (!isPublication(publication)) {
@@ -43,6 +37,39 @@ export async function loadSite(configFile: string | undefined): Promise<Site> {
   }
   const { settings, root } = publication;
   return { settings, root, output: resolve(root, output) };
+}
+
+/**
+ * Builds the site as Eleventy's own command does.
+ *
+ * @param configFile As for `loadSite`.
+ * @returns Whether it was built; Eleventy has printed why not.
+ * @throws UsageError where there is no configuration, or it fails.
+ */
+export async function runEleventy(configFile: string | undefined): Promise<boolean> {
+  const configPath = findConfiguration(configFile);
+  const { Eleventy } = await import("@11ty/eleventy");
+  const eleventy = new Eleventy(undefined, undefined, { configPath, source: "cli" });
+  try {
+    await eleventy.init();
+  } catch (error) {
+    throw new UsageError(explain(error), { cause: error });
+  }
+  return eleventy.write().then(
+    () => true,
+    () => false,
+  );
+}
+
+function findConfiguration(configFile: string | undefined): string {
+  const configPath = configFile ?? CONFIG_FILES.find((file) => existsSync(file));
+  if (configPath === undefined) {
+    throw new UsageError(
+      `There is no Eleventy configuration in ${resolve()} (${CONFIG_FILES.join(", ")}). Run the command in your site's folder, or name the file with --config.`,
+    );
+  }
+  if (!existsSync(configPath)) throw new UsageError(`There is no configuration file "${configPath}".`);
+  return configPath;
 }
 
 async function runConfiguration(

@@ -5,8 +5,10 @@ import { dirname, join } from "node:path";
 
 /** From the project's root; a build service may keep it. */
 export const CACHE_FOLDER = ".cache/news-digest";
+/** Of read articles, below it. */
+export const ARTICLES = "articles";
 /** Of the files that this class keeps, below it. */
-const FILES = "files";
+export const FILES = "files";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What no build has asked for so long is removed; sooner it may be a draft's, or another branch's. */
@@ -16,9 +18,9 @@ export class FileCache {
   readonly #folder: string;
   readonly #asked = new Set<string>();
 
-  /** @param root The project's folder, absolute. */
-  constructor(root: string) {
-    this.#folder = join(root, CACHE_FOLDER, FILES);
+  /** @param cacheFolder Absolute. */
+  constructor(cacheFolder: string) {
+    this.#folder = join(cacheFolder, FILES);
   }
 
   /** Where a file is kept, whether it is there or not. */

@@ -72,14 +72,14 @@ export function readContent(root: string, settings: DigestSettings): SiteContent
 
 /** The same, from a store of what earlier builds have read. */
 export async function readStoredContent(
-  root: string,
+  request: ReadRequest,
   settings: DigestSettings,
   store: ArticleStore,
   pictures: PictureMemory,
   readElsewhere?: ReadElsewhere,
 ): Promise<SiteContent> {
-  const read = await readStoredArticles(toReadRequest(root, settings), store, readElsewhere);
-  return completeContent(read, root, settings, pictures);
+  const read = await readStoredArticles(request, store, readElsewhere);
+  return completeContent(read, request.root, settings, pictures);
 }
 
 function completeContent(

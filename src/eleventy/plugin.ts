@@ -1,7 +1,9 @@
 // The plugin: it registers and reports; the work is in the other rooms.
 
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
+import type { Shard } from "../article/shard.ts";
+import { counted } from "../count.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
@@ -19,7 +21,9 @@ import { describeHeldBack } from "./held-back.ts";
 import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
+import { SHARDS_FOLDER } from "./part-folder.ts";
 import { Publication } from "./publication.ts";
+import { readShardTask } from "./shard-task.ts";
 import { swapSite } from "./swap-site.ts";
 import { describeCounts, outcomeOf, searchHint, stop, tellReport, tellsAll, warn } from "./tell.ts";
 import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
@@ -61,16 +65,26 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   eleventyConfig.on("eleventy.before", async (build) => {
     deletions?.follow();
     report = new BuildReport(publication.root, resolve(build.directories.output), build.runMode !== "build");
+    const { value: task, problems: misread } = readShardTask(build.runMode === "build" ? process.env : {});
+    if (task === undefined) throw stop(misread, "Nothing was built.");
+    const output = writesFiles(build) ? resolve(build.directories.output) : undefined;
+    const { shard, merged } = task;
+    if (merged !== undefined && output !== undefined) {
+      const unfit = await publication.merge(merged, output);
+      if (hasErrors(unfit)) throw stop(unfit, "Nothing was written.");
+    }
     const told = await publication.refresh({
       now: settings.now ?? clock(),
       preview: build.runMode !== "build",
       liveReload: build.runMode === "serve",
-      output: writesFiles(build) ? resolve(build.directories.output) : undefined,
+      output,
+      shard,
       byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(report.take(told, tellsAll()));
-    before = writesFiles(build) ? lookAtOutput(build) : undefined;
+    if (shard !== undefined) console.info(describePart(shard, publication));
+    before = writesFiles(build) && shard === undefined ? lookAtOutput(build) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
@@ -112,18 +126,30 @@ function swap({ runMode, directories }: BuildEvent, { settings, root }: Publicat
   return swapSite({ root, output: resolve(directories.output), link: settings.swap });
 }
 
+function describePart({ index, total }: Shard, { digest }: Publication): string {
+  const stories = counted(digest?.stories.length ?? 0, "article");
+  return `News Digest: shard ${index} of ${total}, ${stories}, is in ${SHARDS_FOLDER}. Merge all shards to make the site.`;
+}
+
 /** The first call counts; a second one, from another plugin's configuration, say, is passed over. */
 newsDigest.eleventyPluginOptions = { unique: true };
 
 /** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */
 function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content, swap }: DigestSettings): void {
   eleventyConfig.ignores.add(`${articlesFolder(content)}/**`);
+  for (const folder of [SHARDS_FOLDER, ...mergedFolders()]) eleventyConfig.ignores.add(`${folder}/**`);
   for (const folder of swap === undefined ? [] : [swap, `${swap}.1`, `${swap}.2`]) {
     eleventyConfig.ignores.add(`${folder}/**`);
   }
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
   eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
   eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
+}
+
+/** Folders with shards, from the project's root: Eleventy would take their pages for templates. */
+function mergedFolders(): readonly string[] {
+  const { merged = [] } = readShardTask(process.env).value ?? {};
+  return merged.map((folder) => relative(process.cwd(), folder).replaceAll("\\", "/"));
 }
 
 /** @returns Nothing where Eleventy does not watch: https://www.11ty.dev/docs/environment-vars/ */

@@ -18,10 +18,18 @@ export interface PreparedFiles {
   readonly cards: ReadonlyMap<string, string>;
 }
 
-/** @param root The project's folder, absolute. */
-export async function prepareFiles(digest: Digest, assets: FrameAssets, root: string): Promise<Outcome<PreparedFiles>> {
+/**
+ * @param root The project's folder, absolute.
+ * @param cacheFolder Where what takes long to make is kept, absolute.
+ */
+export async function prepareFiles(
+  digest: Digest,
+  assets: FrameAssets,
+  root: string,
+  cacheFolder: string,
+): Promise<Outcome<PreparedFiles>> {
   const { content, cards: cardOptions, site } = digest.settings;
-  const cache = new FileCache(root);
+  const cache = new FileCache(cacheFolder);
   const renditions = await makeRenditions(digest, root, cache);
   const cards =
     cardOptions === undefined

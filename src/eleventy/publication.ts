@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { toStoreRequest } from "../article/read-articles.ts";
+import type { Shard } from "../article/shard.ts";
 import { type ArticleLink, checkArticleLinks, listArticleLinks } from "../check/article-links.ts";
 import { checkFeeds } from "../check/feeds.ts";
 import { SiteFiles } from "../check/site-files.ts";
@@ -31,14 +32,17 @@ import type { SiteDocument } from "../site/site-document.ts";
 import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
-import { CACHE_FOLDER } from "./cache.ts";
+import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
 import { compose, readStoredContent, readTaxonomyText, toReadRequest } from "./load-digest.ts";
+import { makePart, openPart, SHARDED } from "./make-part.ts";
+import { mergeParts } from "./merge-parts.ts";
+import type { PartPaths } from "./part-folder.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import { programVersion } from "./program-version.ts";
 import { readInThreads } from "./read-in-threads.ts";
 import { PageItem, type SitePlan } from "./site-plan.ts";
-import { SiteUpdate } from "./site-update.ts";
+import { outputStatePath, SiteUpdate } from "./site-update.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 import { clearStaging } from "./staging.ts";
 import { type Assets, assetsOf } from "./stylesheets.ts";
@@ -55,6 +59,8 @@ export interface RefreshRequest {
   readonly output?: string | undefined;
   /** The kinds of pages that Eleventy is to write, all of them, because the site has a say in them. */
   readonly byEleventy?: ReadonlySet<PageKind> | undefined;
+  /** The part that is to be made, below `_shards` and not in the output folder. Default the whole site. */
+  readonly shard?: Shard | undefined;
 }
 
 /** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
@@ -92,17 +98,19 @@ export class Publication {
    * @returns All problems, of articles, topics, pages and feeds.
    */
   async refresh(request: RefreshRequest): Promise<readonly Problem[]> {
-    const cache = openCache(this.root);
+    const part = request.shard && openPart(this.root, request.shard);
+    const cache = part === undefined ? openCache(this.root) : { folder: part.cache, close: () => {} };
     const assets = { ...assetsOf(this.settings), liveReload: request.liveReload ?? false };
-    const threads = this.#threads(cache.folder, assets, request.output);
+    const threads = this.#threads(cache.folder, assets, part?.site ?? request.output);
     try {
-      return await this.#refresh(request, cache.folder, assets, threads);
+      return await this.#refresh(request, cache.folder, assets, threads, part);
     } catch (error) {
       const fault = toWriteFault(error, this.root);
       if (fault === undefined) throw error;
       // Threads write where is then cleared.
       await threads.close();
-      if (request.output !== undefined) clearStaging(request.output);
+      const written = part?.site ?? request.output;
+      if (written !== undefined) clearStaging(written);
       return [fault];
     } finally {
       await threads.close();
@@ -110,27 +118,55 @@ export class Publication {
     }
   }
 
+  /**
+   * Lays the parts of a build together in the output folder, so that the next refresh makes what is left to make.
+   * @param folders Where the parts are, absolute.
+   * @param output Absolute.
+   * @returns What is wrong with the parts; then nothing was written.
+   */
+  merge(folders: readonly string[], output: string): Promise<readonly Problem[]> {
+    const { root, settings } = this;
+    const assets = { ...assetsOf(settings), liveReload: false };
+    const shared = sharedFingerprint(programVersion(root), settings, assets);
+    return mergeParts({ root, settings, shared, folders, output, cache: join(root, CACHE_FOLDER) });
+  }
+
   async #refresh(
-    { now, preview, output, byEleventy = new Set() }: RefreshRequest,
+    { now, preview, output, byEleventy = new Set(), shard }: RefreshRequest,
     cache: string,
     assets: Assets,
     threads: Threads,
+    part: PartPaths | undefined,
   ): Promise<readonly Problem[]> {
     const { settings, root } = this;
     const version = programVersion(root);
     const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
     const memory = new BuildMemory(cache, fingerprintOf([version, readTaxonomyText(root, settings.content)]));
-    const content = await readStoredContent(root, settings, store, memory.pictures, readInThreads(threads));
+    const content = await readStoredContent(
+      { ...toReadRequest(root, settings), shard },
+      settings,
+      store,
+      memory.pictures,
+      readInThreads(threads),
+    );
     const { digest, heldBack, problems } = compose(content, { settings, now, preview }, memory.topics);
     memory.save();
     if (hasErrors(problems)) return problems;
 
-    const prepared = await prepareFiles(digest, assets, root);
+    const prepared = await prepareFiles(digest, assets, root, cache);
     if (prepared.value === undefined) return [...problems, ...prepared.problems];
     const { files, cards } = prepared.value;
     const pages = listPages(digest, { ...assets, cards });
     const known = [...problems, ...prepared.problems, ...checkPages(pages)];
     if (hasErrors(known)) return known;
+    const shared = sharedFingerprint(version, settings, assets);
+    if (part !== undefined && shard !== undefined) {
+      const own = pages.filter(({ kind }) => SHARDED.has(kind) && !byEleventy.has(kind));
+      const needs = { threads, assets, bodyOf: content.bodyOf };
+      this.plan = await makePart({ root, shard, part, shared, digest, pages: own, needs });
+      this.heldBack = heldBack;
+      return known;
+    }
 
     const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
     const documents = [
@@ -182,9 +218,7 @@ export class Publication {
         () => {},
       );
     else {
-      const { cards: _, documents: __, ...shown } = assets;
-      const { now: ___, ...lasting } = settings;
-      const update = new SiteUpdate(output, cache, fingerprintOf([version, lasting, shown]));
+      const update = new SiteUpdate(output, outputStatePath(cache, output), shared);
       staged = await stageSite(plan, {
         update,
         threads,
@@ -221,7 +255,12 @@ export class Publication {
   }
 }
 
-const ARTICLES = "articles";
+/** Of everything that decides all files of a site, its articles and topics aside. */
+function sharedFingerprint(version: string, settings: DigestSettings, assets: Assets): string {
+  const { cards: _, documents: __, ...shown } = assets;
+  const { now: ___, ...lasting } = settings;
+  return fingerprintOf([version, lasting, shown]);
+}
 
 /** The cache below the project's folder, or one for this build alone where `NEWS_DIGEST_CACHE` is `off`. */
 function openCache(root: string): { readonly folder: string; close(): void } {

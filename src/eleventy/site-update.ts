@@ -28,12 +28,12 @@ export class SiteUpdate {
 
   /**
    * @param output The output folder, absolute.
-   * @param cacheFolder Where the state is kept, absolute.
+   * @param statePath The file that keeps the state, absolute.
    * @param shared The fingerprint of what decides all files: the program, the settings.
    */
-  constructor(output: string, cacheFolder: string, shared: string) {
+  constructor(output: string, statePath: string, shared: string) {
     this.output = output;
-    this.#statePath = outputStatePath(cacheFolder, output);
+    this.#statePath = statePath;
     this.#shared = shared.slice(0, PART_LENGTH);
     this.#before = readOutputState(this.#statePath);
   }

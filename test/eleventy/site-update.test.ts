@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SiteUpdate } from "../../src/eleventy/site-update.ts";
+import { outputStatePath, SiteUpdate } from "../../src/eleventy/site-update.ts";
 import { hashOf } from "../../src/fingerprint.ts";
 import { buildSite, OUTPUT } from "../incremental/build-site.ts";
 import { readTree } from "../incremental/trees.ts";
@@ -25,7 +25,7 @@ describe("what is known of the output folder", () => {
     const [output, cache] = [mkdtempSync(join(HOME, "output-")), mkdtempSync(join(HOME, "cache-"))];
     const path = join(output, "a.html");
     writeFileSync(path, "A whole page.");
-    const update = new SiteUpdate(output, cache, "shared");
+    const update = new SiteUpdate(output, outputStatePath(cache, output), "shared");
     expect(update.isStale("a.html", "fingerprint")).toBe(true);
     const { size, mtimeMs } = statSync(path);
     update.wrote({ file: "a.html", draft: "main-1", content: hashOf("A whole page."), size, modified: mtimeMs });
@@ -70,34 +70,40 @@ describe("what is known of the output folder", () => {
   it.each(stale)("a file that is %s: stale is %s", (_, isStale, change) => {
     const { output, cache, path } = written();
     change(path);
-    const update = new SiteUpdate(output, cache, "shared");
+    const update = new SiteUpdate(output, outputStatePath(cache, output), "shared");
     expect(update.isStale("a.html", "fingerprint")).toBe(isStale);
     expect(update.expected("a.html")).toBe(isStale ? undefined : hashOf("A whole page."));
   });
 
   it("a file is stale when what decides it, or all files, has changed, or another folder is meant", () => {
     const { output, cache } = written();
-    expect(new SiteUpdate(output, cache, "shared").isStale("a.html", "other")).toBe(true);
-    expect(new SiteUpdate(output, cache, "other").isStale("a.html", "fingerprint")).toBe(true);
-    expect(new SiteUpdate(output, cache, "shared").isStale("b.html", "fingerprint")).toBe(true);
-    expect(new SiteUpdate(`${output}-2`, cache, "shared").isStale("a.html", "fingerprint")).toBe(true);
-    expect(new SiteUpdate(output, `${cache}-2`, "shared").isStale("a.html", "fingerprint")).toBe(true);
+    expect(new SiteUpdate(output, outputStatePath(cache, output), "shared").isStale("a.html", "other")).toBe(true);
+    expect(new SiteUpdate(output, outputStatePath(cache, output), "other").isStale("a.html", "fingerprint")).toBe(true);
+    expect(new SiteUpdate(output, outputStatePath(cache, output), "shared").isStale("b.html", "fingerprint")).toBe(
+      true,
+    );
+    expect(
+      new SiteUpdate(`${output}-2`, outputStatePath(cache, `${output}-2`), "shared").isStale("a.html", "fingerprint"),
+    ).toBe(true);
+    expect(
+      new SiteUpdate(output, outputStatePath(`${cache}-2`, output), "shared").isStale("a.html", "fingerprint"),
+    ).toBe(true);
   });
 
   it("keeps the new fingerprint of a file that turned out the same", () => {
     const { output, cache } = written();
-    const update = new SiteUpdate(output, cache, "shared");
+    const update = new SiteUpdate(output, outputStatePath(cache, output), "shared");
     expect(update.isStale("a.html", "other")).toBe(true);
     update.keep("a.html");
     update.save();
     expect(update.counts).toEqual({ written: 0, left: 1 });
-    expect(new SiteUpdate(output, cache, "shared").isStale("a.html", "other")).toBe(false);
+    expect(new SiteUpdate(output, outputStatePath(cache, output), "shared").isStale("a.html", "other")).toBe(false);
   });
 
   it("forgets a file that is no longer planned", () => {
     const { output, cache } = written();
-    new SiteUpdate(output, cache, "shared").save();
-    expect(new SiteUpdate(output, cache, "shared").expected("a.html")).toBeUndefined();
+    new SiteUpdate(output, outputStatePath(cache, output), "shared").save();
+    expect(new SiteUpdate(output, outputStatePath(cache, output), "shared").expected("a.html")).toBeUndefined();
   });
 });
 

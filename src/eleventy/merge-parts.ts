@@ -1,0 +1,102 @@
+// The parts of a build, laid together as if one build had made them: its output and its cache. What belongs to no part,
+// and what differs at the edges of two, is then made by a build, which leaves the rest as it is.
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { findArticleFiles } from "../article/read-articles.ts";
+import { hashOf } from "../fingerprint.ts";
+import type { DigestSettings } from "../options/settings.ts";
+import { type Problem, problem } from "../problem.ts";
+import { ARTICLES, FILES } from "./cache.ts";
+import { findParts, type Part } from "./find-parts.ts";
+import { toReadRequest } from "./load-digest.ts";
+import { type OutputFile, readOutputState, writeOutputState } from "./output-state.ts";
+import { noteOutputs } from "./outputs.ts";
+import { hashArticles } from "./part-manifest.ts";
+import { outputStatePath } from "./site-update.ts";
+import { type StagedFile, Staging } from "./staging.ts";
+
+export interface MergeRequest {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  readonly settings: DigestSettings;
+  /** Of everything that decides all files of the site. */
+  readonly shared: string;
+  /** Where the parts are: each folder may hold several. */
+  readonly folders: readonly string[];
+  /** The output folder, absolute. */
+  readonly output: string;
+  /** The project's cache, absolute. */
+  readonly cache: string;
+}
+
+/**
+ * Lays parts together. Nothing is written where one is missing, doubled, damaged or of another site.
+ * @returns What is wrong with the parts.
+ */
+export async function mergeParts(request: MergeRequest): Promise<readonly Problem[]> {
+  const { root, settings, folders, output, cache, shared } = request;
+  const { files: articles } = findArticleFiles(toReadRequest(root, settings));
+  const { value: parts, problems } = findParts(folders, { settings: shared, articles: hashArticles(root, articles) });
+  if (parts === undefined) return problems;
+
+  const staging = new Staging(output, "merge");
+  staging.open();
+  const laid = new Map<string, readonly [StagedFile, OutputFile] | undefined>();
+  const damaged: Problem[] = [];
+  for (const part of parts) {
+    const known = readOutputState(part.paths.state);
+    for (const file of part.files) {
+      const bytes = await readFile(join(part.paths.site, file)).catch(() => undefined);
+      const as = known.get(file);
+      if (bytes === undefined || as === undefined || hashOf(bytes) !== as.content) damaged.push(damage(part, file));
+      // A page at the edge of two parts shows something else in each: it is left to the build.
+      else if (laid.has(file)) laid.set(file, undefined);
+      else {
+        const staged = staging.writeBytes(file, bytes);
+        if (staged !== "same") laid.set(file, [staged, as]);
+      }
+    }
+  }
+  if (damaged.length > 0) {
+    staging.discard();
+    return damaged;
+  }
+  const whole = [...laid.values()].filter((each) => each !== undefined);
+  noteOutputs(
+    output,
+    whole.map(([{ file }]) => file),
+  );
+  staging.place(whole.map(([staged]) => staged));
+  staging.discard();
+  writeOutputState(
+    outputStatePath(cache, output),
+    new Map(whole.map(([{ file, size, modified }, as]) => [file, { ...as, size, modified }])),
+  );
+  for (const { paths } of parts) copyCache(paths.cache, cache);
+  return [];
+}
+
+/** What is kept of articles and pictures: each file of it proves by itself what it is, or is named by what it is of. */
+function copyCache(from: string, to: string): void {
+  for (const folder of [ARTICLES, FILES]) {
+    if (!existsSync(join(from, folder))) continue;
+    for (const entry of readdirSync(join(from, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const source = join(entry.parentPath, entry.name);
+      const target = join(to, source.slice(from.length));
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(source, target);
+    }
+  }
+}
+
+function damage({ name, paths }: Part, file: string): Problem {
+  return problem(
+    "shards-unfit",
+    { file: join(paths.site, file) },
+    `The file of ${name} is missing, or is not what that build has written.`,
+    "Make that shard again, and move it as a whole.",
+  );
+}
