@@ -1,5 +1,7 @@
 // Language tags (BCP 47) as publishers write them.
 
+import { remember } from "./remember.ts";
+
 /** What all tags of ISO 639-3, with script, region and two variants, fit into (RFC 5646, 4.4.1). */
 const MAX_LENGTH = 35;
 
@@ -14,6 +16,4 @@ export function isLanguage(text: string): boolean {
 }
 
 /** The canonical form of a tag for which `isLanguage` holds: `pt-BR` for `pt-br`. */
-export function canonicalLanguage(tag: string): string {
-  return Intl.getCanonicalLocales(tag)[0] ?? tag;
-}
+export const canonicalLanguage = remember((tag: string): string => Intl.getCanonicalLocales(tag)[0] ?? tag);

@@ -1,5 +1,6 @@
 // One file's text to its articles, by the form that its ending says: a pure function of text, path and context.
 
+import { hashOf } from "../fingerprint.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import type { WholeArticle } from "./article.ts";
 import type { ArticleContext } from "./context.ts";
@@ -63,13 +64,13 @@ export function parseArticles(text: string, file: string, format: Format, contex
   const results = new FileResults();
   switch (format) {
     case "txt":
-      results.add(finish(toList(parsePlainText(source, file)), file, context));
+      results.add(finish(toList(parsePlainText(source, file)), source, file, context));
       break;
     case "md":
-      results.add(finish(toList(parseMarkdown(source, file)), file, context));
+      results.add(finish(toList(parseMarkdown(source, file)), source, file, context));
       break;
     case "json":
-      results.add(finish(parseJsonFile(source, file), file, context));
+      results.add(finish(parseJsonFile(source, file), source, file, context));
       break;
     case "ndjson":
       for (const [i, line] of source.split("\n").entries()) results.add(parseArticleLine(line, i + 1, file, context));
@@ -83,7 +84,7 @@ export function parseArticleLine(text: string, line: number, file: string, conte
   const conflict = findConflictMarker(text, file, line);
   if (conflict.length > 0) return { articles: [], problems: conflict };
   if (Buffer.byteLength(text) > MAX_BYTES) return { articles: [], problems: [tooLarge({ file, line }, MAX_BYTES)] };
-  return finish(toList(parseJsonLine(text, file, line)), file, context);
+  return finish(toList(parseJsonLine(text, file, line)), text, file, context);
 }
 
 /** The problem of a file, or of a line in one, of more than `limit` bytes. */
@@ -102,8 +103,15 @@ function toList(outcome: Outcome<RawArticle>): Outcome<readonly RawArticle[]> {
   return value === undefined ? { problems } : { value: [value], problems };
 }
 
-function finish(raw: Outcome<readonly RawArticle[]>, file: string, context: ArticleContext): ParsedArticles {
-  const outcomes = (raw.value ?? []).map((each) => toArticle(each, file, context));
+/** @param source What the articles are made from. */
+function finish(
+  raw: Outcome<readonly RawArticle[]>,
+  source: string,
+  file: string,
+  context: ArticleContext,
+): ParsedArticles {
+  const hash = hashOf(`${file}\n${source}`);
+  const outcomes = (raw.value ?? []).map((each, i) => toArticle(each, file, context, i === 0 ? hash : `${hash}-${i}`));
   return {
     articles: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
     problems: [...raw.problems, ...outcomes.flatMap(({ problems }) => problems)],

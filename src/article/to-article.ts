@@ -1,6 +1,5 @@
 // Raw fields to an article: everything that one article must hold to, told at once.
 
-import { hashOf } from "../fingerprint.ts";
 import { canonicalLanguage } from "../language.ts";
 import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanValue } from "../text/clean.ts";
@@ -9,7 +8,6 @@ import { excerpt } from "../text/excerpt.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import { slugOf } from "../text/slugs.ts";
 import { measureText } from "../text/text-length.ts";
-import { escapeXml } from "../text/xml.ts";
 import type { Article, ArticleImage, DateLines, PictureUse, WholeArticle } from "./article.ts";
 import { readContent } from "./article-content.ts";
 import { readDates } from "./article-dates.ts";
@@ -26,8 +24,11 @@ import { isGiven, type RawArticle } from "./raw-article.ts";
 /** In characters: as much as a feed's summary shows. */
 const OPENING_LENGTH = 500;
 
-/** Checks and completes what a format found in `file`, which is below the articles folder. */
-export function toArticle(raw: RawArticle, file: string, context: ArticleContext): Outcome<WholeArticle> {
+/**
+ * Checks and completes what a format found in `file`, which is below the articles folder.
+ * @param hash Of all that the article is made from, the context aside.
+ */
+export function toArticle(raw: RawArticle, file: string, context: ArticleContext, hash: string): Outcome<WholeArticle> {
   const gathering = new Gathering();
   const { zone, extraFields } = context;
   const path = file.slice(articlesFolder(context.content).length + 1);
@@ -52,7 +53,7 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   const id = fields.id ?? idOfPath(path);
   const language = canonicalLanguage(fields.language ?? context.language);
   const topicField = fields.topics ? "topics" : "tags";
-  const facts: Omit<Article, "hash"> = {
+  const article: Article = {
     id,
     file,
     line: raw.line,
@@ -85,8 +86,8 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     retraction,
     lines: linesOfDates(raw, corrections.length),
     extra,
+    hash,
   };
-  const article = Object.assign(facts, { hash: hashOf(JSON.stringify([facts, body])) });
   return { value: { article, body }, problems };
 }
 
@@ -105,9 +106,35 @@ function linesOfDates(raw: RawArticle, corrections: number): DateLines {
 
 /** What only a feed can know, addresses of the site and of pictures, is not counted. */
 function bytesInFeeds(parts: readonly (string | BodyPicture)[]): number {
-  const html = parts.filter((part) => typeof part === "string").join("");
-  return Math.max(Buffer.byteLength(escapeXml(html)), Buffer.byteLength(JSON.stringify(html)));
+  let [bytes, xml, json] = [0, 0, 0];
+  for (const part of parts) {
+    if (typeof part !== "string") continue;
+    bytes += Buffer.byteLength(part);
+    for (let i = 0; i < part.length; i++) {
+      const unit = part.charCodeAt(i);
+      // `<` and `>` are the last of those that either format escapes, but for `\\`.
+      if (unit > 0x3e && unit !== 0x5c) continue;
+      const added = ESCAPES[unit];
+      if (added !== undefined) {
+        xml += added.xml;
+        json += added.json;
+      }
+    }
+  }
+  return bytes + Math.max(xml, json);
 }
+
+/** How many bytes more a character takes in XML and in JSON, by its code unit. */
+const ESCAPES: Readonly<Record<number, { readonly xml: number; readonly json: number }>> = {
+  9: { xml: 0, json: 1 },
+  10: { xml: 0, json: 1 },
+  34: { xml: 5, json: 1 },
+  38: { xml: 4, json: 0 },
+  39: { xml: 5, json: 0 },
+  60: { xml: 3, json: 0 },
+  62: { xml: 3, json: 0 },
+  92: { xml: 0, json: 1 },
+};
 
 function toUse({ file }: ArticleImage, raw: RawArticle): PictureUse {
   const { line, column, field } = raw.placeOf(["image", "src"]);

@@ -38,12 +38,15 @@ export interface PageLink {
   readonly pages: number;
 }
 
+/** What an address came to, with its key. */
+type Found = Pick<PageLink, "use" | "target"> & { readonly key: string };
+
 /** Collects the links of pages, each address once. */
 export class PageLinks {
   readonly #targets: SiteTargets;
   readonly #byKey = new Map<string, PageLink & { pages: number; path: string; origin: string }>();
   /** Pages share most of their links: by an address that means the same on every page, what it came to before. */
-  readonly #known = new Map<string, readonly [use: Use, target: SiteTarget] | undefined>();
+  readonly #known = new Map<string, Found | undefined>();
 
   constructor(targets: SiteTargets) {
     this.#targets = targets;
@@ -55,16 +58,15 @@ export class PageLinks {
 
   add({ path, origin, content }: WrittenPage): void {
     const { links, loads, base } = readReferences(content);
-    const own = new Map<string, readonly [use: Use, target: SiteTarget]>();
-    for (const address of links) {
-      const found = this.#resolve(address, path, base);
-      if (found !== undefined) own.set(toKey(...found), found);
-    }
-    for (const address of loads) {
-      const target = this.#targets.resolve(address, path, base);
-      if (target !== undefined) own.set(toKey("load", target), ["load", target]);
-    }
-    for (const [key, [use, target]] of own) this.#merge(key, { use, target, path, origin, pages: 1 });
+    const own = new Set<string>();
+    const add = (found: Found | undefined) => {
+      if (found === undefined || own.has(found.key)) return;
+      own.add(found.key);
+      const { key, use, target } = found;
+      this.#merge(key, { use, target, path, origin, pages: 1 });
+    };
+    for (const address of links) add(this.#resolve(address, path, base));
+    for (const address of loads) add(toFound("load", this.#targets.resolve(address, path, base)));
   }
 
   /** Adds what was collected elsewhere. */
@@ -85,15 +87,18 @@ export class PageLinks {
     }
   }
 
-  #resolve(address: string, page: string, base: string | undefined): readonly [Use, SiteTarget] | undefined {
+  #resolve(address: string, page: string, base: string | undefined): Found | undefined {
     const isWhole = base === undefined && WHOLE.test(address);
     if (isWhole && this.#known.has(address)) return this.#known.get(address);
     const target = this.#targets.resolve(address, page, base);
-    const stray = target === undefined ? this.#targets.resolveWithoutPrefix(address) : undefined;
-    const found = target !== undefined ? (["link", target] as const) : stray && (["stray", stray] as const);
+    const found = toFound("link", target) ?? toFound("stray", this.#targets.resolveWithoutPrefix(address));
     if (isWhole) this.#known.set(address, found);
     return found;
   }
+}
+
+function toFound(use: Use, target: SiteTarget | undefined): Found | undefined {
+  return target && { use, target, key: toKey(use, target) };
 }
 
 function toKey(use: Use, { path, fragment }: SiteTarget): string {

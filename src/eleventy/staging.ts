@@ -73,14 +73,12 @@ export class Staging {
 
   /** @param expected The fingerprint of what stands there: nothing is written where it is the same. */
   writeText(file: string, text: string, expected?: string): StagedFile | "same" {
-    const content = hashOf(text);
-    if (content === expected) return "same";
-    return this.#write(file, content, [Buffer.from(text)]);
+    return this.writeBytes(file, Buffer.from(text), expected);
   }
 
   writeBytes(file: string, bytes: Uint8Array, expected?: string): StagedFile | "same" {
     const content = hashOf(bytes);
-    return content === expected ? "same" : this.#write(file, content, [bytes]);
+    return content === expected ? "same" : this.#write(file, content, bytes);
   }
 
   /** @param from Absolute. */
@@ -114,11 +112,11 @@ export class Staging {
     return `${folder}/${this.#count++}`;
   }
 
-  #write(file: string, content: string, pieces: readonly Uint8Array[]): StagedFile {
+  #write(file: string, content: string, bytes: Uint8Array): StagedFile {
     const draft = this.#nextName();
     const descriptor = openSync(join(this.#folder, draft), "wx");
     try {
-      for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       const { size, mtimeMs } = fstatSync(descriptor);
       return { file, draft, content, size, modified: mtimeMs };
     } finally {

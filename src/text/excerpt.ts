@@ -2,6 +2,9 @@
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)|[。！？]["'”’」』）]*/gu;
 
+/** What may stand behind the sign that ends a sentence. */
+const CLOSING = /["'”’»)\]」』）]/;
+
 /** The first half of a character that was cut in two. */
 const HALF = /[\uD800-\uDBFF]$/;
 
@@ -18,6 +21,10 @@ export function excerpt(text: string, limit: number): string {
   if (line.length <= limit) return start.trim().length === text.trim().length ? line : `${line.slice(0, limit - 1)}…`;
   const head = line.slice(0, limit);
   let end = 0;
+  // What ends before the half is too little: only the rest is looked at, from the sign whose quotes may reach into it.
+  let from = Math.floor(limit / 2);
+  while (from > 0 && CLOSING.test(line.charAt(from - 1))) from--;
+  SENTENCE_END.lastIndex = Math.max(0, from - 1);
   for (const match of line.slice(0, limit + 1).matchAll(SENTENCE_END)) {
     const after = match.index + match[0].length;
     if (after <= limit) end = after;
