@@ -1,6 +1,6 @@
 // A month as a table: a count a day, quiet days plain.
 
-import type { Calendar, CalendarDay } from "../src/page/model/archive.ts";
+import type { Calendar, CalendarDay } from "../src/page/model/calendar.ts";
 import { type Html, html } from "../src/text/html.ts";
 
 export function calendarTable({ title, weekdays, weeks }: Calendar): Html {

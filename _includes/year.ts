@@ -1,6 +1,7 @@
 // A year of the archive.
 
-import type { Calendar, YearPage } from "../src/page/model/archive.ts";
+import type { YearPage } from "../src/page/model/archive.ts";
+import type { Calendar } from "../src/page/model/calendar.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";

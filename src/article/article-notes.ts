@@ -1,6 +1,7 @@
 // What was said about an article after it appeared: corrections and a retraction.
 
-import type { Outcome, Told } from "../problem.ts";
+import { groupBy } from "../order.ts";
+import { type Outcome, type Problem, problem, type Told } from "../problem.ts";
 import type { When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
 import { renderLine } from "../text/render-line.ts";
@@ -27,12 +28,38 @@ export function readNotes(
   const gathering = new Gathering();
   const corrections = (fields.corrections ?? []).flatMap((each, i) => {
     const note = gathering.take(readNote(raw, each, ["corrections", i], published, zone));
-    return note === undefined ? [] : [{ ...note, significant: each.significant ?? false }];
+    return note === undefined ? [] : [{ ...note, id: each.id ?? undefined, significant: each.significant ?? false }];
   });
   const retraction = fields.retraction
     ? gathering.take(readNote(raw, fields.retraction, ["retraction"], published, zone))
     : undefined;
-  return { value: { corrections, retraction }, problems: gathering.problems };
+  return {
+    value: { corrections, retraction },
+    problems: [...gathering.problems, ...checkSameDate(raw, corrections)],
+  };
+}
+
+/** Corrections of one moment are told apart by their ids; without them, by their order in the list. */
+function checkSameDate(raw: RawArticle, corrections: readonly Correction[]): readonly Problem[] {
+  const place = raw.placeOf(["corrections"]);
+  return [...groupBy(corrections, ({ date }) => JSON.stringify(date)).values()].flatMap((same) => {
+    const named = same.flatMap(({ id }) => id ?? []);
+    const twice = named.find((id, i) => named.indexOf(id) < i);
+    if (twice !== undefined) {
+      const message = `Two corrections of one date have the id "${twice}".`;
+      return [problem("field-conflict", place, message, "Give each an id of its own: subscribers know it by its id.")];
+    }
+    if (same.length - named.length < 2 || !same.some(({ id, significant }) => significant && id === undefined))
+      return [];
+    return [
+      problem(
+        "correction-order",
+        place,
+        "Corrections of one date are told apart by their order alone: if it changes, subscribers get the wrong ones again.",
+        'Give each an `id`; those that are published already have `id: "1"`, `id: "2"` and so on, as they stand now.',
+      ),
+    ];
+  });
 }
 
 function readNote(

@@ -55,6 +55,8 @@ export interface ArticleLink {
 export interface Correction {
   readonly date: When;
   readonly text: Markup;
+  /** Its own name in feeds, among those of its date. */
+  readonly id?: string | undefined;
   /** A significant correction is told to readers as an item of its own. */
   readonly significant: boolean;
 }

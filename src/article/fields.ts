@@ -100,7 +100,14 @@ const image = z.strictObject({
   height: pixels.nullish(),
 });
 
-const correction = z.strictObject({ date: when, text: note, significant: z.boolean().nullish() });
+/** A number is how feeds named it when it had no id. */
+const correctionId = z
+  .preprocess(
+    (value) => (typeof value === "number" ? String(value) : value),
+    z.string().regex(/^[\w.-]{1,40}$/, { error: "is no id of a correction", abort: true }),
+  )
+  .nullish();
+const correction = z.strictObject({ date: when, text: note, significant: z.boolean().nullish(), id: correctionId });
 const retraction = z.strictObject({ date: when, text: note });
 
 const schema = z.strictObject({

@@ -3,7 +3,12 @@
 
 import type { Problem } from "../problem.ts";
 import type { WholeArticle } from "./article.ts";
-import type { ParsedArticles } from "./parse-article.ts";
+
+/** Articles and everything that is wrong with the ones that are missing. */
+export interface ParsedArticles {
+  readonly articles: readonly WholeArticle[];
+  readonly problems: readonly Problem[];
+}
 
 const MAX_TOLD = 1000;
 

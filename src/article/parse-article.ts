@@ -2,15 +2,16 @@
 
 import { hashOf } from "../fingerprint.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
-import type { WholeArticle } from "./article.ts";
 import type { ArticleContext } from "./context.ts";
-import { FileResults } from "./file-results.ts";
+import { FileResults, type ParsedArticles } from "./file-results.ts";
 import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parsePlainText } from "./parse-plain-text.ts";
 import { findConflictMarker } from "./plausibility.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { toArticle } from "./to-article.ts";
+
+export type { ParsedArticles } from "./file-results.ts";
 
 /** The forms that articles come in, by the endings of their files. */
 export const FORMATS = ["txt", "md", "json", "ndjson"] as const;
@@ -41,12 +42,6 @@ export const ENDINGS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
 export function formatOf(file: string): Format | undefined {
   const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
   return FORMATS.find((each) => each === ending) ?? (Object.hasOwn(ALIASES, ending) ? ALIASES[ending] : undefined);
-}
-
-/** Articles and everything that is wrong with the ones that are missing. */
-export interface ParsedArticles {
-  readonly articles: readonly WholeArticle[];
-  readonly problems: readonly Problem[];
 }
 
 /**

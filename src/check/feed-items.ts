@@ -2,6 +2,7 @@
 
 import type { FeedContent } from "../feed/content.ts";
 import type { FeedDocument } from "../feed/documents.ts";
+import type { ItemFacts } from "../feed/format.ts";
 import type { PrintedFeed, PrintedItem } from "../feed/printed-feed.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import { compact } from "../text/compact.ts";
@@ -9,7 +10,6 @@ import type { Instant } from "../text/dates.ts";
 import { readBody } from "./feed-body.ts";
 import type { LinkCheck } from "./feed-links.ts";
 import { checkDate, checkLink } from "./feed-parts.ts";
-import { type ItemFacts, readItem } from "./feed-text.ts";
 import { OUR_FAULT } from "./our-fault.ts";
 
 /** What the items of one document say. */
@@ -38,7 +38,7 @@ export class ItemCheck {
     for (const item of items) {
       const known = this.#ids.get(item);
       if (known === undefined) {
-        const facts = readItem(item, document.format);
+        const facts = document.format.readItem(item);
         const id = compact(facts?.id ?? "");
         this.#ids.set(item, id);
         ids.push(id);
@@ -85,5 +85,5 @@ export class ItemCheck {
 }
 
 function noItem({ head }: PrintedItem, { path, format }: FeedDocument): Problem {
-  return problem("feed-malformed", { file: path }, `An item is no ${format}: ${head.slice(0, 80)}`, OUR_FAULT);
+  return problem("feed-malformed", { file: path }, `An item is no ${format.key}: ${head.slice(0, 80)}`, OUR_FAULT);
 }

@@ -11,7 +11,6 @@ import type { Instant } from "../text/dates.ts";
 import { ItemCheck, type ReadItems } from "./feed-items.ts";
 import { LinkCheck } from "./feed-links.ts";
 import { checkDate, checkLink } from "./feed-parts.ts";
-import { readHeadDates, readUrls } from "./feed-text.ts";
 import { OUR_FAULT } from "./our-fault.ts";
 import { readIds } from "./second-reader.ts";
 
@@ -108,9 +107,16 @@ function checkHead(
   now: Instant,
 ): readonly Problem[] {
   return [
-    ...readUrls(head, format).flatMap((url) => checkLink(url, { file: path }, links)),
+    ...format.readUrls(head).flatMap((url) => checkLink(url, { file: path }, links)),
     ...readHeadDates(head).flatMap((date) => checkDate(date, { file: path }, now)),
   ];
+}
+
+const HEAD_DATES = /<(?:lastBuildDate|updated|dateModified)>([^<]*)</g;
+
+/** The dates of the feed itself. */
+function readHeadDates(head: string): readonly string[] {
+  return [...head.matchAll(HEAD_DATES)].map(([, date = ""]) => date);
 }
 
 function checkUnique({ path }: FeedDocument, ids: readonly string[]): readonly Problem[] {
@@ -153,14 +159,14 @@ function readAgain(documents: readonly FeedDocument[], idsOf: IdsOf): readonly P
     const ids = idsOf(document);
     left -= ids.length;
     if (left < 0) return [];
-    const found = readIds(document.content, document.format);
+    const found = readIds(document);
     if (found !== undefined && found.length === ids.length && found.every((id, i) => id === ids[i])) return [];
     return [
       problem(
         "feed-malformed",
         { file: document.path },
         found === undefined
-          ? `A feed parser cannot read it as ${document.format}.`
+          ? `A feed parser cannot read it as ${document.format.key}.`
           : `A feed parser finds ${found.length} items in it, with other ids than the ${ids.length} that were written.`,
         OUR_FAULT,
       ),

@@ -9,7 +9,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
+const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -40,6 +40,14 @@ export interface MergeRequest {
   readonly command: "merge";
   /** From the working folder; each may hold several shards. */
   readonly folders: readonly string[];
+  readonly config: string | undefined;
+}
+
+export interface AnnounceRequest {
+  readonly command: "announce";
+  /** The file that says what was announced last; without it, one in the cache. */
+  readonly since: string | undefined;
+  readonly dryRun: boolean;
   readonly config: string | undefined;
 }
 
@@ -74,6 +82,7 @@ interface HelpRequest {
 
 export type Request =
   | AddRequest
+  | AnnounceRequest
   | BuildRequest
   | CheckRequest
   | ExplainRequest
@@ -97,6 +106,7 @@ const OPTIONS = {
     strict: { type: "boolean" },
     config: { type: "string" },
   },
+  announce: { ...HELP, since: { type: "string" }, "dry-run": { type: "boolean" }, config: { type: "string" } },
   build: { ...HELP, shard: { type: "string" }, "no-cache": { type: "boolean" }, config: { type: "string" } },
   check: { ...HELP, config: { type: "string" } },
   explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
@@ -115,6 +125,8 @@ export function parseCommandLine(words: readonly string[]): Request {
   switch (first) {
     case "add":
       return parseAdd(rest);
+    case "announce":
+      return parseAnnounce(rest);
     case "build":
       return parseBuild(rest);
     case "check":
@@ -173,6 +185,15 @@ function parseMerge(words: readonly string[]): Request {
   const { values, positionals } = parse(words, OPTIONS.merge);
   if (values.help) return { command: "help", on: "merge" };
   return { command: "merge", folders: positionals.length > 0 ? positionals : [SHARDS_FOLDER], config: values.config };
+}
+
+function parseAnnounce(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.announce);
+  if (values.help) return { command: "help", on: "announce" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"announce" takes no file such as "${extra}"; --since FILE names one.`);
+  const { since, "dry-run": dryRun = false, config } = values;
+  return { command: "announce", since, dryRun, config };
 }
 
 function parseCheck(words: readonly string[]): Request {

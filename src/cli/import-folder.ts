@@ -12,7 +12,7 @@ import { sourceUnusable } from "../import/record.ts";
 import { compareText } from "../order.ts";
 import type { Problem } from "../problem.ts";
 import type { ImportRequest } from "./import-request.ts";
-import type { SourceRecords } from "./import-source.ts";
+import type { SourceRecords } from "./import-state.ts";
 
 const HUGO = [
   "hugo.toml",

@@ -16,16 +16,9 @@ import { parseUrl } from "../text/urls.ts";
 import { fetchAddress } from "./fetch-address.ts";
 import { readFolder } from "./import-folder.ts";
 import type { ImportRequest } from "./import-request.ts";
-import type { FeedState } from "./import-state.ts";
+import type { FeedState, SourceRecords } from "./import-state.ts";
 import type { Terminal } from "./terminal.ts";
 import { readVersion } from "./version.ts";
-
-export interface SourceRecords extends Records {
-  /** The folder that pictures without an address are found in, absolute. */
-  readonly folder?: string | undefined;
-  /** What a server said of itself, by its address. */
-  readonly feeds?: readonly (readonly [string, FeedState])[] | undefined;
-}
 
 export interface SourceContext {
   readonly request: ImportRequest;

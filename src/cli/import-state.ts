@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Records } from "../import/record.ts";
 import { compareText } from "../order.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,6 +24,14 @@ export interface FeedState {
   readonly lastModified?: string | undefined;
   /** What the answer was used for: another use needs it whole. */
   readonly use: string;
+}
+
+/** What a source gave. */
+export interface SourceRecords extends Records {
+  /** The folder that pictures without an address are found in, absolute. */
+  readonly folder?: string | undefined;
+  /** What a server said of itself, by its address. */
+  readonly feeds?: readonly (readonly [string, FeedState])[] | undefined;
 }
 
 export interface ImportState {

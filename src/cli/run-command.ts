@@ -2,6 +2,7 @@
 
 import { ClockError } from "../eleventy/clock.ts";
 import { add } from "./add.ts";
+import { announce } from "./announce.ts";
 import { parseCommandLine, type Request } from "./arguments.ts";
 import { build, merge } from "./build.ts";
 import { check } from "./check.ts";
@@ -32,6 +33,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
   switch (request.command) {
     case "add":
       return add(request, terminal);
+    case "announce":
+      return announce(request, terminal);
     case "build":
       return build(request);
     case "merge":

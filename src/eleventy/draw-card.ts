@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { ACCENT, type Accent, INK, PAPER } from "../accent.ts";
-import { CARD_SIZE, type Card } from "../page/cards.ts";
+import type { Card } from "../page/cards.ts";
+import { CARD_SIZE } from "../page/context.ts";
 
 /** What cards need and the plain build does not. */
 export const CARD_PACKAGES = ["satori", "@fontsource/source-serif-4"] as const;

@@ -13,8 +13,10 @@ import { SiteFiles } from "../check/site-files.ts";
 import { SiteTargets } from "../check/site-targets.ts";
 import type { Digest } from "../digest/digest.ts";
 import { renderFeeds } from "../feed/documents.ts";
-import { renderHostFiles } from "../feed/host-files.ts";
+import { renderHostFiles, renderIndexNowKey } from "../feed/host-files.ts";
 import { renderNewsSitemap } from "../feed/news-sitemap.ts";
+import { checkSelections } from "../feed/selections.ts";
+import { checkCuts } from "../feed/window-cut.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
 import type { DigestSettings } from "../options/settings.ts";
@@ -168,6 +170,9 @@ export class Publication {
       return known;
     }
 
+    const selectionProblems = checkSelections(digest);
+    if (hasErrors(selectionProblems)) return [...known, ...selectionProblems];
+
     const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
     const documents = [
       ...feeds,
@@ -178,6 +183,7 @@ export class Publication {
       renderStatus(digest),
       ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
       ...renderHostFiles(feeds, settings),
+      ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
       ...assets.documents,
       ...(settings.email ? listEmails(digest, assets) : []),
     ];
@@ -230,7 +236,7 @@ export class Publication {
         },
       });
     }
-    const all = [...known, ...feedProblems];
+    const all = [...known, ...feedProblems, ...checkCuts(feeds)];
     if (hasErrors(all)) {
       staged?.staging.discard();
       return all;
@@ -258,7 +264,8 @@ export class Publication {
 /** Of everything that decides all files of a site, its articles and topics aside. */
 function sharedFingerprint(version: string, settings: DigestSettings, assets: Assets): string {
   const { cards: _, documents: __, ...shown } = assets;
-  const { now: ___, ...lasting } = settings;
+  // No file shows where it is published.
+  const { now: ___, host: ____, swap: _____, ...lasting } = settings;
   return fingerprintOf([version, lasting, shown]);
 }
 

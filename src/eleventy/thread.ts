@@ -2,13 +2,25 @@
 // is on disk, and what goes back is short.
 
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { bodyReader, readSegment } from "../article/article-store.ts";
+import { bodyReader, readSegment, type StoreRequest } from "../article/article-store.ts";
 import type { ArticleFile } from "../article/find-files.ts";
 import { SiteTargets } from "../check/site-targets.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { buildContext } from "../page/context.ts";
+import type { FrameAssets } from "../page/frame.ts";
 import { type PageTask, type RenderedPages, type RenderNeeds, renderPages } from "./render-pages.ts";
 import { Staging } from "./staging.ts";
-import type { ThreadData } from "./threads.ts";
+
+/** What a thread knows from its start: plain data. */
+export interface ThreadData {
+  readonly settings: DigestSettings;
+  readonly assets: FrameAssets;
+  readonly store: StoreRequest;
+  /** The output folder, absolute. */
+  readonly output: string;
+  /** Its own. */
+  readonly name: string;
+}
 
 /** A piece of work. */
 export type ThreadTask =

@@ -2,22 +2,8 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { StoreRequest } from "../article/article-store.ts";
-import type { DigestSettings } from "../options/settings.ts";
-import type { FrameAssets } from "../page/frame.ts";
 import type { RenderedPages } from "./render-pages.ts";
-import type { ThreadAnswer, ThreadTask } from "./thread.ts";
-
-/** What a thread knows from its start: plain data. */
-export interface ThreadData {
-  readonly settings: DigestSettings;
-  readonly assets: FrameAssets;
-  readonly store: StoreRequest;
-  /** The output folder, absolute. */
-  readonly output: string;
-  /** Its own. */
-  readonly name: string;
-}
+import type { ThreadAnswer, ThreadData, ThreadTask } from "./thread.ts";
 
 /** More do not help: what is left to this thread is the bottleneck then. */
 const MOST_THREADS = 3;

@@ -9,11 +9,11 @@
 import { fingerprintOf } from "../fingerprint.ts";
 import { groupBy } from "../order.ts";
 import { rememberRecent } from "../remember.ts";
-import { archivePaths, toUrl } from "../site/urls.ts";
+import { archiveStem } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { newestUpdate } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
-import type { ArchiveLink, Feed, FeedItem } from "./feed.ts";
+import type { ArchiveDocument, Feed, FeedItem } from "./feed.ts";
 import { type ItemName, makeItem } from "./story-items.ts";
 
 /** The most bytes of a document: some hosts and readers take no larger ones. */
@@ -23,21 +23,18 @@ const OVERHEAD = 4_000;
 
 /** Which items a document of the archive has. */
 export interface ArchivePart {
-  /** Site paths. */
-  readonly paths: ArchiveLink;
+  /** The site path without an ending. */
+  readonly stem: string;
   /** Newest first. */
   readonly names: readonly ItemName[];
 }
 
-/** One document of the archive, in any format: its items are made when they are asked for. */
-export class Archive {
-  /** The feed that it continues. */
+/** One document of the archive, whose items are made when they are asked for. */
+export class Archive implements ArchiveDocument {
   readonly feed: Feed;
-  readonly paths: ArchiveLink;
-  /** The same, absolute. */
-  readonly urls: ArchiveLink;
-  readonly older: ArchiveLink | undefined;
-  readonly newer: ArchiveLink | undefined;
+  readonly stem: string;
+  readonly older: string | undefined;
+  readonly newer: string | undefined;
   readonly fingerprint: string;
   readonly #part: ArchivePart;
   readonly #make: (part: ArchivePart) => readonly FeedItem[];
@@ -47,12 +44,10 @@ export class Archive {
     feed: Feed,
     part: ArchivePart,
     beside: Pick<Archive, "older" | "newer">,
-    context: FeedContext,
     make: (part: ArchivePart) => readonly FeedItem[],
   ) {
     this.feed = feed;
-    this.paths = part.paths;
-    this.urls = toLink(part, context);
+    this.stem = part.stem;
     this.older = beside.older;
     this.newer = beside.newer;
     this.fingerprint = fingerprintOf([part, beside]);
@@ -79,7 +74,7 @@ export function splitArchive(names: readonly ItemName[], { dates }: FeedContext)
   const monthOf = ({ published }: ItemName) => dates.dayOf(published).slice(0, 7);
   return [...groupBy(names, monthOf)].flatMap(([month, ofMonth]) =>
     cut(ofMonth)
-      .map((part, i): ArchivePart => ({ paths: archivePaths(month, i + 1), names: part }))
+      .map((part, i): ArchivePart => ({ stem: archiveStem(month, i + 1), names: part }))
       .reverse(),
   );
 }
@@ -116,10 +111,11 @@ function bytesOfName({ story, notice }: ItemName): number {
 }
 
 export function buildArchives(feed: Feed, parts: readonly ArchivePart[], context: FeedContext): readonly Archive[] {
-  const links = parts.map((part) => toLink(part, context));
   // Of one document at a time: its formats are printed one after the other, and all of the past is too much to hold.
   const make = rememberRecent((part: ArchivePart) => part.names.map((name) => makeItem(name, context)), 1);
-  return parts.map((part, i) => new Archive(feed, part, { older: links[i + 1], newer: links[i - 1] }, context, make));
+  return parts.map(
+    (part, i) => new Archive(feed, part, { older: parts[i + 1]?.stem, newer: parts[i - 1]?.stem }, make),
+  );
 }
 
 /** Where to read on after the first `count` of all items: the part of the next one. */
@@ -127,13 +123,7 @@ export function partAfter(
   count: number,
   names: readonly ItemName[],
   parts: readonly ArchivePart[],
-  context: FeedContext,
-): ArchiveLink | undefined {
+): string | undefined {
   const next = names[count];
-  const part = next && parts.find((each) => each.names.includes(next));
-  return part && toLink(part, context);
-}
-
-function toLink({ paths: { atom, json } }: ArchivePart, { site }: FeedContext): ArchiveLink {
-  return { atom: toUrl(site, atom), json: toUrl(site, json) };
+  return next && parts.find((each) => each.names.includes(next))?.stem;
 }

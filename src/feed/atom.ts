@@ -2,41 +2,64 @@
 
 import { type Instant, toUtcIso } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
-import type { Archive } from "./archives.ts";
 import { atomEntries, atomEntry, printAtomEntry } from "./atom-entry.ts";
-import type { Feed } from "./feed.ts";
+import type { ArchiveDocument, Feed } from "./feed.ts";
+import { type ArchiveFormat, type FeedFormat, type FeedPlace, feedUrl } from "./format.ts";
 import { literal } from "./literal.ts";
 import type { PrintedFeed, PrintedItem } from "./printed-feed.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
+import { between, readXmlUrls } from "./read-xml.ts";
 
-/** @param stylesheet As `href`, with the site's prefix. */
-export function renderAtom(feed: Feed, stylesheet: string): PrintedFeed {
-  const { page, urls, publication, olderPart, items, updated } = feed;
+export const ATOM: FeedFormat & { readonly archive: ArchiveFormat } = {
+  key: "atom",
+  name: "Atom",
+  type: "application/atom+xml",
+  path: ({ folder, name }) => (name === "feed" ? `${folder}atom.xml` : `${folder}${name}.atom.xml`),
+  printItem: (item) => atomEntry(item),
+  print: printFeed,
+  archive: { path: (stem) => `${stem}.xml`, print: printArchive },
+  readItem: ({ head: text }) => ({
+    id: between(text, "<id>", "<"),
+    url: between(text, '<link rel="alternate" type="text/html" href="', '"'),
+    dates: [between(text, "<published>", "<"), between(text, "<updated>", "<")],
+    urls: readXmlUrls(text),
+  }),
+  readUrls: readXmlUrls,
+  readIds: (text, { parseAtomFeed }) => (parseAtomFeed(text).entries ?? []).map(({ id }) => id ?? ""),
+};
+
+function printFeed(feed: Feed, { stylesheet, siblings }: FeedPlace): PrintedFeed {
+  const { page, publication, olderPart, items, updated } = feed;
+  const url = feedUrl(feed, ATOM);
   // One `alternate` alone: of several, some readers take the first for the feed's page, others the last.
-  const links = xml`<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
+  const links = xml`<link rel="self" type="${ATOM.type}" href="${url}"/>
 <link rel="alternate" type="text/html" href="${page}"/>
-<link rel="related" type="application/rss+xml" href="${urls.rss}"/>
-<link rel="related" type="application/feed+json" href="${urls.json}"/>
-${publication.hub && xml`<link rel="hub" href="${publication.hub}"/>\n`}${
+${siblings.map((each) => xml`<link rel="related" type="${each.type}" href="${each.url}"/>\n`)}${publication.hubs.map(
+  (hub) => xml`<link rel="hub" href="${hub}"/>\n`,
+)}${
   olderPart &&
-  xml`<link rel="current" type="application/atom+xml" href="${urls.atom}"/>
-<link rel="prev-archive" type="application/atom+xml" href="${olderPart.atom}"/>\n`
+  xml`<link rel="current" type="${ATOM.type}" href="${url}"/>
+<link rel="prev-archive" type="${ATOM.type}" href="${archiveUrl(feed, olderPart)}"/>\n`
 }`;
   return toPrintedFeed(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, atomEntry));
 }
 
 /** A month's archive document: https://www.rfc-editor.org/rfc/rfc5005#section-4 */
-export function renderAtomArchive(
-  { feed, urls, items, updated, older, newer }: Archive,
-  stylesheet: string,
+function printArchive(
+  { feed, stem, items, updated, older, newer }: ArchiveDocument,
+  { stylesheet }: Pick<FeedPlace, "stylesheet">,
 ): PrintedFeed {
-  const links = xml`${newer && xml`<fh:archive/>\n`}<link rel="self" type="application/atom+xml" href="${urls.atom}"/>
+  const links = xml`${newer && xml`<fh:archive/>\n`}<link rel="self" type="${ATOM.type}" href="${archiveUrl(feed, stem)}"/>
 <link rel="alternate" type="text/html" href="${feed.page}"/>
-<link rel="current" type="application/atom+xml" href="${feed.urls.atom}"/>
-${older && xml`<link rel="prev-archive" type="application/atom+xml" href="${older.atom}"/>\n`}${
-  newer && xml`<link rel="next-archive" type="application/atom+xml" href="${newer.atom}"/>\n`
+<link rel="current" type="${ATOM.type}" href="${feedUrl(feed, ATOM)}"/>
+${older && xml`<link rel="prev-archive" type="${ATOM.type}" href="${archiveUrl(feed, older)}"/>\n`}${
+  newer && xml`<link rel="next-archive" type="${ATOM.type}" href="${archiveUrl(feed, newer)}"/>\n`
 }`;
   return toPrintedFeed(xmlProlog(stylesheet) + head(feed, updated, links).value, atomEntries(items, printAtomEntry));
+}
+
+function archiveUrl({ publication }: Feed, stem: string): string {
+  return publication.base + ATOM.archive.path(stem);
 }
 
 function head({ id, title, description, publication }: Feed, updated: Instant, links: Xml): Xml {

@@ -3,13 +3,14 @@
 import type { Topic } from "../digest/model.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import type { FeedKind } from "../options/kinds.ts";
-import { type FeedPaths, toUrl } from "../site/urls.ts";
+import { type FeedAddress, toUrl } from "../site/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";
 import type { FeedContext } from "./context.ts";
-import type { ArchiveLink, Feed, FeedItem, FeedPublication } from "./feed.ts";
+import type { Feed, FeedItem, FeedPublication } from "./feed.ts";
 import { feedId } from "./ids.ts";
 import { bytesOf, overheadOf } from "./size.ts";
 import { fitWindow } from "./window.ts";
+import type { WindowCut } from "./window-cut.ts";
 
 export interface FeedSubject {
   readonly kind: FeedKind;
@@ -18,7 +19,17 @@ export interface FeedSubject {
   readonly description: string;
   /** The site path of the page that shows the same. */
   readonly page: string;
-  readonly paths: FeedPaths;
+  readonly address: FeedAddress;
+  /** What its id is made of, where kind and topic are not enough. */
+  readonly name?: readonly string[] | undefined;
+  /** Where it is not the site's. */
+  readonly language?: string | undefined;
+}
+
+interface FeedExtras {
+  readonly cut?: WindowCut | undefined;
+  /** Where to read on after the items that it carries. */
+  readonly linkAfter?: ((items: readonly FeedItem[]) => string | undefined) | undefined;
 }
 
 /** A feed that is told what it is about, and reads its items when they are asked for. */
@@ -29,41 +40,41 @@ export class SubjectFeed implements Feed {
   readonly description: string;
   readonly publication: FeedPublication;
   readonly page: string;
-  readonly paths: FeedPaths;
-  readonly urls: FeedPaths;
+  readonly address: FeedAddress;
   readonly maxBytes: number;
   /** Of all that it can show. */
   readonly fingerprint: string;
+  /** Where `maxItems` leaves out what its days have. */
+  readonly cut: WindowCut | undefined;
   readonly #context: FeedContext;
   readonly #candidates: Iterable<FeedItem>;
   #items: readonly FeedItem[] | undefined;
-  readonly #linkAfter: (items: readonly FeedItem[]) => ArchiveLink | undefined;
+  readonly #linkAfter: (items: readonly FeedItem[]) => string | undefined;
 
   /**
    * @param scope Plain data, from which all that it could carry is made.
    * @param candidates Those items, newest first.
-   * @param linkAfter Where to read on after the items that it carries.
    */
   constructor(
     subject: FeedSubject,
     scope: readonly unknown[],
     candidates: Iterable<FeedItem>,
     context: FeedContext,
-    linkAfter: (items: readonly FeedItem[]) => ArchiveLink | undefined = () => undefined,
+    { cut, linkAfter = () => undefined }: FeedExtras = {},
   ) {
-    const { kind, topic, title, description, page, paths } = subject;
+    const { kind, topic, title, description, page, address, name, language } = subject;
     const { site, publication } = context;
     this.#context = context;
     this.kind = kind;
-    this.id = feedId(site, kind, topic);
+    this.id = feedId(site, ...(name ?? (topic === undefined ? [kind] : [kind, topic.slug])));
     this.title = title;
     this.description = description;
-    this.publication = publication;
+    this.publication = language === undefined ? publication : { ...publication, language };
     this.page = toUrl(site, page);
-    this.paths = paths;
-    this.urls = { rss: toUrl(site, paths.rss), atom: toUrl(site, paths.atom), json: toUrl(site, paths.json) };
+    this.address = address;
     this.maxBytes = context.settings.feeds[kind].maxBytes;
     this.fingerprint = fingerprintOf([subject, scope, this.#birth]);
+    this.cut = cut;
     this.#candidates = candidates;
     this.#linkAfter = linkAfter;
   }
@@ -82,7 +93,7 @@ export class SubjectFeed implements Feed {
     return this.items.length === 0 ? this.#birth : newestUpdate(this.items);
   }
 
-  get olderPart(): ArchiveLink | undefined {
+  get olderPart(): string | undefined {
     return this.#linkAfter(this.items);
   }
 

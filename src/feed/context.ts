@@ -34,10 +34,11 @@ export function buildFeedContext(digest: Pick<Digest, "settings" | "now" | "body
     publication: {
       name: site.title,
       url: site.url,
+      base: site.base,
       language: site.language,
       copyright: site.copyright,
       image: feeds.image,
-      hub: feeds.hub,
+      hubs: feeds.hubs,
       ttl: feeds.ttl,
     },
     publisher: [{ name: site.title, url: site.url }],

@@ -4,37 +4,38 @@ import type { Digest } from "../digest/digest.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { OPML_PATH, toHref } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
-import { renderAtom, renderAtomArchive } from "./atom.ts";
 import { birthOf } from "./build-feed.ts";
 import { buildFeedContext } from "./context.ts";
+import type { Feed } from "./feed.ts";
 import { buildFeeds } from "./feeds.ts";
-import { renderJsonArchive, renderJsonFeed } from "./json-feed.ts";
-import { renderOpml } from "./opml.ts";
+import { type DocumentFormat, type FeedFormat, type FeedPlace, feedUrl } from "./format.ts";
+import { FEED_FORMATS } from "./formats.ts";
+import { OPML, renderOpml } from "./opml.ts";
 import { type PrintedFeed, toText } from "./printed-feed.ts";
-import { renderRss } from "./rss.ts";
-
-export type FeedFormat = "rss" | "atom" | "json" | "opml";
+import type { WindowCut } from "./window-cut.ts";
 
 /** A class, so that the text is made when it is checked and when it is written, and not held in between. */
 export class FeedDocument {
   /** `/feed.xml` */
   readonly path: string;
-  readonly format: FeedFormat;
+  readonly format: DocumentFormat;
   /** What the formats of one feed share, a name for it. */
   readonly feed: string;
   /** The most bytes that it may have. */
   readonly maxBytes: number;
   /** Of all that it shows, but for what all documents share. */
   readonly fingerprint: string;
+  readonly cut: WindowCut | undefined;
   readonly #render: () => PrintedFeed;
 
   constructor(
     path: string,
-    format: FeedFormat,
+    format: DocumentFormat,
     feed: string,
     fingerprint: string,
     render: () => PrintedFeed,
     maxBytes = Number.POSITIVE_INFINITY,
+    cut?: WindowCut,
   ) {
     this.fingerprint = fingerprint;
     this.path = path;
@@ -42,6 +43,7 @@ export class FeedDocument {
     this.feed = feed;
     this.#render = render;
     this.maxBytes = maxBytes;
+    this.cut = cut;
   }
 
   get printed(): PrintedFeed {
@@ -57,29 +59,34 @@ export class FeedDocument {
 export function renderFeeds(digest: Digest, options: { readonly stylesheet: string }): readonly FeedDocument[] {
   const context = buildFeedContext(digest);
   const { feeds, archives } = buildFeeds(digest, context);
-  const outlines = feeds.map(({ title, description, page, urls }) => [title, description, page, urls.rss]);
+  const outlines = feeds.map(({ title, description, page, address }) => [title, description, page, address]);
   const modified = newestUpdate(digest);
   const stylesheet = toHref(digest.settings.site, options.stylesheet);
   return [
     ...feeds.flatMap((feed) => {
-      const { paths, id, maxBytes, fingerprint } = feed;
-      return [
-        new FeedDocument(paths.rss, "rss", id, fingerprint, () => renderRss(feed, stylesheet), maxBytes),
-        new FeedDocument(paths.atom, "atom", id, fingerprint, () => renderAtom(feed, stylesheet), maxBytes),
-        new FeedDocument(paths.json, "json", id, fingerprint, () => renderJsonFeed(feed), maxBytes),
-      ];
+      const { address, id, maxBytes, fingerprint, cut } = feed;
+      return FEED_FORMATS.map((format) => {
+        const print = () => format.print(feed, placeOf(feed, format, stylesheet));
+        return new FeedDocument(format.path(address), format, id, fingerprint, print, maxBytes, cut);
+      });
     }),
-    ...archives.flatMap((archive) => {
-      const { atom, json } = archive.paths;
-      return [
-        new FeedDocument(atom, "atom", atom, archive.fingerprint, () => renderAtomArchive(archive, stylesheet)),
-        new FeedDocument(json, "json", atom, archive.fingerprint, () => renderJsonArchive(archive)),
-      ];
-    }),
-    new FeedDocument(OPML_PATH, "opml", OPML_PATH, fingerprintOf([outlines, modified]), () =>
+    ...archives.flatMap((each) =>
+      FEED_FORMATS.flatMap((format) => {
+        const { archive } = format;
+        if (archive === undefined) return [];
+        const print = () => archive.print(each, { stylesheet });
+        return [new FeedDocument(archive.path(each.stem), format, each.stem, each.fingerprint, print)];
+      }),
+    ),
+    new FeedDocument(OPML_PATH, OPML, OPML_PATH, fingerprintOf([outlines, modified]), () =>
       renderOpml(feeds, modified, context, stylesheet),
     ),
   ];
+}
+
+function placeOf(feed: Feed, format: FeedFormat, stylesheet: string): FeedPlace {
+  const others = FEED_FORMATS.filter((each) => each !== format);
+  return { stylesheet, siblings: others.map((each) => ({ type: each.type, url: feedUrl(feed, each) })) };
 }
 
 /** When any story was last changed; before there is any, when the site began. */

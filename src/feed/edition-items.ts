@@ -37,7 +37,7 @@ export class EditionItems {
     for (const edition of editions) {
       const { stories, content } = this.#byTopic(edition);
       if (stories.length === 0) continue;
-      const { start: published } = edition.window;
+      const published = this.#publishedOf(edition);
       yield this.#toItem(
         {
           id: editionId(site, edition),
@@ -75,7 +75,7 @@ export class EditionItems {
   *ofTopic(topic: Topic, editions: readonly TopicEdition[]): Generator<FeedItem> {
     const { site, words, editionTitle } = this.#context;
     for (const { edition, stories: shown } of editions) {
-      const { start: published } = edition.window;
+      const published = this.#publishedOf(edition);
       yield this.#toItem(
         {
           id: topicEditionId(site, topic, edition),
@@ -88,6 +88,11 @@ export class EditionItems {
         shown.map(this.#partOf),
       );
     }
+  }
+
+  /** An edition that is told when it closes is dated so: by its beginning, readers would sort it among what is old. */
+  #publishedOf({ window }: Period): Instant {
+    return this.#context.settings.feeds.openEditions ? window.start : window.end;
   }
 
   /** The lead, then the others under the names of their topics; without drafts. */
@@ -156,12 +161,20 @@ export interface TopicEdition {
   readonly stories: readonly Story[];
 }
 
-/** @param limit How many editions, the newest first; those that have drafts alone are passed over. */
-export function listTopicEditions({ stories, editions }: TopicListing, limit: number): readonly TopicEdition[] {
+/**
+ * @param limit How many editions, the newest first; those that have drafts alone are passed over.
+ * @param isTold Whether feeds may have an edition yet.
+ */
+export function listTopicEditions(
+  { stories, editions }: TopicListing,
+  limit: number,
+  isTold: (edition: Period) => boolean,
+): readonly TopicEdition[] {
   const ofTopic = new Set(stories);
   const found: TopicEdition[] = [];
   for (const edition of editions) {
     if (found.length === limit) break;
+    if (!isTold(edition)) continue;
     const shown = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
     if (shown.length > 0) found.push({ edition: periodOf(edition), stories: shown });
   }

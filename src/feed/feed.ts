@@ -1,8 +1,8 @@
-// A feed before it has a format: what RSS, Atom and JSON Feed are all rendered from.
+// A feed before it has a format: what all formats are printed from.
 
 import type { Author, Source } from "../article/article.ts";
 import type { FeedKind } from "../options/kinds.ts";
-import type { FeedPaths } from "../site/urls.ts";
+import type { FeedAddress } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import type { FeedContent } from "./content.ts";
 
@@ -10,12 +10,14 @@ import type { FeedContent } from "./content.ts";
 export interface FeedPublication {
   readonly name: string;
   readonly url: string;
+  /** `url` without its trailing slash. */
+  readonly base: string;
   readonly language: string;
   readonly copyright: string | undefined;
   /** PNG or JPEG. */
   readonly image: string | undefined;
-  /** WebSub. */
-  readonly hub: string | undefined;
+  /** Of WebSub. */
+  readonly hubs: readonly string[];
   /** Minutes. */
   readonly ttl: number;
 }
@@ -30,21 +32,30 @@ export interface Feed {
   readonly publication: FeedPublication;
   /** The page that shows the same, absolute. */
   readonly page: string;
-  readonly paths: FeedPaths;
-  /** The same, absolute. */
-  readonly urls: FeedPaths;
+  readonly address: FeedAddress;
   /** When the newest item was last changed; before there is any, the date in the site's id. */
   readonly updated: Instant;
   /** Newest first. */
   readonly items: readonly FeedItem[];
   /** The most bytes that a document of it may have. */
   readonly maxBytes: number;
-  /** Where to read on after the last item, absolute; in the feed that has archives. */
-  readonly olderPart?: ArchiveLink | undefined;
+  /** Where to read on after the last item, a path without an ending; in the feed that has archives. */
+  readonly olderPart?: string | undefined;
 }
 
-/** Where a part of the archive is. */
-export type ArchiveLink = Pick<FeedPaths, "atom" | "json">;
+/** One document of a feed's archive. */
+export interface ArchiveDocument {
+  /** The feed that it continues. */
+  readonly feed: Feed;
+  /** The site path without an ending. */
+  readonly stem: string;
+  /** Those of the documents beside it. */
+  readonly older: string | undefined;
+  readonly newer: string | undefined;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+  readonly updated: Instant;
+}
 
 /** Permanent: `id`, `url` (but for a new slug) and `published`. */
 export interface FeedItem {

@@ -2,6 +2,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { Story, TopicListing } from "../digest/model.ts";
+import type { Period } from "../digest/periods.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import { compareText } from "../order.ts";
 import { remember } from "../remember.ts";
@@ -18,12 +19,15 @@ import {
   topicFeed,
   topicPath,
 } from "../site/urls.ts";
+import type { Instant } from "../text/dates.ts";
 import { type Archive, buildArchives, partAfter, splitArchive } from "./archives.ts";
 import { type FeedSubject, SubjectFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import { EditionItems, listTopicEditions } from "./edition-items.ts";
 import type { FeedItem } from "./feed.ts";
+import { listSelections, type Selection } from "./selections.ts";
 import { type ItemName, idOfItem, makeItem, nameItems } from "./story-items.ts";
+import { findCut } from "./window-cut.ts";
 
 export interface SiteFeeds {
   /** The site's, then each topic's, in display order. */
@@ -56,17 +60,28 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   ) => {
     const scope = names.slice(0, limitOf(subject.kind));
     const after = linkAfter && ((items: readonly FeedItem[]) => linkAfter(items.length));
-    return new SubjectFeed(subject, [scope, linkAfter?.(scope.length)], mapEach(scope, make), context, after);
+    const cut = findCut(subject.kind, mapEach(names, publishedOf), settings.feeds[subject.kind]);
+    const scopeAndLink = [scope, linkAfter?.(scope.length)];
+    return new SubjectFeed(subject, scopeAndLink, mapEach(scope, make), context, { cut, linkAfter: after });
   };
 
   const storyNames = sortNames(digest.stories.flatMap((story) => namesOf(story)));
   const parts = splitArchive(storyNames, context);
   const stories = buildFeed(
-    { kind: "stories", title: site.title, description: describe(site.description), page: HOME_PATH, paths: STORY_FEED },
+    {
+      kind: "stories",
+      title: site.title,
+      description: describe(site.description),
+      page: HOME_PATH,
+      address: STORY_FEED,
+    },
     storyNames,
-    (count) => partAfter(count, storyNames, parts, context),
+    (count) => partAfter(count, storyNames, parts),
   );
-  const editionScope = digest.editions.slice(0, limitOf("editions"));
+  // One that is open would be told with half of its stories, and again with each.
+  const isTold = ({ window }: Period) => settings.feeds.openEditions || window.end <= context.now;
+  const toldEditions = digest.editions.filter(isTold);
+  const editionScope = toldEditions.slice(0, limitOf("editions"));
   const ofSite = [
     stories,
     new SubjectFeed(
@@ -75,11 +90,18 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
         title: words.labelled({ label: site.title, text: words.editionFeed }),
         description: describe(words.editionFeedDescription),
         page: ARCHIVE_PATH,
-        paths: EDITION_FEED,
+        address: EDITION_FEED,
       },
       editionScope,
       again(() => editions.ofEditions(editionScope)),
       context,
+      {
+        cut: findCut(
+          "editions",
+          mapEach(toldEditions, ({ window }) => window.start),
+          settings.feeds.editions,
+        ),
+      },
     ),
     ...settings.edition.rollups.map((period) => {
       const { title, description } = rollupFeedWords(words, period);
@@ -94,7 +116,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
           title: words.labelled({ label: site.title, text: title }),
           description,
           page: ARCHIVE_PATH,
-          paths: rollupFeed(period),
+          address: rollupFeed(period),
         },
         scope,
         again(() => editions.ofRollups(scope)),
@@ -107,16 +129,30 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
         title: words.labelled({ label: site.title, text: words.correctionFeed }),
         description: words.correctionFeedDescription,
         page: CORRECTIONS_PATH,
-        paths: CORRECTION_FEED,
+        address: CORRECTION_FEED,
       },
       storyNames.filter(({ notice }) => notice !== undefined),
     ),
   ];
 
+  const ofSelection = ({ title, description, address, name, language, has }: Selection): SubjectFeed =>
+    buildFeed(
+      {
+        kind: "stories",
+        title: words.labelled({ label: site.title, text: title }),
+        description,
+        page: HOME_PATH,
+        address,
+        name,
+        language,
+      },
+      storyNames.filter(({ story }) => has(story)),
+    );
+
   const ofTopic = (listing: TopicListing): readonly SubjectFeed[] => {
     const { topic } = listing;
     const about = { topic, page: topicPath(topic) };
-    const scope = listTopicEditions(listing, limitOf("topicEditions"));
+    const scope = listTopicEditions(listing, limitOf("topicEditions"), isTold);
     return [
       buildFeed(
         {
@@ -124,7 +160,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
           kind: "topics",
           title: words.labelled({ label: site.title, text: topic.name }),
           description: topic.description ?? words.topicDescription({ topic: topic.name, site: site.title }),
-          paths: topicFeed(topic),
+          address: topicFeed(topic),
         },
         sortNames(listing.stories.flatMap((story) => namesOf(story))),
       ),
@@ -134,7 +170,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
           kind: "topicEditions",
           title: words.labelled({ label: site.title, text: words.topicEditionFeed(topic.name) }),
           description: words.topicEditionFeedDescription,
-          paths: topicEditionFeed(topic),
+          address: topicEditionFeed(topic),
         },
         scope,
         again(() => editions.ofTopic(topic, scope)),
@@ -144,9 +180,13 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   };
 
   return {
-    feeds: [...ofSite, ...[...digest.allTopics()].flatMap(ofTopic)],
+    feeds: [...ofSite, ...listSelections(digest, words).map(ofSelection), ...[...digest.allTopics()].flatMap(ofTopic)],
     archives: buildArchives(stories, parts, context),
   };
+}
+
+function publishedOf({ published }: ItemName): Instant {
+  return published;
 }
 
 /** Newest first; of one moment, by id. */

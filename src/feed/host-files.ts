@@ -2,15 +2,16 @@
 
 import type { DigestSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
-import { ARCHIVE_PATH, ASSETS_PATH, HEADERS_PATH, NO_JEKYLL_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
-import type { FeedDocument, FeedFormat } from "./documents.ts";
-
-const TYPES: Readonly<Record<FeedFormat, string>> = {
-  rss: "application/rss+xml",
-  atom: "application/atom+xml",
-  json: "application/feed+json",
-  opml: "text/x-opml",
-};
+import {
+  ARCHIVE_PATH,
+  ASSETS_PATH,
+  FEEDS_PATH,
+  HEADERS_PATH,
+  NO_JEKYLL_PATH,
+  TOPICS_PATH,
+  toHref,
+} from "../site/urls.ts";
+import type { FeedDocument } from "./documents.ts";
 
 const HOUR = 3600;
 const YEAR = 365 * 24 * HOUR;
@@ -35,7 +36,7 @@ function renderHeaders(
   const formats = new Map(feeds.map(({ path, format }) => [toPattern(path), format]));
   const ofFeeds = [...formats].map(([pattern, format]) => [
     toHref(site, pattern),
-    `  Content-Type: ${TYPES[format]}; charset=utf-8`,
+    `  Content-Type: ${format.type}; charset=utf-8`,
     `  Cache-Control: public, max-age=${Math.min(ttl * 60, HOUR)}`,
   ]);
   const ofAssets = [toHref(site, `${ASSETS_PATH}*`), `  Cache-Control: public, max-age=${YEAR}, immutable`];
@@ -44,7 +45,13 @@ function renderHeaders(
 
 /** One pattern for what every topic or month has. */
 function toPattern(path: string): string {
-  if (path.startsWith(TOPICS_PATH)) return `${TOPICS_PATH}*${path.slice(path.lastIndexOf("/"))}`;
+  const folder = [TOPICS_PATH, FEEDS_PATH].find((each) => path.startsWith(each));
+  if (folder !== undefined) return `${folder}*${path.slice(path.lastIndexOf("/"))}`;
   if (path.startsWith(ARCHIVE_PATH)) return `${ARCHIVE_PATH}*${path.slice(path.lastIndexOf("."))}`;
   return path;
+}
+
+/** The proof that who announces pages by IndexNow may do so: https://www.indexnow.org/documentation#adding-your-key-file */
+export function renderIndexNowKey({ key }: NonNullable<DigestSettings["indexNow"]>): SiteDocument {
+  return { path: `/${key}.txt`, content: key };
 }

@@ -3,7 +3,6 @@
 
 import type { Article, Correction } from "../article/article.ts";
 import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
-import type { FeedKind } from "../options/kinds.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { toUtcIso, type When } from "../text/dates.ts";
 
@@ -28,8 +27,8 @@ export function rollupId(site: Site, rollup: Pick<Rollup, "key">): string {
 }
 
 /**
- * A correction is known by its date, and by its place among those that its story has of that date:
- * its text may be corrected, too.
+ * A correction is known by its date and its own `id`. One without an id has a number in the place of it, which is its
+ * place among those of its date: its text may be corrected, too.
  */
 export function correctionId(
   site: Site,
@@ -38,15 +37,28 @@ export function correctionId(
 ): string {
   const date = dateKey(correction.date);
   const sameDate = story.corrections.filter((each) => dateKey(each.date) === date);
-  return `${site.id}:correction:${encode(story.article.id)}:${encode(date)}:${sameDate.indexOf(correction) + 1}`;
+  const name = correction.id ?? String(numberOf(correction, sameDate));
+  return `${site.id}:correction:${encode(story.article.id)}:${encode(date)}:${encode(name)}`;
+}
+
+/** Counts from 1, and passes over the numbers that others have as their ids. */
+function numberOf(correction: Correction, sameDate: readonly Correction[]): number {
+  const taken = new Set(sameDate.map(({ id }) => id));
+  const unnamed = sameDate.filter(({ id }) => id === undefined);
+  let number = 0;
+  for (let left = unnamed.indexOf(correction) + 1; left > 0; left--)
+    do number++;
+    while (taken.has(String(number)));
+  return number;
 }
 
 export function retractionId(site: Site, article: Pick<Article, "id">): string {
   return `${site.id}:retraction:${encode(article.id)}`;
 }
 
-export function feedId(site: Site, kind: FeedKind, topic?: Pick<Topic, "slug">): string {
-  return `${site.id}:feed:${kind}${topic === undefined ? "" : `:${encode(topic.slug)}`}`;
+/** @param name What kind of feed it is, then of what: `feedId(site, "topics", topic.slug)`. */
+export function feedId(site: Site, ...name: readonly string[]): string {
+  return `${site.id}:feed:${name.map(encode).join(":")}`;
 }
 
 /** Leaves what a tag URI may hold as it is, but the colon, which parts. */
@@ -54,6 +66,7 @@ function encode(text: string): string {
   return text.split("/").map(encodeURIComponent).join("/");
 }
 
+/** Corrections of one key are told apart by their ids. */
 function dateKey(when: When): string {
   return "day" in when ? when.day : toUtcIso(when.at);
 }

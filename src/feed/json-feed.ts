@@ -1,23 +1,43 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 
-import type { Archive } from "./archives.ts";
-import type { Feed } from "./feed.ts";
-import { jsonItem, printJsonItem } from "./json-item.ts";
+import { rememberWith } from "../remember.ts";
+import { toUtcIso } from "../text/dates.ts";
+import type { ArchiveDocument, Feed, FeedItem } from "./feed.ts";
+import { type ArchiveFormat, type FeedFormat, feedUrl, type ItemFacts } from "./format.ts";
 import type { PrintedFeed, PrintedItem } from "./printed-feed.ts";
 
-export function renderJsonFeed(feed: Feed): PrintedFeed {
-  return document(feed, feed.items.map(jsonItem), feed.urls.json, feed.olderPart?.json);
-}
+export const JSON_FEED: FeedFormat & { readonly archive: ArchiveFormat } = {
+  key: "json",
+  name: "JSON Feed",
+  type: "application/feed+json",
+  path: ({ folder, name }) => `${folder}${name}.json`,
+  printItem: (item) => jsonItem(item),
+  print: (feed) =>
+    document(
+      feed,
+      feed.items.map(jsonItem),
+      feedUrl(feed, JSON_FEED),
+      feed.olderPart && archiveUrl(feed, feed.olderPart),
+    ),
+  archive: {
+    path: (stem) => `${stem}.json`,
+    // `next_url` of the feed leads to the newest, of each to the one before.
+    print: ({ feed, stem, items, older }: ArchiveDocument) =>
+      document(feed, items.map(printJsonItem), archiveUrl(feed, stem), older && archiveUrl(feed, older)),
+  },
+  readItem: readJsonItem,
+  readUrls: readJsonUrls,
+  readIds: (text, { parseJsonFeed }) => (parseJsonFeed(text).items ?? []).map(({ id }) => id ?? ""),
+};
 
-/** A month's archive document: `next_url` of the feed leads to the newest, of each to the one before. */
-export function renderJsonArchive({ feed, urls, items, older }: Archive): PrintedFeed {
-  return document(feed, items.map(printJsonItem), urls.json, older?.json);
+function archiveUrl({ publication }: Feed, stem: string): string {
+  return publication.base + JSON_FEED.archive.path(stem);
 }
 
 /** An item a line. */
 function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: string | undefined): PrintedFeed {
   const { title, description, page, publication } = feed;
-  const { name, url: home, language, image, hub } = publication;
+  const { name, url: home, language, image, hubs } = publication;
   const head = JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title,
@@ -28,7 +48,7 @@ function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: s
     icon: image,
     authors: [{ name, url: home }],
     language,
-    hubs: hub === undefined ? undefined : [{ type: "WebSub", url: hub }],
+    hubs: hubs.length === 0 ? undefined : hubs.map((hub) => ({ type: "WebSub", url: hub })),
   });
   return {
     head: `${head.slice(0, -1)},"items":[\n`,
@@ -37,4 +57,60 @@ function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: s
     separator: ",\n",
     tail: "\n]}\n",
   };
+}
+
+/** For feeds, several of which carry it; the archives carry it once. */
+const jsonItem = rememberWith(printJsonItem);
+
+function printJsonItem(item: FeedItem): PrintedItem {
+  const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image } = item;
+  const [source] = sources.length === 1 ? sources : [];
+  const fields = JSON.stringify({
+    id,
+    url,
+    external_url: source?.url,
+    title,
+    summary,
+    image: image?.url,
+    date_published: toUtcIso(published),
+    date_modified: toUtcIso(updated),
+    authors,
+    tags: categories.length === 0 ? undefined : categories.map((category) => category.label),
+    language,
+    content_text: content === undefined ? summary : undefined,
+  });
+  if (content === undefined) return { head: fields, content, tail: "" };
+  return { head: `${fields.slice(0, -1)},"content_html":"`, content, tail: '"}' };
+}
+
+const URLS = /"(?:\w+_)?url":("[^"]*")/g;
+
+function readJsonUrls(text: string): readonly string[] {
+  return [...text.matchAll(URLS)].map(([, url = '""']) => String(JSON.parse(url)));
+}
+
+function readJsonItem({ head, tail }: PrintedItem): ItemFacts | undefined {
+  const text = head + tail;
+  const item = parseJson(text);
+  if (item === undefined) return undefined;
+  const { image } = item;
+  return {
+    id: textOf(item.id),
+    url: textOf(item.url),
+    dates: [textOf(item.date_published), textOf(item.date_modified)],
+    urls: [...readJsonUrls(text), ...(image === undefined ? [] : [textOf(image)])],
+  };
+}
+
+function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

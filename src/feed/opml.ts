@@ -4,11 +4,25 @@ import { type Instant, toRfc822 } from "../text/dates.ts";
 import { type Xml, xml } from "../text/xml.ts";
 import type { FeedContext } from "./context.ts";
 import type { Feed } from "./feed.ts";
+import { type DocumentFormat, feedUrl } from "./format.ts";
 import type { PrintedFeed } from "./printed-feed.ts";
 import { xmlProlog } from "./prolog.ts";
+import { readXmlUrls } from "./read-xml.ts";
+import { RSS } from "./rss.ts";
+
+export const OPML: DocumentFormat = {
+  key: "opml",
+  type: "text/x-opml",
+  readItem: () => undefined,
+  readUrls: readXmlUrls,
+  readIds: (text, { parseOpml }) => {
+    parseOpml(text);
+    return [];
+  },
+};
 
 /** What is said of a feed without looking at its items. */
-type Outline = Pick<Feed, "kind" | "title" | "description" | "page" | "urls" | "publication">;
+type Outline = Pick<Feed, "kind" | "title" | "description" | "page" | "address" | "publication">;
 
 /**
  * @param feeds All feeds; each is listed as RSS, which every reader knows.
@@ -44,9 +58,10 @@ function group(title: string, feeds: readonly Outline[]): Xml | false {
   return feeds.length > 0 && xml`<outline text="${asHtml(title)}">\n${feeds.map(outline)}</outline>\n`;
 }
 
-function outline({ title, description, page, urls, publication }: Outline): Xml {
+function outline(feed: Outline): Xml {
+  const { title, description, page, publication } = feed;
   const text = asHtml(title);
-  return xml`<outline type="rss" version="RSS2" text="${text}" title="${text}" description="${asHtml(description)}" language="${publication.language}" htmlUrl="${page}" xmlUrl="${urls.rss}"/>\n`;
+  return xml`<outline type="rss" version="RSS2" text="${text}" title="${text}" description="${asHtml(description)}" language="${publication.language}" htmlUrl="${page}" xmlUrl="${feedUrl(feed, RSS)}"/>\n`;
 }
 
 /** What HTML takes for a tag or a character reference. */

@@ -4,7 +4,8 @@ import type { FeedLimits } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";
 import type { FeedItem } from "./feed.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 /** An item that takes more than this part of a feed is carried with its lead alone; where that takes more, bare. */
 const LARGEST_PART = 1 / 4;

@@ -1,6 +1,9 @@
 // Tables of data as Markdown's; those that only arrange a page are read block by block.
 
-import type { Element, Node } from "./html-to-markdown.ts";
+import type { DefaultTreeAdapterTypes } from "parse5";
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
 
 /** Blocks that no cell of a Markdown table can hold. */
 const TOO_MUCH = new Set("table ul ol pre blockquote h1 h2 h3 h4 h5 h6 hr dl figure".split(" "));

@@ -2,14 +2,11 @@
 // Written by hand on a kept parser: the kept converters take 0.8 ms and more for a short text, are quadratic in the
 // depth of nested tags, and leave `&lt;`, `~~` and `![` in a text to be read as markup.
 
-import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { parseFragment } from "parse5";
 import { parseUrl, toLinkTarget } from "../text/urls.ts";
 import { destinationOf, escapeInline } from "./escape-markdown.ts";
-import { isDataTable, tableLines } from "./html-tables.ts";
+import { type Element, isDataTable, type Node, tableLines } from "./html-tables.ts";
 import { MarkdownBuilder } from "./markdown-builder.ts";
-
-export type Node = DefaultTreeAdapterTypes.ChildNode;
-export type Element = DefaultTreeAdapterTypes.Element;
 
 export interface Picture {
   /** As it was written. */

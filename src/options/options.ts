@@ -34,6 +34,8 @@ export interface DigestOptions {
   readonly swap?: string;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
+  /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
+  readonly indexNow?: IndexNowOptions;
   /** Words of your own in the place of the catalogue's, by key; `docs/words.md` has them all. Default none. */
   readonly strings?: Strings;
   /**
@@ -145,10 +147,19 @@ export interface FeedOptions extends FeedLimits {
   readonly weekly?: FeedLimits;
   /** `/monthly.xml`: one item a month, where there are monthly round-ups. */
   readonly monthly?: FeedLimits;
+  /** Feeds of all stories outside of some topics, one for each list: `[["sport"], ["sport", "crime"]]`. Default none. */
+  readonly without?: readonly (readonly string[])[];
+  /** Whether each language has a feed of its own, where stories are in several. Default `true`. */
+  readonly languages?: boolean;
+  /**
+   * Whether an edition is in feeds while it is open: else it appears once, complete, dated when it closed.
+   * Default `true` for editions of days, `false` for those of weeks and months.
+   */
+  readonly openEditions?: boolean;
   /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
   readonly ttl?: number;
-  /** The WebSub hub that feeds name; whoever publishes tells it of changes. An http(s) address. Default none. */
-  readonly hub?: string;
+  /** The WebSub hub that feeds name, or several; `news-digest announce` tells them of changes. http(s). Default none. */
+  readonly hub?: string | readonly string[];
   /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
   readonly image?: string;
 }
@@ -161,6 +172,13 @@ export interface LinkOptions {
   readonly dead?: "error" | "warn";
   /** Paths of the site below which somebody else puts files: `["/shop/"]`. Links there are not checked. Default none. */
   readonly ignore?: readonly string[];
+}
+
+export interface IndexNowOptions {
+  /** 8 to 128 letters, digits and hyphens of your choice; the site has it at `/<key>.txt`, as the proof that it is yours. Required. */
+  readonly key: string;
+  /** Who is told; the search engines of IndexNow tell each other. Default `"https://api.indexnow.org/indexnow"`. */
+  readonly endpoint?: string;
 }
 
 export interface ImageOptions {

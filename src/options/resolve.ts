@@ -25,7 +25,7 @@ export function resolveOptions(input: unknown): Outcome<DigestSettings> {
       ...rest,
       site: settings,
       edition: toEditionSettings(edition),
-      feeds: toFeedSettings(feeds, settings.base),
+      feeds: toFeedSettings(feeds, edition.period, settings.base),
       strings,
       now: typeof now === "string" ? Date.parse(now) : now?.getTime(),
     },
@@ -72,8 +72,8 @@ function timeOrder(time: string): number {
 }
 
 /** Gives each kind of feed its limits: its own, where it has them, else those of all. */
-function toFeedSettings(feeds: FilledOptions["feeds"], base: string): FeedSettings {
-  const { ttl, hub, image } = feeds;
+function toFeedSettings(feeds: FilledOptions["feeds"], period: EditionSettings["period"], base: string): FeedSettings {
+  const { without, languages, openEditions = period === "day", ttl, hub = [], image } = feeds;
   const limitsOf = (kind: FeedKind): Required<FeedLimits> => {
     const own = feeds[kind];
     return {
@@ -92,8 +92,11 @@ function toFeedSettings(feeds: FilledOptions["feeds"], base: string): FeedSettin
     corrections: limitsOf("corrections"),
     weekly: limitsOf("weekly"),
     monthly: limitsOf("monthly"),
+    without,
+    languages,
+    openEditions,
     ttl,
-    hub,
+    hubs: [...new Set(typeof hub === "string" ? [hub] : hub)],
     image: image?.startsWith("/") ? base + image : image,
   };
 }

@@ -111,6 +111,9 @@ const ofKinds = {
   monthly: ownLimits,
 } satisfies Record<FeedKind, typeof ownLimits>;
 
+const HUB_FAULT = 'must be an http or https address such as "https://hub.example.org/", or a list of them';
+const hub = z.string().refine(isWebUrl, HUB_FAULT);
+
 const feeds = z.strictObject({
   content: limits.content.default("full"),
   days: limits.days.default(7),
@@ -118,8 +121,11 @@ const feeds = z.strictObject({
   maxItems: limits.maxItems.default(100),
   maxBytes: limits.maxBytes.default(1_000_000),
   ...ofKinds,
+  without: z.array(z.array(text).min(1, "must name one topic or more")).default([]),
+  languages: z.boolean().default(true),
+  openEditions: z.boolean().optional(),
   ttl: count.default(60),
-  hub: z.string().refine(isWebUrl, 'must be an http or https address such as "https://hub.example.org/"').optional(),
+  hub: z.union([hub, z.array(hub)], HUB_FAULT).optional(),
   image: z
     .string()
     .refine(
@@ -199,6 +205,15 @@ export const schema = z.strictObject({
   stale,
   host: z.enum(["cloudflare-pages", "github-pages", "gitlab-pages"]).optional(),
   swap,
+  indexNow: z
+    .strictObject({
+      key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits and hyphens"),
+      endpoint: z
+        .string()
+        .refine(isWebUrl, "must be an http or https address")
+        .default("https://api.indexnow.org/indexnow"),
+    })
+    .optional(),
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
   strings: strings.prefault({}),
   now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),

@@ -8,6 +8,7 @@ import type {
   FeedLimits,
   Host,
   ImageOptions,
+  IndexNowOptions,
   LinkOptions,
   RollupPeriod,
   TopicOptions,
@@ -45,9 +46,14 @@ export interface EditionSettings {
 }
 
 export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLimits>>> {
+  /** Of each of these feeds, the names of the topics that it leaves out. */
+  readonly without: readonly (readonly string[])[];
+  readonly languages: boolean;
+  readonly openEditions: boolean;
   /** Minutes. */
   readonly ttl: number;
-  readonly hub: string | undefined;
+  /** Of WebSub. */
+  readonly hubs: readonly string[];
   /** Absolute. */
   readonly image: string | undefined;
 }
@@ -73,6 +79,8 @@ export interface DigestSettings {
   readonly host?: Host | undefined;
   /** From the project's root. */
   readonly swap?: string | undefined;
+  /** Absent where none is told. */
+  readonly indexNow?: Required<IndexNowOptions> | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };
   readonly strings: Strings;
   /** Milliseconds since the epoch, where the site set the clock. */

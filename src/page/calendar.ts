@@ -4,7 +4,7 @@ import type { Digest } from "../digest/digest.ts";
 import { dayPath, monthPath, toHref } from "../site/urls.ts";
 import { addDays, type Day, firstOfWeek, lastOfMonth } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
-import type { Calendar, CalendarDay, Level } from "./model/archive.ts";
+import type { Calendar, CalendarDay, Level } from "./model/calendar.ts";
 
 /** How many stories ran on each day, those with any alone. */
 export type DayCounts = Readonly<Record<Day, number>>;

@@ -25,9 +25,6 @@ export interface PageCard {
   readonly card: Card;
 }
 
-/** Pixels, as OpenGraph's readers show them. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
-
 const HEADLINES = 3;
 
 /** Of each edition and each story but drafts. */

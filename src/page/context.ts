@@ -7,7 +7,6 @@ import type { DigestSettings, SiteSettings } from "../options/settings.ts";
 import { remember, rememberRecent } from "../remember.ts";
 import { toHref, topicPath, toUrl } from "../site/urls.ts";
 import { buildVoice, type Voice } from "../site/voice.ts";
-import { CARD_SIZE } from "./cards.ts";
 import { type SiteFeedLinks, siteFeedLinks } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { Frame, PageImage } from "./model/base.ts";
@@ -33,6 +32,9 @@ export interface PageContext extends Voice {
   /** For lists of several days: the card with its day, whatever an edition is. */
   readonly datedCardOf: (story: Story) => StoryCard;
 }
+
+/** Of share images, in pixels, as OpenGraph's readers show them. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** Pages that show a story are built one soon after another; so many cards take a few megabytes. */
 const RECENT_CARDS = 1000;

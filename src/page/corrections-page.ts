@@ -2,6 +2,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import { type HeadlineOf, headlineOf } from "../digest/model.ts";
+import { RSS } from "../feed/rss.ts";
 import { compareBy } from "../order.ts";
 import { CORRECTION_FEED, CORRECTIONS_PATH, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";
@@ -81,7 +82,7 @@ function buildCorrectionsPage({ notices }: CorrectionsScope, context: PageContex
       items,
     }),
     kind: "corrections",
-    feed: context.link(words.feedOf(words.corrections), CORRECTION_FEED.rss),
+    feed: context.link(words.feedOf(words.corrections), RSS.path(CORRECTION_FEED)),
     corrections: notices.map(({ story, date, text, significant, retracted }) => ({
       story: buildHeadlineLink(site, story),
       date: dates.toTime(date),

@@ -1,13 +1,14 @@
 // Which feeds a page names in its head, its own first.
 
 import type { Topic } from "../digest/model.ts";
+import { FEED_FORMATS } from "../feed/formats.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
+import { rollupFeedWords } from "../site/feed-words.ts";
 import {
   CORRECTION_FEED,
   EDITION_FEED,
-  type FeedPaths,
+  type FeedAddress,
   rollupFeed,
   STORY_FEED,
   toHref,
@@ -56,10 +57,10 @@ export function rollupFeeds(
   ];
 }
 
-function toFeedLinks(site: SiteSettings, words: Words, feed: string, paths: FeedPaths): readonly FeedLink[] {
-  return FEED_FORMATS.map(({ format, name, type }) => ({
-    title: words.feedTitle({ site: site.title, feed, format: name }),
-    href: toHref(site, paths[format]),
-    type,
+function toFeedLinks(site: SiteSettings, words: Words, feed: string, address: FeedAddress): readonly FeedLink[] {
+  return FEED_FORMATS.map((format) => ({
+    title: words.feedTitle({ site: site.title, feed, format: format.name }),
+    href: toHref(site, format.path(address)),
+    type: format.type,
   }));
 }

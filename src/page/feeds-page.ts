@@ -2,14 +2,16 @@
 
 import { lineageOf } from "../digest/lineage.ts";
 import type { Topic } from "../digest/model.ts";
-import { FEED_FORMATS, rollupFeedWords } from "../site/feed-words.ts";
+import { FEED_FORMATS } from "../feed/formats.ts";
+import { listSelections, type Selection } from "../feed/selections.ts";
+import { rollupFeedWords } from "../site/feed-words.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,
   CORRECTIONS_PATH,
   EDITION_FEED,
   FEEDS_PATH,
-  type FeedPaths,
+  type FeedAddress,
   HOME_PATH,
   OPML_PATH,
   rollupFeed,
@@ -29,22 +31,31 @@ import type { PageType } from "./page-type.ts";
 interface FeedsScope {
   /** In display order. */
   readonly topics: readonly Topic[];
+  /** Feeds of some of the stories. */
+  readonly selections: readonly Pick<Selection, "title" | "description" | "address">[];
 }
 
 export const feedsPage: PageType<FeedsScope> = {
   kind: "feeds",
-  list: ({ digest }) => [
+  list: ({ digest, context }) => [
     {
       path: FEEDS_PATH,
       origin: "the list of feeds",
       listed: true,
-      scope: { topics: [...digest.allTopics()].map(({ topic }) => topic) },
+      scope: {
+        topics: [...digest.allTopics()].map(({ topic }) => topic),
+        selections: listSelections(digest, context.words).map(({ title, description, address }) => ({
+          title,
+          description,
+          address,
+        })),
+      },
     },
   ],
   build: buildFeedsPage,
 };
 
-function buildFeedsPage({ topics }: FeedsScope, context: PageContext): FeedsPage {
+function buildFeedsPage({ topics, selections }: FeedsScope, context: PageContext): FeedsPage {
   const { site, words } = context;
   const description = words.feedsDescription(site.title);
   return {
@@ -56,7 +67,10 @@ function buildFeedsPage({ topics }: FeedsScope, context: PageContext): FeedsPage
       breadcrumbs: toHome(context),
     }),
     kind: "feeds",
-    siteFeeds: siteFeeds(context),
+    siteFeeds: [
+      ...siteFeeds(context),
+      ...selections.map(({ title, description, address }) => toCard(context, title, description, address, HOME_PATH)),
+    ],
     topicFeeds: topics.map((topic) => feedsOfTopic(context, topic)),
     opml: context.link(words.allFeeds, OPML_PATH),
   };
@@ -89,7 +103,13 @@ function feedsOfTopic(context: PageContext, topic: Topic): TopicFeeds {
 }
 
 /** @param page The path of the page that shows the same. */
-function toCard({ site }: PageContext, title: string, description: string, paths: FeedPaths, page: string): FeedCard {
-  const formats = FEED_FORMATS.map(({ format, name }) => ({ name, url: toUrl(site, paths[format]) }));
+function toCard(
+  { site }: PageContext,
+  title: string,
+  description: string,
+  address: FeedAddress,
+  page: string,
+): FeedCard {
+  const formats = FEED_FORMATS.map((format) => ({ name: format.name, url: toUrl(site, format.path(address)) }));
   return { title, description, href: toHref(site, page), formats };
 }

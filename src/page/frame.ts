@@ -1,6 +1,7 @@
 // What stands around every page: the publication's name, navigation and foot.
 
 import { PAPER } from "../accent.ts";
+import { RSS } from "../feed/rss.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import {
   ARCHIVE_PATH,
@@ -56,7 +57,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
     paper: PAPER,
     notice: site.notice,
     copyright: site.copyright,
-    feed: link(words.followByFeed, STORY_FEED.rss),
+    feed: link(words.followByFeed, RSS.path(STORY_FEED)),
     corrections: link(words.corrections, CORRECTIONS_PATH),
     words,
   };

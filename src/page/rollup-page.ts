@@ -1,6 +1,7 @@
 // A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
 
 import { type HeadlineOf, headlineOf, type Rollup } from "../digest/model.ts";
+import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
@@ -76,7 +77,7 @@ function buildRollupPage({ rollup, editions, older, newer }: RollupScope, contex
       items: rollup.stories.map((story) => toUrl(site, storyPath(story))),
     }),
     kind: "rollup",
-    feed: context.link(words.feedOf(rollupFeedWords(words, rollup.period).title), rollupFeed(rollup.period).rss),
+    feed: context.link(words.feedOf(rollupFeedWords(words, rollup.period).title), RSS.path(rollupFeed(rollup.period))),
     rollup: toEditionBody(context, rollup, { title, cardOf: context.datedCardOf }),
     editions: editions.map((edition) => buildEditionCard(context, edition)),
   };

@@ -2,6 +2,7 @@
 // from the oldest and full, so that none of them changes when there is more to come.
 
 import type { Story, Topic, TopicListing } from "../digest/model.ts";
+import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
 import { dayPath, storyPath, topicFeed, topicPagesPath, topicPartPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
@@ -215,7 +216,7 @@ function shared(context: PageContext, topic: Topic, facts: Omit<BaseFacts, "feed
     kind: "topic" as const,
     name: topic.name,
     introduction: topic.description,
-    feed: link(words.feedOf(topic.name), topicFeed(topic).rss),
+    feed: link(words.feedOf(topic.name), RSS.path(topicFeed(topic))),
     overview: link(words.pagesOf(topic.name), topicPagesPath(topic)),
   };
 }

@@ -1,6 +1,7 @@
 // All topics as a tree, with how much ran under each.
 
 import type { Story, Topic, TopicListing } from "../digest/model.ts";
+import { RSS } from "../feed/rss.ts";
 import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
@@ -72,7 +73,7 @@ export function buildTopicCard(context: PageContext, scope: TopicInShort): Topic
     ...context.topicLink(topic),
     description: topic.description,
     storyCount,
-    feed: context.link(context.words.feedOf(topic.name), topicFeed(topic).rss),
+    feed: context.link(context.words.feedOf(topic.name), RSS.path(topicFeed(topic))),
     sparkline,
     children: children.map((child) => buildTopicCard(context, child)),
   };

@@ -88,46 +88,55 @@ export function sitemapPartPath(number: number): string {
   return SITEMAP_PATH.replace(".xml", `-${number}.xml`);
 }
 
-/** The paths of one feed in its three formats. */
-export interface FeedPaths {
-  readonly rss: string;
-  readonly atom: string;
-  readonly json: string;
+/** Where a feed is, whatever its format: each format makes a path of it. */
+export interface FeedAddress {
+  /** `/topics/world/` */
+  readonly folder: string;
+  /** `feed` for the stories of a folder, else what the feed is of: `editions`. */
+  readonly name: string;
 }
 
 /** The stories of the whole site: `/feed.xml`, `/atom.xml`, `/feed.json`. */
-export const STORY_FEED: FeedPaths = { rss: "/feed.xml", atom: "/atom.xml", json: "/feed.json" };
+export const STORY_FEED: FeedAddress = { folder: HOME_PATH, name: "feed" };
 
 /** One item an edition: `/editions.xml` and its siblings. */
-export const EDITION_FEED: FeedPaths = feedPaths("/editions");
+export const EDITION_FEED: FeedAddress = { folder: HOME_PATH, name: "editions" };
 
-export const CORRECTION_FEED: FeedPaths = feedPaths("/corrections");
+export const CORRECTION_FEED: FeedAddress = { folder: HOME_PATH, name: "corrections" };
 
 /** One item a round-up: `/weekly.xml`, `/monthly.xml` and their siblings. */
-export function rollupFeed(period: RollupPeriod): FeedPaths {
-  return feedPaths(period === "week" ? "/weekly" : "/monthly");
+export function rollupFeed(period: RollupPeriod): FeedAddress {
+  return { folder: HOME_PATH, name: period === "week" ? "weekly" : "monthly" };
+}
+
+/** The stories outside of these topics: `/feeds/without/crime/sport/feed.xml`. @param slugs In alphabetical order. */
+export function withoutFeed(slugs: readonly string[]): FeedAddress {
+  return { folder: `${FEEDS_PATH}without/${slugs.join("/")}/`, name: "feed" };
+}
+
+/** The stories in a language: `/feeds/language/fr/feed.xml`. */
+export function languageFeed(language: string): FeedAddress {
+  return { folder: `${FEEDS_PATH}language/${language}/`, name: "feed" };
 }
 
 export const OPML_PATH = "/feeds.opml";
 
 /**
- * What the stories' feed carried in a month, `2025-03`: `/archive/2025-03.xml` (Atom), `/archive/2025-03.json`.
- * @param part Of a month that takes several documents, from 1, the oldest: `/archive/2025-03-2.xml`.
+ * What the stories' feed carried in a month, `2025-03`, without an ending: `/archive/2025-03`.
+ * @param part Of a month that takes several documents, from 1, the oldest: `/archive/2025-03-2`.
  */
-export function archivePaths(month: string, part = 1): Pick<FeedPaths, "atom" | "json"> {
-  const name = `${ARCHIVE_PATH}${month}${part === 1 ? "" : `-${part}`}`;
-  return { atom: `${name}.xml`, json: `${name}.json` };
+export function archiveStem(month: string, part = 1): string {
+  return `${ARCHIVE_PATH}${month}${part === 1 ? "" : `-${part}`}`;
 }
 
 /** A topic's stories: `/topics/world/feed.xml`, `atom.xml`, `feed.json`. */
-export function topicFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedPaths {
-  const folder = topicPath(topic);
-  return { rss: `${folder}feed.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` };
+export function topicFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedAddress {
+  return { folder: topicPath(topic), name: "feed" };
 }
 
 /** A topic's editions: `/topics/world/editions.xml` and its siblings. */
-export function topicEditionFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedPaths {
-  return feedPaths(`${topicPath(topic)}editions`);
+export function topicEditionFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedAddress {
+  return { folder: topicPath(topic), name: "editions" };
 }
 
 /** `/media/images/harbour.jpg` for a picture below the content folder. */
@@ -148,10 +157,6 @@ export function toHref(site: Site, path: string): string {
 /** A path as the rest of the world links to it: absolute. */
 export function toUrl(site: Site, path: string): string {
   return site.base + path;
-}
-
-function feedPaths(stem: string): FeedPaths {
-  return { rss: `${stem}.xml`, atom: `${stem}.atom.xml`, json: `${stem}.json` };
 }
 
 /**

@@ -1,7 +1,7 @@
 // Comments in Markdown: rules for the parser that leave them out, and the search for those that it could not.
 
+import type { MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
 import { type CommentFault, commentFault, hasComment, readComment } from "./comments.ts";
-import type { Parser, StateBlock, StateInline, Token } from "./markdown.ts";
 import type { TextFault } from "./text-faults.ts";
 
 const LESS_THAN = 0x3c;

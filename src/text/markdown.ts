@@ -6,7 +6,7 @@ import markdownItFootnote from "markdown-it-footnote";
 import { leaveCommentsOut, partComments } from "./markdown-comments.ts";
 import { MAX_NESTING } from "./value-tree.ts";
 
-export type { MarkdownIt as Parser, StateBlock, StateInline, Token } from "markdown-it";
+export type { Token } from "markdown-it";
 
 /** The link reference definitions of a Markdown text, for parts of it that are read on their own. */
 export type References = NonNullable<Env["references"]>;

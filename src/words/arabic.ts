@@ -1,6 +1,6 @@
 // Arabic. Digits are the European ones, as in the Arabic pages of most news agencies.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const ARABIC: Messages = {
   // how words, names and numbers are put together
@@ -187,6 +187,11 @@ export const ARABIC: Messages = {
   weeklyFeedDescription: "مادة لكل أسبوع بعد انقضائه: أهم أخباره بحسب الموضوع مع أبرز نقاطها.",
   monthlyFeed: "الحصاد الشهري",
   monthlyFeedDescription: "مادة لكل شهر بعد انقضائه: أهم أخباره بحسب الموضوع مع أبرز نقاطها.",
+  withoutFeed: "كل شيء ما عدا {topics}",
+  withoutFeedDescription: "جميع الأخبار التي لا تنتمي إلى أي من هذه الموضوعات: {topics}.",
+  languageFeed: "أخبار بلغة واحدة: {language}",
+  languageFeedDescription: "جميع الأخبار بهذه اللغة: {language}.",
+  languageName: "العربية",
   topicFeeds: "بحسب الموضوع",
   topicFeed: "{topic}: الأخبار",
   topicFeedDescription: "جميع أخبار الموضوع وموضوعاته الفرعية.",

@@ -5,22 +5,11 @@ import { CHINESE } from "./chinese.ts";
 import { ENGLISH } from "./english.ts";
 import { FRENCH } from "./french.ts";
 import { GERMAN } from "./german.ts";
-import type { Message, Plural, Text } from "./message.ts";
+import type { Message, Text } from "./message.ts";
+import type { MessageKey, Messages, TextKey } from "./messages.ts";
 import { SPANISH } from "./spanish.ts";
 
-export type MessageKey = keyof typeof ENGLISH;
-
-/** The keys of messages that are one text. */
-type TextKey = { [key in MessageKey]: (typeof ENGLISH)[key] extends Text ? key : never }[MessageKey];
-
-/** Messages of the same kind as in English, for every one of them. */
-export type Messages = {
-  readonly [key in MessageKey]: (typeof ENGLISH)[key] extends Text
-    ? Text
-    : (typeof ENGLISH)[key] extends readonly Text[]
-      ? readonly Text[]
-      : Plural;
-};
+export type { MessageKey, Messages } from "./messages.ts";
 
 /** Messages that a site puts in the place of the catalogue's, checked to be of the same kind. */
 export type Strings = { readonly [key in MessageKey]?: Message };

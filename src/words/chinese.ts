@@ -1,6 +1,6 @@
 // Chinese in simplified characters.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const CHINESE: Messages = {
   // how words, names and numbers are put together
@@ -160,6 +160,11 @@ export const CHINESE: Messages = {
   weeklyFeedDescription: "每周一条，在该周结束后发布：按专题列出主要报道及其要点。",
   monthlyFeed: "每月回顾",
   monthlyFeedDescription: "每月一条，在该月结束后发布：按专题列出主要报道及其要点。",
+  withoutFeed: "除{topics}外的全部报道",
+  withoutFeedDescription: "不属于以下专题的全部报道：{topics}。",
+  languageFeed: "单一语言的报道：{language}",
+  languageFeedDescription: "使用该语言的全部报道：{language}。",
+  languageName: "中文",
   topicFeeds: "按专题",
   topicFeed: "{topic}：报道",
   topicFeedDescription: "该专题及其子专题的全部报道。",

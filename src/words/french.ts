@@ -1,6 +1,6 @@
 // French. Spaces that must not break stand before `:` and inside « »: U+00A0; U+202F before `;` and between digits.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const FRENCH: Messages = {
   // how words, names and numbers are put together
@@ -176,6 +176,11 @@ export const FRENCH: Messages = {
   monthlyFeed: "Récapitulatifs mensuels",
   monthlyFeedDescription:
     "Une entrée par mois, une fois celui-ci terminé\u00a0: ses principaux articles par thème, avec l’essentiel de chacun.",
+  withoutFeed: "Tout sauf {topics}",
+  withoutFeedDescription: "Tous les articles qui ne relèvent d’aucun de ces thèmes : {topics}.",
+  languageFeed: "Articles dans une langue : {language}",
+  languageFeedDescription: "Tous les articles dans cette langue : {language}.",
+  languageName: "Français",
   topicFeeds: "Par thème",
   topicFeed: "{topic}\u00a0: articles",
   topicFeedDescription: "Tous les articles du thème et de ses sous-thèmes.",

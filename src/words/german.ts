@@ -1,6 +1,6 @@
 // German.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const GERMAN: Messages = {
   // how words, names and numbers are put together
@@ -176,6 +176,11 @@ export const GERMAN: Messages = {
   monthlyFeed: "Monatsrückblicke",
   monthlyFeedDescription:
     "Ein Eintrag pro Monat, sobald er vorbei ist: seine wichtigsten Meldungen nach Themen, in Kürze.",
+  withoutFeed: "Alles außer {topics}",
+  withoutFeedDescription: "Jede Meldung, die zu keinem dieser Themen gehört: {topics}.",
+  languageFeed: "Meldungen in einer Sprache: {language}",
+  languageFeedDescription: "Jede Meldung in dieser Sprache: {language}.",
+  languageName: "Deutsch",
   topicFeeds: "Nach Thema",
   topicFeed: "{topic}: Meldungen",
   topicFeedDescription: "Jede Meldung zum Thema und zu seinen Unterthemen.",

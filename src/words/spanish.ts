@@ -1,6 +1,6 @@
 // Spanish.
 
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./messages.ts";
 
 export const SPANISH: Messages = {
   // how words, names and numbers are put together
@@ -175,6 +175,11 @@ export const SPANISH: Messages = {
   monthlyFeed: "Resúmenes mensuales",
   monthlyFeedDescription:
     "Una entrada por mes, cuando ha terminado: sus noticias principales por tema, con las claves de cada una.",
+  withoutFeed: "Todo menos {topics}",
+  withoutFeedDescription: "Todas las noticias que no son de ninguno de estos temas: {topics}.",
+  languageFeed: "Noticias en un idioma: {language}",
+  languageFeedDescription: "Todas las noticias en este idioma: {language}.",
+  languageName: "Español",
   topicFeeds: "Por tema",
   topicFeed: "{topic}: noticias",
   topicFeedDescription: "Todas las noticias del tema y de sus subtemas.",

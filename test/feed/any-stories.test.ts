@@ -3,10 +3,13 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import { checkFeeds } from "../../src/check/feeds.ts";
 import type { Digest } from "../../src/digest/digest.ts";
+import { ATOM } from "../../src/feed/atom.ts";
 import { buildFeedContext } from "../../src/feed/context.ts";
 import { renderFeeds } from "../../src/feed/documents.ts";
 import type { Feed } from "../../src/feed/feed.ts";
 import { buildFeeds } from "../../src/feed/feeds.ts";
+import { JSON_FEED } from "../../src/feed/json-feed.ts";
+import { RSS } from "../../src/feed/rss.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { toRfc822, toUtcIso } from "../../src/text/dates.ts";
 import { makeDigest, makeSettings } from "../make.ts";
@@ -48,9 +51,9 @@ describe("whatever the stories", () => {
       fc.property(digests, (digest) => {
         const documents = new Map(renderFeeds(digest, OPTIONS).map(({ path, content }) => [path, content]));
         for (const feed of buildFeeds(digest, buildFeedContext(digest)).feeds) {
-          expectRss(feed, documents.get(feed.paths.rss) ?? "");
-          expectAtom(feed, documents.get(feed.paths.atom) ?? "");
-          expectJson(feed, documents.get(feed.paths.json) ?? "");
+          expectRss(feed, documents.get(RSS.path(feed.address)) ?? "");
+          expectAtom(feed, documents.get(ATOM.path(feed.address)) ?? "");
+          expectJson(feed, documents.get(JSON_FEED.path(feed.address)) ?? "");
         }
       }),
       { numRuns: 40 },

@@ -92,6 +92,13 @@ describe("the feeds of a site", () => {
       icon: "https://example.org/news/images/logo.png",
       hubs: [{ type: "WebSub", url: "https://hub.example/" }],
     });
+    const hubs = ["https://hub.example/", "https://other.example/"];
+    const several = documentsOf(sampleDigest({ hub: hubs }));
+    for (const hub of hubs) {
+      expect(several.get("/feed.xml")).toContain(`<atom:link rel="hub" href="${hub}"/>`);
+      expect(several.get("/atom.xml")).toContain(`<link rel="hub" href="${hub}"/>`);
+    }
+    expect(JSON.parse(several.get("/feed.json") ?? "").hubs).toEqual(hubs.map((url) => ({ type: "WebSub", url })));
     for (const content of documentsOf(makeDigest(STORIES)).values())
       expect(content).not.toMatch(/"hubs"|"hub"|<image>/);
   });

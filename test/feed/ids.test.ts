@@ -35,7 +35,7 @@ describe("ids of items", () => {
       correctionId(site, story, correction),
       retractionId(site, story.article),
       rollupId(site, { key: "2025-w10" }),
-      feedId(site, "topics", { slug: "world" }),
+      feedId(site, "topics", "world"),
       feedId(site, "stories"),
     ];
     expect(new Set(others).size).toBe(others.length);
@@ -58,5 +58,31 @@ describe("ids of items", () => {
     expect(correctionId(site, before, second)).toBe("tag:example.org,2025:correction:tram:2025-03-09:2");
     expect(correctionId(site, after, reworded)).toBe(correctionId(site, before, second));
     expect(correctionId(site, after, third)).toBe(correctionId(site, before, third));
+  });
+
+  it("of corrections with ids of their own stay wherever they stand in the list", () => {
+    const make = (text: string, id?: string) => ({
+      date: { day: "2025-03-09" },
+      text: makeMarkup(text),
+      significant: true,
+      id,
+    });
+    const idsOf = (...corrections: readonly ReturnType<typeof make>[]) => {
+      const story = makeStory({ id: "tram", corrections });
+      return Object.fromEntries(corrections.map((each) => [each.text.text, correctionId(site, story, each)]));
+    };
+    const before = idsOf(make("One"), make("Two"));
+    const one = make("One", "1");
+    const two = make("Two", "2");
+    const stops = make("Stops", "stops");
+    for (const list of [
+      [one, two, stops],
+      [stops, two, one],
+      [two, stops, one],
+    ])
+      expect(idsOf(...list)).toEqual({ ...before, Stops: "tag:example.org,2025:correction:tram:2025-03-09:stops" });
+    // One without an id beside them takes none of theirs.
+    expect(idsOf(make("Late"), one, two).Late).toBe("tag:example.org,2025:correction:tram:2025-03-09:3");
+    expect(idsOf(stops, make("One")).One).toBe(before.One);
   });
 });

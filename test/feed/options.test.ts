@@ -10,7 +10,7 @@ describe("options of feeds", () => {
   it("have defaults for every kind of feed", () => {
     const { feeds } = makeSettings();
     for (const kind of FEED_KINDS) expect(feeds[kind]).toEqual(DEFAULTS);
-    expect(feeds).toMatchObject({ ttl: 60, hub: undefined, image: undefined });
+    expect(feeds).toMatchObject({ ttl: 60, hubs: [], image: undefined });
   });
 
   it("hold for all kinds, unless a kind has its own", () => {
@@ -34,6 +34,7 @@ describe("options of feeds", () => {
     [{ image: "logo.png" }, "feeds.image"],
     [{ image: "//example.org/logo.png" }, "feeds.image"],
     [{ hub: "hub.example" }, "feeds.hub"],
+    [{ hub: ["https://hub.example/", "hub.example"] }, "feeds.hub.1"],
     [{ ttl: 0 }, "feeds.ttl"],
     [{ topics: { maxBytes: 10 } }, "feeds.topics.maxBytes"],
     [{ content: "half" }, "feeds.content"],

@@ -366,9 +366,9 @@ describe("every RSS feed", () => {
 describe("every Atom feed", () => {
   it(
     "has what a feed and an entry must have (MissingElement, MissingSelf, MissingDCLanguage)",
-    inEach(atom, ({ root }) => {
+    inEach(atom, ({ root, path }) => {
       for (const name of ["id", "title", "updated"]) expect(textOf(root, name)).toBeTruthy();
-      expect(root.attributes["xml:lang"]).toBe("en");
+      expect(root.attributes["xml:lang"]).toBe(/^\/feeds\/language\/(\w+)\//.exec(path)?.[1] ?? "en");
       expect(childrenOf(root, "author")).toHaveLength(1);
       for (const entry of childrenOf(root, "entry")) {
         for (const name of ["id", "title", "updated", "published", "summary"]) expect(textOf(entry, name)).toBeTruthy();

@@ -2,6 +2,7 @@
 
 import { expect } from "vitest";
 import type { Feed } from "../../src/feed/feed.ts";
+import { JSON_FEED } from "../../src/feed/json-feed.ts";
 import { jsonFeedSchema } from "../feed/json-feed-schema.ts";
 import { runProgram } from "./programs.ts";
 import type { ServedSite } from "./served-site.ts";
@@ -18,7 +19,7 @@ export async function expectWellFormed({ project }: ServedSite): Promise<void> {
 export function expectJsonFeeds({ project }: ServedSite, feeds: readonly Feed[]): void {
   const archives = project.files().filter((file) => /^archive\/.*\.json$/.test(file));
   expect(archives.length).toBeGreaterThan(0);
-  for (const file of [...feeds.map(({ paths }) => paths.json.slice(1)), ...archives]) {
+  for (const file of [...feeds.map(({ address }) => JSON_FEED.path(address).slice(1)), ...archives]) {
     const content: unknown = JSON.parse(project.read(`_site/${file}`));
     expect(jsonFeedSchema.safeParse(content).error?.issues, file).toBeUndefined();
   }

@@ -1,7 +1,11 @@
 // The claim that all of this is for: what a reader shows is what the model says.
 
 import { expect } from "vitest";
+import { ATOM } from "../../src/feed/atom.ts";
 import type { Feed } from "../../src/feed/feed.ts";
+import { feedUrl } from "../../src/feed/format.ts";
+import { JSON_FEED } from "../../src/feed/json-feed.ts";
+import { RSS } from "../../src/feed/rss.ts";
 import { compareBy } from "../../src/order.ts";
 import { asShownBy } from "./quirks.ts";
 import type { Reader, ReadFormat, ReadItem } from "./reader.ts";
@@ -13,9 +17,11 @@ const byTime = compareBy<ReadItem>(
   (item) => item.id,
 );
 
+const FORMATS = { rss: RSS, atom: ATOM, json: JSON_FEED };
+
 /** Fails unless `reader` gives back each item of `feed`, and no other. */
 export async function expectModel(reader: Reader, feed: Feed, format: ReadFormat): Promise<void> {
-  const url = feed.urls[format];
+  const url = feedUrl(feed, FORMATS[format]);
   const shown = await reader.read(url);
   const meant = feed.items.map((item) => asShownBy(reader.name, format, item));
   expect(inOrder(shown), `${url} as ${reader.name} shows it`).toEqual(inOrder(meant));

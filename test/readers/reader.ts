@@ -1,9 +1,8 @@
 // What a feed reader is to a test: a program that is given an address and gives back items.
 
-import type { FeedFormat } from "../../src/feed/documents.ts";
 import type { Instant } from "../../src/text/dates.ts";
 
-export type ReadFormat = Exclude<FeedFormat, "opml">;
+export type ReadFormat = "rss" | "atom" | "json";
 
 /** An item as a reader shows it. */
 export interface ReadItem {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Feed } from "../../src/feed/feed.ts";
+import { RSS } from "../../src/feed/rss.ts";
 import { expectJsonFeeds, expectWellFormed } from "./check-files.ts";
 import { expectModel } from "./expect-model.ts";
 import { followedFiles } from "./followed-files.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => site.dispose());
 
 function feedAt(path: string): Feed {
-  const feed = feeds.find(({ paths }) => paths.rss === path);
+  const feed = feeds.find(({ address }) => RSS.path(address) === path);
   if (feed === undefined) throw new Error(`There is no ${path}.`);
   return feed;
 }

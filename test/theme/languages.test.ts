@@ -35,7 +35,7 @@ describe.each<[SampleLanguage, string]>([
   });
 
   it("says no English word in any feed", () => {
-    const documents = renderFeeds(digest, { stylesheet: "/feed.css" }).filter(({ format }) => format === "rss");
+    const documents = renderFeeds(digest, { stylesheet: "/feed.css" }).filter(({ format }) => format.key === "rss");
     expect(documents.length).toBeGreaterThan(4);
     for (const { path, content } of documents) {
       const texts = [...content.matchAll(/<(title|description|category)>([^<]*)</g)].map(([, , text = ""]) => text);

@@ -1,8 +1,8 @@
 // Editions and round-ups, and the home page, which shows the newest.
 
 import type { Time } from "../../site/date-labels.ts";
-import type { Calendar } from "./archive.ts";
 import type { PageBase } from "./base.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Link } from "./parts.ts";
 import type { HeadlineLink, StoryCard } from "./story.ts";
 

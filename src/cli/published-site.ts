@@ -1,0 +1,48 @@
+// What the output folder publishes, as those would find it who are told of changes: its feeds and its pages.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { decodeXml, readXmlUrls } from "../feed/read-xml.ts";
+import type { SiteSettings } from "../options/settings.ts";
+import { OPML_PATH, SITEMAP_PATH, toFile } from "../site/urls.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** By absolute address. */
+export interface PublishedSite {
+  /** The hash of each feed's document, in every format. */
+  readonly feeds: ReadonlyMap<string, string>;
+  /** When each page of the sitemap was last changed, RFC 3339; empty where that is not known. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+const SELF_AND_SIBLINGS = /<atom:link rel="(?:self|alternate)"[^>]*>/g;
+const PAGE = /<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g;
+
+/**
+ * @param output The output folder, absolute.
+ * @throws UsageError where there is no built site.
+ */
+export function readPublishedSite(output: string, { base }: Pick<SiteSettings, "base">): PublishedSite {
+  const read = (url: string) => readFileSync(join(output, toFile(url.slice(base.length))), "utf8");
+  if (![OPML_PATH, SITEMAP_PATH].every((path) => existsSync(join(output, toFile(path))))) {
+    throw new UsageError(`There is no built site in ${output}: build it, and deploy it, before it is announced.`);
+  }
+  const listed = [...read(base + OPML_PATH).matchAll(/\sxmlUrl="[^"]*"/g)].flatMap(([text]) => readXmlUrls(text));
+  const feeds = listed.flatMap((rss) => {
+    const text = read(rss);
+    const end = text.indexOf("<item>");
+    const head = end === -1 ? text : text.slice(0, end);
+    return [...head.matchAll(SELF_AND_SIBLINGS)].flatMap(([link]) => readXmlUrls(link));
+  });
+  const sitemaps = readdirSync(output).filter((file) => /^sitemap(?:-\d+)?\.xml$/.test(file));
+  const pages = sitemaps
+    .map((file) => readFileSync(join(output, file), "utf8"))
+    .flatMap((text) => [...text.matchAll(PAGE)])
+    .map(([, url = "", modified = ""]) => [decodeXml(url), modified] as const);
+  return { feeds: new Map(feeds.map((url) => [url, hashOf(read(url))])), pages: new Map(pages) };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 16);
+}
