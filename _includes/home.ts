@@ -8,9 +8,13 @@ import { editionCards, time } from "./parts.ts";
 import { threadRail } from "./threads.ts";
 
 export function home(page: HomePage): Html {
-  const { site, edition, earlier, archive, nextDue, isOpen } = page;
+  const { site, edition, earlier, archive, nextDue, silentSince, isOpen } = page;
   const { words } = site;
-  const due = html`<p class="due">${(isOpen ? words.openUntil : words.nextEdition)(time(nextDue))}</p>`;
+  const due = html`<p class="due">${
+    silentSince === undefined
+      ? nextDue && (isOpen ? words.openUntil : words.nextEdition)(time(nextDue))
+      : words.nothingSince(time(silentSince))
+  }</p>`;
   if (edition === undefined) return html`${pageHeading({ heading: words.nothingYet })}\n${due}`;
   return html`<div class="h-feed">
 ${editionHeading(edition, site, words.latestEdition)}

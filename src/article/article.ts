@@ -66,6 +66,14 @@ export interface Retraction {
   readonly text: Markup;
 }
 
+export interface DateLines {
+  readonly date?: number | undefined;
+  readonly updated?: number | undefined;
+  readonly retraction?: number | undefined;
+  /** In the order of the corrections; 0 where it is not known. */
+  readonly corrections?: readonly number[] | undefined;
+}
+
 export interface Article {
   /** Permanent: from `id`, else the path below the articles folder without its ending. */
   readonly id: string;
@@ -107,6 +115,8 @@ export interface Article {
   readonly embargo?: Instant | undefined;
   readonly corrections: readonly Correction[];
   readonly retraction?: Retraction | undefined;
+  /** Lines of its dates in `file`, where they are known: what is said of them later is said with its place. */
+  readonly lines?: DateLines | undefined;
   /** The fields that the site declared in `articles.extraFields`, as they were written. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** Of what there is to read: headline, key points and body, and of the language. */

@@ -18,6 +18,7 @@ import {
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { type ArticleFile, findFiles } from "./find-files.ts";
 import { findToldTwice } from "./plausibility.ts";
+import { findRemoteDates } from "./plausible-dates.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
 import type { ReadFile } from "./segment.ts";
@@ -131,6 +132,8 @@ function join(
     ...findDuplicates(articles),
     ...findToldTwice(articles, zone),
   ];
+  const doubtful = new Set(all.filter(({ code }) => code === "date-doubtful").map(({ file }) => file));
+  all.push(...findRemoteDates(articles, zone).filter(({ file }) => !doubtful.has(file)));
   return { articles, problems: all.sort(compareProblems) };
 }
 

@@ -9,7 +9,7 @@ import { excerpt } from "../text/excerpt.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import { slugOf } from "../text/slugs.ts";
 import { measureText } from "../text/text-length.ts";
-import type { Article, ArticleImage, PictureUse, WholeArticle } from "./article.ts";
+import type { Article, ArticleImage, DateLines, PictureUse, WholeArticle } from "./article.ts";
 import { readContent } from "./article-content.ts";
 import { readDates } from "./article-dates.ts";
 import { readImage } from "./article-images.ts";
@@ -86,11 +86,25 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     embargo,
     corrections,
     retraction,
+    lines: linesOfDates(raw, corrections.length),
     extra,
     textHash: hashOf(JSON.stringify([language, headline.text, keyPoints.map((each) => each.text), body.parts])),
     hash,
   };
   return { value: { article, body }, problems };
+}
+
+function linesOfDates(raw: RawArticle, corrections: number): DateLines {
+  const lineOf = (name: string) => (isGiven(raw, name) ? raw.placeOf([name]).line : undefined);
+  return {
+    date: lineOf("date"),
+    updated: lineOf("updated"),
+    retraction: isGiven(raw, "retraction") ? raw.placeOf(["retraction", "date"]).line : undefined,
+    corrections:
+      corrections === 0
+        ? undefined
+        : Array.from({ length: corrections }, (_, i) => raw.placeOf(["corrections", i, "date"]).line ?? 0),
+  };
 }
 
 /** What only a feed can know, addresses of the site and of pictures, is not counted. */

@@ -9,7 +9,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge"] as const;
+const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -56,6 +56,17 @@ export interface CheckRequest {
   readonly config: string | undefined;
 }
 
+export interface StatusRequest {
+  readonly command: "status";
+  readonly json: boolean;
+  readonly config: string | undefined;
+}
+
+export interface SwapRequest {
+  readonly command: "swap";
+  readonly config: string | undefined;
+}
+
 export interface ExplainRequest {
   readonly command: "explain";
   /** Its path, with or without the site's prefix: `/2025/03/07/`. */
@@ -80,6 +91,8 @@ export type Request =
   | ExplainRequest
   | ImportRequest
   | MergeRequest
+  | StatusRequest
+  | SwapRequest
   | HelpRequest
   | { readonly command: "version" };
 
@@ -102,6 +115,8 @@ const OPTIONS = {
   explain: { ...HELP, page: { type: "string" }, json: { type: "boolean" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   merge: { ...HELP, config: { type: "string" } },
+  status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
+  swap: { ...HELP, config: { type: "string" } },
 } as const;
 
 /**
@@ -125,6 +140,10 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseImport(rest);
     case "merge":
       return parseMerge(rest);
+    case "status":
+      return parseStatus(rest);
+    case "swap":
+      return parseSwap(rest);
     default:
       return parseTop(words);
   }
@@ -199,6 +218,22 @@ function parseExplain(words: readonly string[]): Request {
     throw new UsageError(`"explain" takes a page or files, not both: leave "${positionals[0]}" or --page out.`);
   }
   return { command: "explain", page, files: positionals, json, config };
+}
+
+function parseStatus(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.status);
+  if (values.help) return { command: "help", on: "status" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"status" is about the whole site and takes no "${extra}".`);
+  return { command: "status", json: values.json ?? false, config: values.config };
+}
+
+function parseSwap(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.swap);
+  if (values.help) return { command: "help", on: "swap" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"swap" is about the whole site and takes no "${extra}".`);
+  return { command: "swap", config: values.config };
 }
 
 function parseImport(words: readonly string[]): Request {

@@ -6,7 +6,7 @@ import { DEFAULTS, resolveSettings } from "../insight/settings.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Told } from "../problem.ts";
-import type { Instant } from "../text/dates.ts";
+import type { Instant, When } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
@@ -97,6 +97,7 @@ export function arrangeDigest(
     now,
     bodyOf,
     nextDue: periods.of({ at: now }).period.window.end,
+    silentSince: findSilence(stories, { settings, now, periods }),
     stories,
     editions,
     rollups: buildRollups(editions, topics, settings.edition),
@@ -106,6 +107,24 @@ export function arrangeDigest(
     threads: buildThreads(enrichment.storylines, stories, threads || DEFAULTS.threads, now),
     findings: enrichment.findings,
   });
+}
+
+/**
+ * When the newest story ran, where nothing has come for as long as the site's options say, or else for a whole edition:
+ * neither in the one that is open nor in the one before it.
+ */
+function findSilence(
+  stories: readonly Story[],
+  { settings, now, periods }: Pick<CompositionRequest, "settings" | "now"> & Pick<Placing, "periods">,
+): When | undefined {
+  const [newest] = stories;
+  if (newest === undefined) return undefined;
+  const { period } = periods.of({ at: now });
+  const isSilent =
+    settings.stale === undefined
+      ? ![period.key, periods.of({ at: period.window.start - 1 }).period.key].includes(newest.editionKey)
+      : now - newest.publishedAt > settings.stale.after;
+  return isSilent ? newest.article.published : undefined;
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -3,7 +3,7 @@
 import type { BodyOf } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
-import type { Instant } from "../text/dates.ts";
+import type { Instant, When } from "../text/dates.ts";
 import type { Enrichment } from "./enrichment.ts";
 import type { ArchiveYear, CitedSource, Edition, Neighbours, Rollup, Story, Thread, TopicListing } from "./model.ts";
 
@@ -14,6 +14,8 @@ export class Digest {
   readonly now: Instant;
   /** When the edition that is open at `now` closes. */
   readonly nextDue: Instant;
+  /** When the newest story ran, where nothing has come for so long that this is news. */
+  readonly silentSince?: When | undefined;
   readonly bodyOf: BodyOf;
   /** Newest first. */
   readonly stories: readonly Story[];
@@ -42,6 +44,7 @@ export class Digest {
     this.settings = contents.settings;
     this.now = contents.now;
     this.nextDue = contents.nextDue;
+    this.silentSince = contents.silentSince;
     this.bodyOf = contents.bodyOf;
     this.stories = contents.stories;
     this.editions = contents.editions;
@@ -118,6 +121,7 @@ export type DigestContents = Pick<
   | "now"
   | "bodyOf"
   | "nextDue"
+  | "silentSince"
   | "stories"
   | "editions"
   | "rollups"

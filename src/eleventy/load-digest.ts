@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { AnalyseArticle, AnalysisOf, Article, BodyOf, WholeArticle } from "../article/article.ts";
 import { measurePictures, NO_PICTURES, type Pictures } from "../article/article-pictures.ts";
 import { type PictureMemory, pictureFinder } from "../article/find-picture.ts";
+import { findChangesToCome } from "../article/plausible-dates.ts";
 import {
   type ArticleStore,
   type ReadArticles,
@@ -176,7 +177,16 @@ export function compose(
   return {
     digest: composed.value,
     heldBack: articles.filter(({ id }) => !shown.has(id)),
-    problems: [...problems, ...taxonomy.problems, ...topicProblems],
+    problems: [
+      ...problems,
+      ...taxonomy.problems,
+      ...topicProblems,
+      ...findChangesToCome(
+        composed.value.stories.map(({ article }) => article),
+        now,
+        settings.edition.zone,
+      ),
+    ],
   };
 }
 

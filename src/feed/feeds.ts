@@ -43,12 +43,17 @@ const SPARE = 2;
 
 /** What each feed could carry is listed; its items are made when its documents are asked for. */
 export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
-  const { site, words, settings } = context;
+  const { site, words, dates, settings } = context;
   const namesOf = remember((story: Story) => nameItems(story, context));
   const make = remember((name: ItemName) => makeItem(name, context));
   const editions = new EditionItems(context);
   const limitOf = (kind: FeedKind) => settings.feeds[kind].maxItems * SPARE;
 
+  /** What a feed is, and that nothing has come where the site's options call that news. */
+  const describe = (description: string) =>
+    digest.silentSince === undefined || settings.stale === undefined
+      ? description
+      : `${description} ${words.nothingSince(dates.toTime(digest.silentSince).label)}`;
   const sortNames = (names: ItemName[]) => names.sort((a, b) => compareNames(a, b, context));
   const buildFeed = (
     subject: FeedSubject,
@@ -65,7 +70,13 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   const storyNames = sortNames(digest.stories.flatMap((story) => namesOf(story)));
   const parts = splitArchive(storyNames, context);
   const stories = buildFeed(
-    { kind: "stories", title: site.title, description: site.description, page: HOME_PATH, address: STORY_FEED },
+    {
+      kind: "stories",
+      title: site.title,
+      description: describe(site.description),
+      page: HOME_PATH,
+      address: STORY_FEED,
+    },
     storyNames,
     (count) => partAfter(count, storyNames, parts),
   );
@@ -79,7 +90,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
       {
         kind: "editions",
         title: words.labelled({ label: site.title, text: words.editionFeed }),
-        description: words.editionFeedDescription,
+        description: describe(words.editionFeedDescription),
         page: ARCHIVE_PATH,
         address: EDITION_FEED,
       },

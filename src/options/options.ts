@@ -25,6 +25,15 @@ export interface DigestOptions {
   readonly search?: boolean;
   /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
   readonly email?: boolean;
+  /** When silence is an alarm: `news-digest check` and `status` end with a code of its own then. Default never. */
+  readonly stale?: StaleOptions;
+  /** Where the site is published: a build warns before it outgrows what that host takes. Default none. */
+  readonly host?: Host;
+  /**
+   * A link, from the project's root, that always leads to one whole site: `"public"` leads to `public.1` or `public.2`
+   * by turns. For who serves the folder itself. Default none.
+   */
+  readonly swap?: string;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
   /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
@@ -37,6 +46,14 @@ export interface DigestOptions {
    */
   readonly now?: Date | string;
 }
+
+export interface StaleOptions {
+  /** How long after the newest story: `"36 hours"`, `"2 days"`, `"1 week"`. */
+  readonly after: string;
+}
+
+/** Hosts whose limits are known. */
+export type Host = "cloudflare-pages" | "github-pages" | "gitlab-pages";
 
 export interface SiteOptions {
   /** Where the site will be found, with its path: `"https://example.org/news/"`. Required. */

@@ -202,6 +202,25 @@ const cards = z.preprocess(
     .optional(),
 );
 
+const UNITS: Readonly<Record<string, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
+
+const stale = z
+  .strictObject({
+    after: z
+      .string()
+      .regex(/^[1-9]\d{0,3} (?:hour|day|week)s?$/, 'must be a time such as "36 hours", "2 days" or "1 week"')
+      .transform((text) => {
+        const [count, unit = ""] = text.split(" ");
+        return Number(count) * (UNITS[unit.replace(/s$/, "")] ?? 0);
+      }),
+  })
+  .optional();
+
+const swap = text
+  .refine(isInside, "must be a path inside the project")
+  .transform((path) => path.replace(/^\.\/|\/+$/g, ""))
+  .optional();
+
 const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
 
 export const schema = z.strictObject({
@@ -221,6 +240,9 @@ export const schema = z.strictObject({
   cards,
   search: z.boolean().default(false),
   email: z.boolean().default(false),
+  stale,
+  host: z.enum(["cloudflare-pages", "github-pages", "gitlab-pages"]).optional(),
+  swap,
   indexNow: z
     .strictObject({
       key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits and hyphens"),

@@ -6,6 +6,7 @@ import type { FeedKind, PageKind } from "./kinds.ts";
 import type {
   CardOptions,
   FeedLimits,
+  Host,
   ImageOptions,
   IndexNowOptions,
   LinkOptions,
@@ -83,6 +84,11 @@ export interface DigestSettings {
   readonly cards?: Required<CardOptions> | undefined;
   readonly search: boolean;
   readonly email: boolean;
+  /** `after`: milliseconds without a story. */
+  readonly stale?: { readonly after: number } | undefined;
+  readonly host?: Host | undefined;
+  /** From the project's root. */
+  readonly swap?: string | undefined;
   /** Absent where none is told. */
   readonly indexNow?: Required<IndexNowOptions> | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };

@@ -24,6 +24,7 @@ export const SITEMAP_PATH = "/sitemap.xml";
 export const NEWS_SITEMAP_PATH = "/news-sitemap.xml";
 export const ROBOTS_PATH = "/robots.txt";
 export const WEB_MANIFEST_PATH = "/site.webmanifest";
+export const STATUS_PATH = "/status.json";
 /** What is named by its content. */
 export const ASSETS_PATH = "/assets/";
 export const HEADERS_PATH = "/_headers";

@@ -60,8 +60,9 @@ export const ARABIC: Messages = {
   weekTitle: "الأسبوع {week}، من {first} إلى {last}",
   window: "من {start} إلى {end}.",
   editionLength: "{stories}، {minutes}.",
-  nextEdition: "موعد العدد المقبل: {time}.",
+  nextEdition: "يبقى العدد المقبل مفتوحًا حتى {time}.",
   openUntil: "يبقى هذا العدد مفتوحًا حتى {time}.",
+  nothingSince: "لم يُنشر شيء منذ {time}.",
   nothingYet: "لم يُنشر شيء بعد.",
   editionDescription: "{stories}: {headlines}",
 

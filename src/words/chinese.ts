@@ -47,8 +47,9 @@ export const CHINESE: Messages = {
   weekTitle: "第 {week} 周，{first}至{last}",
   window: "{start} 至 {end}。",
   editionLength: "{stories}，{minutes}。",
-  nextEdition: "下一期预计于 {time} 发布。",
+  nextEdition: "下一期收稿至{time}。",
   openUntil: "本期收稿至{time}。",
+  nothingSince: "自{time}以来没有发布任何内容。",
   nothingYet: "尚未发布任何内容。",
   editionDescription: "{stories}：{headlines}",
 

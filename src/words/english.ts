@@ -60,8 +60,9 @@ export const ENGLISH = {
   weekTitle: "Week {week}, {first} to {last}",
   window: "From {start} to {end}.",
   editionLength: "{stories}, {minutes}.",
-  nextEdition: "Next edition due {time}.",
+  nextEdition: "The next edition takes stories until {time}.",
   openUntil: "This edition takes stories until {time}.",
+  nothingSince: "Nothing has been published since {time}.",
   nothingYet: "Nothing has been published yet.",
   editionDescription: "{stories}: {headlines}",
 

@@ -60,8 +60,9 @@ export const FRENCH: Messages = {
   weekTitle: "Semaine {week}, du {first} au {last}",
   window: "Du {start} au {end}.",
   editionLength: "{stories}, {minutes}.",
-  nextEdition: "Prochaine édition le {time}.",
+  nextEdition: "La prochaine édition reste ouverte jusqu’au {time}.",
   openUntil: "Cette édition reste ouverte jusqu’au {time}.",
+  nothingSince: "Rien n’a été publié depuis le {time}.",
   nothingYet: "Rien n’a encore été publié.",
   editionDescription: "{stories}\u00a0: {headlines}",
 

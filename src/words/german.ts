@@ -60,8 +60,9 @@ export const GERMAN: Messages = {
   weekTitle: "Woche {week}, {first} bis {last}",
   window: "Vom {start} bis zum {end}.",
   editionLength: "{stories}, {minutes}.",
-  nextEdition: "Die nächste Ausgabe erscheint am {time}.",
+  nextEdition: "Die nächste Ausgabe nimmt Meldungen auf bis {time}.",
   openUntil: "Diese Ausgabe nimmt Meldungen auf bis {time}.",
+  nothingSince: "Seit dem {time} ist nichts erschienen.",
   nothingYet: "Noch ist nichts erschienen.",
   editionDescription: "{stories}: {headlines}",
 

@@ -60,8 +60,9 @@ export const SPANISH: Messages = {
   weekTitle: "Semana {week}, del {first} al {last}",
   window: "Del {start} al {end}.",
   editionLength: "{stories}, {minutes}.",
-  nextEdition: "Próxima edición: {time}.",
+  nextEdition: "La próxima edición sigue abierta hasta el {time}.",
   openUntil: "Esta edición sigue abierta hasta el {time}.",
+  nothingSince: "No se ha publicado nada desde el {time}.",
   nothingYet: "Todavía no se ha publicado nada.",
   editionDescription: "{stories}: {headlines}",
 

@@ -51,8 +51,10 @@ export interface HomePage extends PageBase {
   readonly onThisDay: readonly EditionCard[];
   readonly earlier: readonly EditionCard[];
   readonly archive: Link;
-  /** When the edition that is open now closes. */
-  readonly nextDue: Time;
+  /** When the edition that is open now closes; absent where nothing has come for long. */
+  readonly nextDue?: Time | undefined;
+  /** When the newest story ran, where nothing has come for long. */
+  readonly silentSince?: Time | undefined;
   /** Whether that is the one shown. */
   readonly isOpen: boolean;
 }
