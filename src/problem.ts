@@ -18,6 +18,7 @@ export const PROBLEM_SEVERITIES = {
   // files
   "file-unreadable": "error",
   "file-unwritable": "error",
+  "disk-full": "error",
   "file-not-utf8": "error",
   "file-too-large": "error",
   "file-is-link": "error",
@@ -52,6 +53,7 @@ export const PROBLEM_SEVERITIES = {
   "date-invalid": "error",
   "date-skipped": "error",
   "date-doubtful": "warning",
+  "change-to-come": "warning",
   "updated-before-date": "error",
   "correction-order": "warning",
   "url-invalid": "error",
@@ -101,6 +103,7 @@ export const PROBLEM_SEVERITIES = {
   "link-no-prefix": "warning",
   "output-blocked": "error",
   "output-stray": "warning",
+  "host-limit": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;

@@ -66,6 +66,7 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
     links: [],
     pictures: overrides.image === undefined ? [] : [{ file: overrides.image.file }],
     published: { at: Date.UTC(2025, 2, 7, 8, 15) },
+    notStory: [],
     topicNames: [],
     sources: [{ name: "The Harbour Post", url: "https://harbour-post.example/tram" }],
     authors: [],
@@ -80,6 +81,7 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
   const said = [facts.headline, ...facts.keyPoints].map((each) => each.text);
   const article: Article = {
     length: measureText([...said, text.text].join("\n")),
+    textHash: fingerprintOf([facts.headline, facts.keyPoints, facts.language, text]),
     hash: fingerprintOf([facts, text]),
     ...facts,
   };
@@ -101,6 +103,7 @@ export function makeStory(overrides: StoryParts = {}): Story {
     day,
     editionKey,
     topics,
+    extracted,
     ...parts
   } = overrides;
   const uses = Object.keys(pictures).map((file) => ({ file }));
@@ -118,6 +121,7 @@ export function makeStory(overrides: StoryParts = {}): Story {
     day: day ?? place.day,
     editionKey: editionKey ?? place.day,
     topics: topics ?? [WORLD],
+    extracted: extracted ?? [],
     corrections: article.corrections,
     retraction: article.retraction,
   });

@@ -8,7 +8,7 @@ import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
 import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
-import { findDoubtfulDates } from "./plausibility.ts";
+import { findDoubtfulDates } from "./plausible-dates.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
 export interface ArticleDates {

@@ -81,6 +81,14 @@ export interface Retraction {
   readonly text: Markup;
 }
 
+export interface DateLines {
+  readonly date?: number | undefined;
+  readonly updated?: number | undefined;
+  readonly retraction?: number | undefined;
+  /** In the order of the corrections; 0 where it is not known. */
+  readonly corrections?: readonly number[] | undefined;
+}
+
 export interface Article {
   /** Permanent: from `id`, else the path below the articles folder without its ending. */
   readonly id: string;
@@ -117,12 +125,18 @@ export interface Article {
   readonly rank?: number | undefined;
   /** The key of the running story that this article belongs to. */
   readonly story?: string | undefined;
+  /** Ids of articles, and keys of running stories, that it does not belong to. */
+  readonly notStory: readonly string[];
   readonly draft: boolean;
   readonly embargo?: Instant | undefined;
   readonly corrections: readonly Correction[];
   readonly retraction?: Retraction | undefined;
+  /** Lines of its dates in `file`, where they are known: what is said of them later is said with its place. */
+  readonly lines?: DateLines | undefined;
   /** The fields that the site declared in `articles.extraFields`, as they were written. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** Of what there is to read: headline, key points and body, and of the language. */
+  readonly textHash: string;
   /** Of all that is above and of the body. */
   readonly hash: string;
 }
@@ -132,6 +146,12 @@ export interface WholeArticle {
   readonly article: Article;
   readonly body: Body;
 }
+
+/** What is kept of an article's text besides the text, made when it is parsed: plain data, or `undefined` for nothing. */
+export type AnalyseArticle = (whole: WholeArticle) => unknown;
+
+/** Fetches what `AnalyseArticle` made of an article. */
+export type AnalysisOf = (article: Article) => unknown;
 
 /** Fetches the body of an article. */
 export type BodyOf = (article: Article) => Body;

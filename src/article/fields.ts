@@ -162,6 +162,7 @@ const schema = z.strictObject({
   lead: z.boolean().nullish(),
   rank: z.number().refine(Number.isSafeInteger, { error: "is no whole number" }).nullish(),
   story: name.nullish(),
+  notStory: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(name)).nullish(),
   draft: z.boolean().nullish(),
   embargo: when.nullish(),
   corrections: z.array(correction).nullish(),

@@ -9,7 +9,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge"] as const;
+const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -58,10 +58,24 @@ export interface CheckRequest {
   readonly config: string | undefined;
 }
 
+export interface StatusRequest {
+  readonly command: "status";
+  readonly json: boolean;
+  readonly config: string | undefined;
+}
+
+export interface SwapRequest {
+  readonly command: "swap";
+  readonly config: string | undefined;
+}
+
 export interface ExplainRequest {
   readonly command: "explain";
   /** Its path, with or without the site's prefix: `/2025/03/07/`. */
-  readonly page: string;
+  readonly page: string | undefined;
+  /** Files of articles; one that is none may be a page. */
+  readonly files: readonly string[];
+  readonly json: boolean;
   readonly config: string | undefined;
 }
 
@@ -79,6 +93,8 @@ export type Request =
   | ExplainRequest
   | ImportRequest
   | MergeRequest
+  | StatusRequest
+  | SwapRequest
   | HelpRequest
   | { readonly command: "version" };
 
@@ -99,9 +115,11 @@ const OPTIONS = {
   announce: { ...HELP, since: { type: "string" }, "dry-run": { type: "boolean" }, config: { type: "string" } },
   build: { ...HELP, shard: { type: "string" }, "no-cache": { type: "boolean" }, config: { type: "string" } },
   check: { ...HELP, config: { type: "string" } },
-  explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
+  explain: { ...HELP, page: { type: "string" }, json: { type: "boolean" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   merge: { ...HELP, config: { type: "string" } },
+  status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
+  swap: { ...HELP, config: { type: "string" } },
 } as const;
 
 /**
@@ -125,6 +143,10 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseImport(rest);
     case "merge":
       return parseMerge(rest);
+    case "status":
+      return parseStatus(rest);
+    case "swap":
+      return parseSwap(rest);
     default:
       return parseTop(words);
   }
@@ -192,9 +214,30 @@ function parseCheck(words: readonly string[]): Request {
 function parseExplain(words: readonly string[]): Request {
   const { values, positionals } = parse(words, OPTIONS.explain);
   if (values.help) return { command: "help", on: "explain" };
-  const { page = positionals[0], config } = values;
-  if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
-  return { command: "explain", page, config };
+  const { page, json = false, config } = values;
+  if (page === undefined && positionals.length === 0) {
+    throw new UsageError('Name an article\'s file, or a page: news-digest explain --page "/2025/03/07/".');
+  }
+  if (page !== undefined && positionals.length > 0) {
+    throw new UsageError(`"explain" takes a page or files, not both: leave "${positionals[0]}" or --page out.`);
+  }
+  return { command: "explain", page, files: positionals, json, config };
+}
+
+function parseStatus(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.status);
+  if (values.help) return { command: "help", on: "status" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"status" is about the whole site and takes no "${extra}".`);
+  return { command: "status", json: values.json ?? false, config: values.config };
+}
+
+function parseSwap(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.swap);
+  if (values.help) return { command: "help", on: "swap" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"swap" is about the whole site and takes no "${extra}".`);
+  return { command: "swap", config: values.config };
 }
 
 function parseImport(words: readonly string[]): Request {

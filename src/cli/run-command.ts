@@ -9,6 +9,8 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import { importRecords } from "./import.ts";
+import { status } from "./status.ts";
+import { swap } from "./swap.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -43,6 +45,10 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return explain(request, terminal);
     case "import":
       return importRecords(request, terminal);
+    case "status":
+      return status(request, terminal);
+    case "swap":
+      return swap(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;

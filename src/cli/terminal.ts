@@ -1,7 +1,10 @@
 // Where a command reads and writes and how it ends, so that it can be run without a terminal.
 
-/** 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. 3: nothing
+ * new has come for longer than the option `stale` allows.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Terminal {
   /** Whether a person sits at standard input, so that nothing comes from it unasked. */

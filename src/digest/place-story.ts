@@ -30,12 +30,16 @@ export interface ArticleMedia {
   readonly audio?: FoundAudio | undefined;
 }
 
-/** @param topics The story's, the best fit first. */
+/**
+ * @param topics The story's, the best fit first.
+ * @param extracted Sentences of its body, for a story without key points.
+ */
 export function placeStory(
   article: Article,
   topics: readonly Topic[],
   { pictures, audio }: ArticleMedia,
   { settings, now, periods }: Placing,
+  extracted: readonly string[] = [],
 ): PlacedStory {
   const { day, dayStart, period } = periods.of(article.published);
   const { zone } = settings.edition;
@@ -59,6 +63,7 @@ export function placeStory(
     day,
     editionKey: period.key,
     topics,
+    extracted,
     corrections,
     retraction,
   };

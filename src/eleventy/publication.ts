@@ -27,6 +27,7 @@ import type { PageEntry } from "../page/model/model.ts";
 import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
+import { renderStatus } from "../page/status.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
 import { hasErrors, type Problem, type Severity } from "../problem.ts";
 import type { SiteDocument } from "../site/site-document.ts";
@@ -35,7 +36,8 @@ import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
-import { compose, readStoredContent, readTaxonomyText, toReadRequest } from "./load-digest.ts";
+import { InsightMemory } from "./insight-memory.ts";
+import { analyserOf, compose, readStoredContent, toReadRequest } from "./load-digest.ts";
 import { makePart, openPart, SHARDED } from "./make-part.ts";
 import { mergeParts } from "./merge-parts.ts";
 import type { PartPaths } from "./part-folder.ts";
@@ -45,8 +47,10 @@ import { readInThreads } from "./read-in-threads.ts";
 import { PageItem, type SitePlan } from "./site-plan.ts";
 import { outputStatePath, SiteUpdate } from "./site-update.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
+import { clearStaging } from "./staging.ts";
 import { type Assets, assetsOf } from "./stylesheets.ts";
 import { Threads } from "./threads.ts";
+import { toWriteFault } from "./write-faults.ts";
 
 export interface RefreshRequest {
   readonly now: Instant;
@@ -103,6 +107,14 @@ export class Publication {
     const threads = this.#threads(cache.folder, assets, part?.site ?? request.output);
     try {
       return await this.#refresh(request, cache.folder, assets, threads, part);
+    } catch (error) {
+      const fault = toWriteFault(error, this.root);
+      if (fault === undefined) throw error;
+      // Threads write where is then cleared.
+      await threads.close();
+      const written = part?.site ?? request.output;
+      if (written !== undefined) clearStaging(written);
+      return [fault];
     } finally {
       await threads.close();
       cache.close();
@@ -132,15 +144,17 @@ export class Publication {
     const { settings, root } = this;
     const version = programVersion(root);
     const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
-    const memory = new BuildMemory(cache, fingerprintOf([version, readTaxonomyText(root, settings.content)]));
+    const memory = new BuildMemory(cache, version);
     const content = await readStoredContent(
       { ...toReadRequest(root, settings), shard },
       settings,
       store,
       memory.pictures,
-      readInThreads(threads),
+      readInThreads(threads, analyserOf(settings)),
     );
-    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, memory.topics);
+    // A part has some of the articles alone: what is found in them is not what is kept.
+    const insight = shard === undefined ? new InsightMemory(join(cache, INSIGHT), version) : undefined;
+    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, insight);
     memory.save();
     if (hasErrors(problems)) return problems;
 
@@ -169,6 +183,7 @@ export class Publication {
       ...renderSitemaps(pages, settings.site),
       renderRobots(settings.site),
       renderWebManifest(settings.site),
+      renderStatus(digest),
       ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
       ...renderHostFiles(feeds, settings),
       ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
@@ -254,10 +269,13 @@ export class Publication {
   }
 }
 
+const INSIGHT = "insight";
+
 /** Of everything that decides all files of a site, its articles and topics aside. */
 function sharedFingerprint(version: string, settings: DigestSettings, assets: Assets): string {
   const { cards: _, documents: __, ...shown } = assets;
-  const { now: ___, ...lasting } = settings;
+  // No file shows where it is published.
+  const { now: ___, host: ____, swap: _____, ...lasting } = settings;
   return fingerprintOf([version, lasting, shown]);
 }
 

@@ -72,6 +72,8 @@ export interface FeedItem {
   readonly language: string;
   /** A short lead, plain text. */
   readonly summary: string;
+  /** Sentences of its text that stand for key points, where the editor gave none. */
+  readonly extracted?: readonly string[] | undefined;
   /** Absent where a feed carries the lead alone. */
   readonly content?: FeedContent | undefined;
   /** At least one. */

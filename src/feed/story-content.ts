@@ -18,6 +18,7 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
   return FeedContent.of(
     ...story.corrections.map((each) => note(words.correction, each.date, toHtml(each.text), context)),
     keyPointList(story),
+    extractedList(story.extracted, context),
     image === undefined ? NO_HTML : figure(story, image, context),
     withoutClasses(
       bodyHtml(context.bodyOf(story.article), site.base, (picture) => bodyPicture(picture, story, context)),
@@ -45,6 +46,13 @@ export function keyPointList({ article: { keyPoints } }: Story): Html {
   return keyPoints.length === 0
     ? NO_HTML
     : html`<ul>\n${keyPoints.map((each) => html`<li>${toHtml(each)}</li>\n`)}</ul>\n`;
+}
+
+/** Sentences of the text, said to be that. */
+export function extractedList(extracted: readonly string[], { words }: FeedContext): Html {
+  return extracted.length === 0
+    ? NO_HTML
+    : html`<p><em>${words.fromTheArticle}</em></p>\n<ul>\n${extracted.map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
 }
 
 function figure(story: Story, { url, alt, width, height }: FeedImage, { words }: FeedContext): Html {

@@ -77,6 +77,7 @@ function toStoryItem(story: Story, context: FeedContext): FeedItem {
     published: story.publishedAt,
     updated: story.updatedAt,
     summary: summaryOf(story),
+    extracted: story.extracted.length === 0 ? undefined : story.extracted,
     content: storyContent(story, image, context),
     image,
     audio: toFeedAudio(story, context),

@@ -118,12 +118,17 @@ function openCell(token: Token): string {
   return side === undefined ? `<${token.tag}>` : `<${token.tag} class="align-${side}">`;
 }
 
-/** The line, from 0, at which quotations and lists first stand deeper in each other than a text may have them. */
+/** Quotations and lists that stand in others: a text of these alone would grow to many times its size. */
+const MOST_NESTED = 10_000;
+
+/** The line, from 0, at which quotations and lists first stand deeper, or more often, in each other than they may. */
 export function lineOfDeepest(tokens: readonly Token[]): number | undefined {
   let depth = 0;
+  let nested = 0;
   for (const { type, map } of tokens) {
     if (type === "blockquote_open" || type === "bullet_list_open" || type === "ordered_list_open") {
-      if (++depth > MAX_NESTING) return map?.[0] ?? 0;
+      if (++depth > 1) nested++;
+      if (depth > MAX_NESTING || nested > MOST_NESTED) return map?.[0] ?? 0;
     } else if (type === "blockquote_close" || type === "bullet_list_close" || type === "ordered_list_close") depth--;
   }
   return undefined;

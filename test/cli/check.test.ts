@@ -14,7 +14,7 @@ describe("check", () => {
     expect(await project.run(["check"])).toEqual({
       code: 0,
       stdout:
-        "2 articles, 1 edition, 3 topics: no problems.\nHeld back: 1 draft, content/articles/draft.md; 1 article to come, content/articles/later.md.\n",
+        "2 articles, 1 edition, 3 topics: no problems.\nHeld back: 1 draft, content/articles/draft.md; 1 article to come, content/articles/later.md (2025-03-24 00:00).\n",
       stderr: "",
     });
   });
