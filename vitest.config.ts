@@ -8,6 +8,7 @@ const LONG = [
   "test/browser/{pages,search}.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
+  "test/permanence/**/*.test.ts",
   "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,unwritable,watch}.test.ts",
   "test/incremental/{by-eleventy,killed,many-sequences,read-while-killed}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",

@@ -4,11 +4,11 @@ import type { HomePage } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { editionHeading, editionStories, onThisDay } from "./edition-body.ts";
 import { pageHeading } from "./page-heading.ts";
-import { editionCards, time } from "./parts.ts";
+import { editionCards, headlineLink, list, time } from "./parts.ts";
 import { threadRail } from "./threads.ts";
 
 export function home(page: HomePage): Html {
-  const { site, edition, earlier, archive, nextDue, silentSince, isOpen } = page;
+  const { site, edition, late, earlier, archive, nextDue, silentSince, isOpen } = page;
   const { words } = site;
   const due = html`<p class="due">${
     silentSince === undefined
@@ -21,7 +21,14 @@ ${editionHeading(edition, site, words.latestEdition)}
 ${editionStories(edition, site)}
 </div>
 ${due}
-${threadRail(page)}${onThisDay(page.onThisDay, site)}${
+${
+  late.length > 0 &&
+  html`<section class="earlier">
+<h2>${words.releasedLate}</h2>
+${list(late.map((story) => html`${headlineLink(story, site)} <span class="count">${time(story.date)}</span>`))}
+</section>
+`
+}${threadRail(page)}${onThisDay(page.onThisDay, site)}${
   earlier.length > 0 &&
   html`<section class="earlier">
 <h2>${words.earlierEditions}</h2>

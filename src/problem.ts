@@ -58,6 +58,7 @@ export const PROBLEM_SEVERITIES = {
   "correction-order": "warning",
   "url-invalid": "error",
   "slug-invalid": "error",
+  "alias-invalid": "error",
   "id-invalid": "error",
   "id-missing": "error",
   "language-invalid": "error",
@@ -73,6 +74,11 @@ export const PROBLEM_SEVERITIES = {
   "id-duplicate": "error",
   "url-duplicate": "error",
   "story-twice": "warning",
+  // what was published
+  "ledger-invalid": "error",
+  "alias-taken": "error",
+  "gone-invalid": "error",
+  "address-missing": "error",
   // topics
   "taxonomy-invalid": "error",
   "topic-slug-duplicate": "error",

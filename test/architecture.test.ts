@@ -10,6 +10,7 @@ const ROOMS = [
   "src",
   "src/text",
   "src/options",
+  "src/ledger",
   "src/article",
   "src/insight",
   "src/import",

@@ -59,6 +59,7 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
     id: "2025/03/07/tram",
     file: "content/articles/2025/03/2025-03-07-tram.md",
     slug: "tram",
+    aliases: [],
     headline: makeMarkup("The tram line opens"),
     keyPoints: [makeMarkup("Twelve stops in nineteen minutes.")],
     opening: excerpt(text.text, 500),
@@ -97,6 +98,7 @@ export function makeStory(overrides: StoryParts = {}): Story {
   const {
     pictures = NO_PICTURES,
     audio,
+    releasedAt,
     publishedAt,
     dateOnly,
     updatedAt,
@@ -113,9 +115,12 @@ export function makeStory(overrides: StoryParts = {}): Story {
   const newest = Math.max(place.at, ...changes.filter((when) => when !== undefined).map((when) => placeOf(when).at));
   return withFingerprint({
     article,
+    id: article.id,
+    slug: article.slug,
     pictures,
     ...(audio === undefined ? {} : { audio }),
     publishedAt: publishedAt ?? place.at,
+    releasedAt: releasedAt ?? Math.max(publishedAt ?? place.at, article.embargo ?? 0),
     dateOnly: dateOnly ?? "day" in article.published,
     updatedAt: updatedAt ?? newest,
     day: day ?? place.day,
@@ -140,7 +145,16 @@ export function makeDigest(
   const placed = stories.map((story) => {
     const { day, dayStart, period } = periods.of(story.article.published);
     const publishedAt = story.dateOnly ? dayStart : story.publishedAt;
-    return { story: withFingerprint({ ...story, day, publishedAt, editionKey: period.key }), period };
+    return {
+      story: withFingerprint({
+        ...story,
+        day,
+        publishedAt,
+        releasedAt: Math.max(publishedAt, story.releasedAt),
+        editionKey: period.key,
+      }),
+      period,
+    };
   });
   const newestFirst = placed
     .map(({ story }) => story)

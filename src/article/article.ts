@@ -89,6 +89,14 @@ export interface DateLines {
   readonly corrections?: readonly number[] | undefined;
 }
 
+/** An address at which a story was found before. */
+export interface Alias {
+  /** A path of the site without its prefix, or absolute; percent-encoded. */
+  readonly address: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
 export interface Article {
   /** Permanent: from `id`, else the path below the articles folder without its ending. */
   readonly id: string;
@@ -97,6 +105,7 @@ export interface Article {
   /** Where in `file` it begins, in a file of many articles. */
   readonly line?: number | undefined;
   readonly slug: string;
+  readonly aliases: readonly Alias[];
   readonly headline: Markup;
   readonly keyPoints: readonly Markup[];
   /** One paragraph of plain text, as the publisher gave it. */

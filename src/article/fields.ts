@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isLanguage } from "../language.ts";
 import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
 import { hasComment, stripLine } from "../text/comments.ts";
+import { toOldAddress } from "../text/old-address.ts";
 import { isSlug } from "../text/slugs.ts";
 import { isSoundType, toSeconds } from "../text/sounds.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
@@ -13,6 +14,7 @@ import { isId } from "./identity.ts";
 export interface FieldFault {
   readonly code:
     | "slug-invalid"
+    | "alias-invalid"
     | "id-invalid"
     | "language-invalid"
     | "url-invalid"
@@ -78,6 +80,11 @@ const ID_FAULT: FieldFault = {
   hint: 'Use 1 to 200 letters, digits, ".", "_", "-" and "/", without ".." and without "/" at either end.',
 };
 
+const ALIAS_FAULT: FieldFault = {
+  code: "alias-invalid",
+  hint: "Write a path of this site, /2014/old-name/, or a whole old address, without a query and a fragment.",
+};
+
 const LANGUAGE_FAULT: FieldFault = {
   code: "language-invalid",
   hint: "Write a language tag (BCP 47): en, pt-BR, zh-Hant.",
@@ -93,6 +100,13 @@ const author = z.preprocess(
   (value) => (typeof value === "string" ? { name: value } : value),
   z.strictObject({ name, url: url.nullish() }),
 );
+
+const alias = z.string().transform((text, context) => {
+  const address = toOldAddress(text);
+  if (address !== undefined) return address;
+  context.addIssue({ code: "custom", message: "is no address that can lead on to the story", params: ALIAS_FAULT });
+  return z.NEVER;
+});
 
 const pixels = z.number().refine((value) => Number.isSafeInteger(value) && value > 0, {
   error: "is no whole number of pixels",
@@ -158,6 +172,7 @@ const schema = z.strictObject({
   audio: audio.nullish(),
   language: z.string().refine(isLanguage, { error: "is no language tag", params: LANGUAGE_FAULT }).nullish(),
   slug: z.string().refine(isSlug, { error: "cannot be part of an address", params: SLUG_FAULT }).nullish(),
+  aliases: z.array(alias).nullish(),
   id: z.string().refine(isId, { error: "is no id", params: ID_FAULT }).nullish(),
   lead: z.boolean().nullish(),
   rank: z.number().refine(Number.isSafeInteger, { error: "is no whole number" }).nullish(),

@@ -75,8 +75,8 @@ const HINTS: Readonly<Record<string, string>> = {
     "expirydate expires expiredate unpublishdate",
   ),
   ...named(
-    'Old addresses cannot be fields of this version: leave it out, or declare it in the option "articles.extraFields".',
-    "aliases alias redirectfrom redirects oldurls",
+    'Its name here is "aliases": a list of addresses such as /2014/old-name/.',
+    "alias redirectfrom redirects oldurls",
   ),
 };
 

@@ -63,6 +63,10 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     file,
     line: raw.line,
     slug: fields.slug ?? (isOneOfMany ? undefined : slugOfPath(path)) ?? slugOf(headline.text, id),
+    aliases: (fields.aliases ?? []).map((address, i) => {
+      const { line, column } = raw.placeOf(["aliases", i]);
+      return { address, line, column };
+    }),
     headline,
     keyPoints,
     summary: fields.summary || undefined,

@@ -9,6 +9,7 @@ import { contextOf } from "../article/read-articles.ts";
 import { counted } from "../count.ts";
 import { clock } from "../eleventy/clock.ts";
 import { readContent, toReadRequest } from "../eleventy/load-digest.ts";
+import { readLedger } from "../eleventy/read-ledger.ts";
 import { formatProblems } from "../format-problems.ts";
 import { hasErrors, type Problem, problem } from "../problem.ts";
 import { acceptCandidates } from "./accept.ts";
@@ -17,6 +18,7 @@ import { stampOf } from "./article-name.ts";
 import { type Candidate, makeCandidate } from "./candidate.ts";
 import { parseDateOption } from "./date-option.ts";
 import { readIncoming } from "./incoming.ts";
+import { recordPublished } from "./record.ts";
 import { existingArticles } from "./replace-article.ts";
 import { describeAdded } from "./report.ts";
 import { Shelf } from "./shelf.ts";
@@ -63,6 +65,13 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
 
   for (const text of describeAdded(added, digest, now)) terminal.print(text);
   if (told.length > 0) terminal.warn(formatProblems(told));
+  if (added.length > 0 && readLedger(root, settings.content).value !== undefined) {
+    const recorded = await recordPublished({ settings, root, now, asDated: false });
+    terminal.print(
+      recorded.value ??
+        'Nothing was recorded, as the site has problems: run "news-digest check", then "news-digest record".',
+    );
+  }
   if (incoming.length > 1) {
     terminal.print(`Added ${counted(added.length, "file")}, refused ${incoming.length - added.length}.`);
   }

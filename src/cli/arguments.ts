@@ -4,12 +4,25 @@ import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "../article/parse-article.ts";
 import { parseShard } from "../article/shard.ts";
 import { SHARDS_FOLDER } from "../eleventy/part-folder.ts";
+import { REDIRECT_FORMS, type RedirectForm } from "../feed/redirect-forms.ts";
 import { suggestName } from "../problem.ts";
 import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-request.ts";
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
+const COMMANDS = [
+  "add",
+  "announce",
+  "build",
+  "check",
+  "explain",
+  "import",
+  "merge",
+  "record",
+  "redirects",
+  "status",
+  "swap",
+] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -79,6 +92,19 @@ export interface ExplainRequest {
   readonly config: string | undefined;
 }
 
+export interface RecordRequest {
+  readonly command: "record";
+  /** Whether what is new in the ledger came out on its own date, however old that is. */
+  readonly asDated: boolean;
+  readonly config: string | undefined;
+}
+
+export interface RedirectsRequest {
+  readonly command: "redirects";
+  readonly form: RedirectForm;
+  readonly config: string | undefined;
+}
+
 interface HelpRequest {
   readonly command: "help";
   /** The command that help is wanted for; absent for all of them. */
@@ -93,6 +119,8 @@ export type Request =
   | ExplainRequest
   | ImportRequest
   | MergeRequest
+  | RecordRequest
+  | RedirectsRequest
   | StatusRequest
   | SwapRequest
   | HelpRequest
@@ -118,6 +146,8 @@ const OPTIONS = {
   explain: { ...HELP, page: { type: "string" }, json: { type: "boolean" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   merge: { ...HELP, config: { type: "string" } },
+  record: { ...HELP, "as-dated": { type: "boolean" }, config: { type: "string" } },
+  redirects: { ...HELP, form: { type: "string" }, config: { type: "string" } },
   status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
   swap: { ...HELP, config: { type: "string" } },
 } as const;
@@ -143,6 +173,10 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseImport(rest);
     case "merge":
       return parseMerge(rest);
+    case "record":
+      return parseRecord(rest);
+    case "redirects":
+      return parseRedirects(rest);
     case "status":
       return parseStatus(rest);
     case "swap":
@@ -243,6 +277,24 @@ function parseSwap(words: readonly string[]): Request {
 function parseImport(words: readonly string[]): Request {
   const { values, positionals } = parse(words, OPTIONS.import);
   return values.help ? { command: "help", on: "import" } : toImportRequest(values, positionals);
+}
+
+function parseRecord(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.record);
+  if (values.help) return { command: "help", on: "record" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"record" reads the whole site and takes no file such as "${extra}".`);
+  return { command: "record", asDated: values["as-dated"] ?? false, config: values.config };
+}
+
+function parseRedirects(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.redirects);
+  if (values.help) return { command: "help", on: "redirects" };
+  const wanted = values.form ?? positionals[0];
+  if (wanted === undefined) throw new UsageError(`Name a form: ${REDIRECT_FORMS.join(", ")}.`);
+  const form = REDIRECT_FORMS.find((each) => each === wanted.toLowerCase());
+  if (form === undefined) throw new UsageError(`There is no form "${wanted}". ${suggestName(wanted, REDIRECT_FORMS)}`);
+  return { command: "redirects", form, config: values.config };
 }
 
 function parseFormat(format: string): Format {

@@ -12,6 +12,8 @@ Commands:
   check         read everything and print the problems, without building
   explain       say why the last build made a page, or left it alone
   merge         lay the shards of a build together, and build what is left
+  record        write down what is public now, so that it stays so
+  redirects     print what has moved, for a web server
   status        say what would be published now, for people and for monitors
   swap          put the built site online at once, where the option "swap" is set
 
@@ -113,6 +115,29 @@ its address in the site, such as /2025/03/07/ or /feed.xml.
 Options:
   --json         what was found as JSON, with all scores
   --page PATH    the address, with or without the site's own path
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  record: `Usage: news-digest record [options]
+
+Adds to content/published.txt what a build would publish now and is not in it
+yet: ids, addresses, editions and when each story came out. Lines that are there
+stay. From then on what was published keeps its address, and a build says what
+would be missing. Run it before each build that is published, and commit the
+file; docs/permanence.md explains it.
+
+Options:
+  --as-dated     what is added came out on its own date, also where that is long
+                 ago: for old stories that are no news, such as imported ones
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  redirects: `Usage: news-digest redirects --form FORM [options]
+
+Prints every address that has moved or is gone, for a web server to read: aliases
+of stories and topics, content/gone.txt, and what follows from
+content/published.txt. docs/hosting.md says where each form goes.
+
+Options:
+  --form FORM    nginx, caddy, apache, lighttpd, netlify or json
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
   status: `Usage: news-digest status [options]

@@ -9,6 +9,8 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import { importRecords } from "./import.ts";
+import { record } from "./record.ts";
+import { redirects } from "./redirects.ts";
 import { status } from "./status.ts";
 import { swap } from "./swap.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -45,6 +47,10 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return explain(request, terminal);
     case "import":
       return importRecords(request, terminal);
+    case "record":
+      return record(request, terminal);
+    case "redirects":
+      return redirects(request, terminal);
     case "status":
       return status(request, terminal);
     case "swap":

@@ -2,6 +2,7 @@
 
 import type { Article, BodyOf } from "../article/article.ts";
 import { DEFAULTS, resolveSettings } from "../insight/settings.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Told } from "../problem.ts";
@@ -10,15 +11,17 @@ import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
 import { findCoverage } from "./coverage.ts";
-import { Digest } from "./digest.ts";
+import { Digest, type DigestContents } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
 import { type Enrichment, NO_ENRICHMENT } from "./enrichment.ts";
 import type { Story, Topic } from "./model.ts";
-import { Periods } from "./periods.ts";
+import { Periods, recordedPeriod } from "./periods.ts";
 import { type ArticleMedia, type PlacedStory, type Placing, placeStory } from "./place-story.ts";
+import { recallTopics } from "./recall-topics.ts";
 import { buildRollups } from "./rollups.ts";
 import { isShown } from "./shown.ts";
 import { listSources } from "./sources.ts";
+import { StoryRecords } from "./story-records.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { buildThreads } from "./threads.ts";
 import { buildTopicListings } from "./topic-listings.ts";
@@ -31,6 +34,8 @@ export interface CompositionRequest {
   /** What was found in those that are out. Default nothing. */
   readonly enrichment?: Enrichment | undefined;
   readonly settings: DigestSettings;
+  /** What was published before, where it was recorded. */
+  readonly ledger?: Ledger | undefined;
   /** The build's clock: nothing dated or embargoed after it is in the digest. */
   readonly now: Instant;
   /** Whether drafts are shown, as on an editor's own machine. */
@@ -38,9 +43,10 @@ export interface CompositionRequest {
 }
 
 export function composeDigest(request: CompositionRequest): Told<Digest> {
-  const { articles, settings, now, taxonomy, bodyOf, enrichment = NO_ENRICHMENT } = request;
+  const { articles, settings, now, taxonomy, bodyOf, ledger, enrichment = NO_ENRICHMENT } = request;
   const { findings } = enrichment;
-  const periods = new Periods(settings.edition);
+  const periods = new Periods(settings.edition, ledger?.editions.map(recordedPeriod));
+  const records = ledger && new StoryRecords(ledger, articles, periods, settings.site);
   const isOut = (article: Article) => isShown(article, request);
   const { value: assigned, problems } = assignTopics({
     articles,
@@ -57,13 +63,17 @@ export function composeDigest(request: CompositionRequest): Told<Digest> {
         article,
         assigned.topicsOf(article),
         request.mediaOf(article),
-        { settings, now, periods },
+        { settings, now, periods, records },
         article.keyPoints.length > 0 ? [] : findings.get(article.id)?.keyPoints,
       ),
     );
   const shown = new Set(placed.flatMap(({ story }) => story.topics));
   const topics = assigned.topics.filter((topic) => topic.declared || shown.has(topic));
-  return { value: arrangeDigest(placed, topics, { settings, now, bodyOf, periods, enrichment }), problems };
+  const topicIds = ledger && recallTopics(topics, taxonomy, ledger);
+  return {
+    value: arrangeDigest(placed, topics, { settings, now, bodyOf, periods, ledger, topicIds, enrichment }),
+    problems,
+  };
 }
 
 /** Newest first; of one moment, by id. */
@@ -79,9 +89,11 @@ const newestFirst = compareBy<Story>(
 export function arrangeDigest(
   placed: readonly PlacedStory[],
   topics: readonly Topic[],
-  request: Placing & Pick<CompositionRequest, "settings" | "bodyOf" | "enrichment">,
+  request: Placing &
+    Pick<CompositionRequest, "settings" | "bodyOf" | "ledger" | "enrichment"> &
+    Pick<DigestContents, "topicIds">,
 ): Digest {
-  const { settings, now, bodyOf, periods, enrichment = NO_ENRICHMENT } = request;
+  const { settings, now, bodyOf, periods, ledger, topicIds, enrichment = NO_ENRICHMENT } = request;
   const stories = placed.map(({ story }) => story).sort(newestFirst);
   const coverage = findCoverage(enrichment.storylines, stories);
   const { threads } = resolveSettings(settings.insight === false ? {} : settings.insight);
@@ -98,12 +110,13 @@ export function arrangeDigest(
     silentSince: findSilence(stories, { settings, now, periods }),
     stories,
     editions,
-    rollups: buildRollups(editions, topics, settings.edition),
+    rollups: buildRollups(editions, topics, settings.edition, ledger),
     topics: buildTopicListings(topics, stories, (story) => known(editionByKey, story.editionKey)),
     archive: buildArchive(stories, editions),
     sources: listSources(stories),
     threads: buildThreads(enrichment.storylines, stories, threads || DEFAULTS.threads, now),
     findings: enrichment.findings,
+    topicIds,
   });
 }
 

@@ -33,6 +33,8 @@ export class Digest {
   readonly threads: readonly Thread[];
   /** What was found in the articles' texts, by their ids. */
   readonly findings: Enrichment["findings"];
+  /** What feeds know topics by that were renamed, by their slugs of today. */
+  readonly topicIds: ReadonlyMap<string, string>;
   readonly #editionByKey: ReadonlyMap<string, Edition>;
   readonly #storyNeighbours: ReadonlyMap<Story, Neighbours<Story>>;
   readonly #editionNeighbours: ReadonlyMap<Edition, Neighbours<Edition>>;
@@ -62,6 +64,7 @@ export class Digest {
       byId ??= new Map(contents.stories.map((story) => [story.article.id, story]));
       return byId.get(id);
     };
+    this.topicIds = contents.topicIds ?? new Map();
     this.#editionByKey = new Map(contents.editions.map((edition) => [edition.key, edition]));
     this.#storyNeighbours = linkNeighbours(contents.stories);
     this.#editionNeighbours = linkNeighbours(contents.editions);
@@ -115,7 +118,7 @@ export class Digest {
 }
 
 /** What a `Digest` is made of. */
-export type DigestContents = Pick<
+export type DigestContents = { readonly topicIds?: Digest["topicIds"] | undefined } & Pick<
   Digest,
   | "settings"
   | "now"

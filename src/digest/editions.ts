@@ -3,7 +3,7 @@
 import { compareBy, greatest, groupBy } from "../order.ts";
 import { type Coverage, NO_COVERAGE } from "./coverage.ts";
 import { rootOf } from "./lineage.ts";
-import type { Edition, Story, StorySection, Topic } from "./model.ts";
+import { type Edition, newsTimeOf, type Story, type StorySection, type Topic } from "./model.ts";
 import type { Period } from "./periods.ts";
 
 /** The lead first, then by rank, then the newest. */
@@ -37,7 +37,7 @@ export function buildEdition(
     lead,
     sections: toSections(rest, topics),
     coverage: covered,
-    updatedAt: greatest(ordered.map((story) => story.updatedAt)),
+    updatedAt: greatest(ordered.map(newsTimeOf)),
   };
 }
 

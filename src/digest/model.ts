@@ -45,6 +45,10 @@ export interface StoryAudio {
 /** An article in its place: its time, its edition's key, its topics. Plain data; the digest fetches its body. */
 export interface Story {
   readonly article: Article;
+  /** What feeds know it by: the article's id, or the one that it was recorded under before it was renamed. */
+  readonly id: string;
+  /** The last part of its address: the recorded one, else the article's. */
+  readonly slug: string;
   /** Of its pictures, by their paths. */
   readonly pictures: Pictures;
   readonly audio?: StoryAudio | undefined;
@@ -52,6 +56,8 @@ export interface Story {
   readonly publishedAt: Instant;
   /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */
   readonly dateOnly: boolean;
+  /** When it came out: recorded, else the later of its date and its embargo. */
+  readonly releasedAt: Instant;
   /** The newest of `publishedAt`, `updated`, the corrections and the retraction. */
   readonly updatedAt: Instant;
   /** The day whose cut-off took it: the date in its address. */
@@ -70,17 +76,23 @@ export interface Story {
 }
 
 /** What a link to a story needs to know of it. */
-export interface HeadlineOf extends Pick<Story, "day"> {
-  readonly article: Pick<Article, "slug" | "headline" | "language" | "direction">;
+export interface HeadlineOf extends Pick<Story, "day" | "slug"> {
+  readonly article: Pick<Article, "headline" | "language" | "direction">;
 }
 
 /** A story without all that its headline does not need: what shows the headline alone does not change with the rest. */
 export const headlineOf = rememberWith(
-  ({ day, article: { slug, headline, language, direction } }: Story): HeadlineOf => ({
+  ({ day, slug, article: { headline, language, direction } }: Story): HeadlineOf => ({
     day,
-    article: { slug, headline, language, direction },
+    slug,
+    article: { headline, language, direction },
   }),
 );
+
+/** When it was last news to anybody: changed, or come out. */
+export function newsTimeOf({ updatedAt, releasedAt }: Pick<Story, "updatedAt" | "releasedAt">): Instant {
+  return Math.max(updatedAt, releasedAt);
+}
 
 /** The digest of one period. */
 export interface Edition extends Period {
@@ -91,7 +103,7 @@ export interface Edition extends Period {
   readonly sections: readonly StorySection[];
   /** Stories that others stand under, which report the same event: in the order of `stories`. */
   readonly coverage: readonly CoveredStory[];
-  /** The newest `updatedAt` of its stories. */
+  /** When any of its stories last changed or came out. */
   readonly updatedAt: Instant;
 }
 
@@ -116,7 +128,7 @@ export interface Thread {
   readonly hasPage: boolean;
   /** Whether its newest story is so new that another may follow. */
   readonly isRunning: boolean;
-  /** The newest `updatedAt` of its stories. */
+  /** When any of its stories last changed or came out. */
   readonly updatedAt: Instant;
 }
 

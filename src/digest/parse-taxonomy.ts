@@ -4,6 +4,7 @@ import { z } from "zod";
 import { findConflictMarker } from "../article/plausibility.ts";
 import { type Outcome, type Place, type Problem, problem, suggestName } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
+import { toOldAddress } from "../text/old-address.ts";
 import { positionsIn } from "../text/positions.ts";
 import { isSlug, slugOf } from "../text/slugs.ts";
 import { checkTree, type FieldPath, offsetOf, toValue } from "../text/value-tree.ts";
@@ -72,8 +73,8 @@ export function parseTaxonomy(source: string, file: string): Outcome<Taxonomy> {
   const checked = topicNodes.safeParse(toValue(tree));
   if (!checked.success) return { problems: checked.error.issues.flatMap((issue) => toProblems(issue, placeOf)) };
 
-  const placed = placeTopics(checked.data, [], []);
-  const problems = [...nameProblems(placed, placeOf), ...slugProblems(placed, placeOf)];
+  const placed = placeTopics(checked.data, [], [], placeOf);
+  const problems = [...addressProblems(placed), ...nameProblems(placed, placeOf), ...slugProblems(placed, placeOf)];
   return problems.length > 0 ? { problems } : { value: new Taxonomy(file, placed), problems: [] };
 }
 
@@ -86,15 +87,39 @@ function placeTopics(
   nodes: readonly TopicNode[],
   ancestors: readonly Topic[],
   path: FieldPath,
+  placeOf: PlaceFinder,
 ): readonly PlacedTopic[] {
   return nodes.flatMap(({ name, slug, description, aliases = [], phrases = [], children = [] }, i) => {
     const topic: Topic = { slug: slug ?? slugOf(name, topicKey(name)), name, description, ancestors, declared: true };
     const own = [...path, i];
+    const oldAddresses = aliases.flatMap((address, at) =>
+      isAddress(address) ? { address: toOldAddress(address) ?? "", place: placeOf([...own, "aliases", at]) } : [],
+    );
     return [
-      { topic, aliases, phrases, path: own },
-      ...placeTopics(children, [...ancestors, topic], [...own, "children"]),
+      { topic, aliases: aliases.filter((each) => !isAddress(each)), oldAddresses, phrases, path: own },
+      ...placeTopics(children, [...ancestors, topic], [...own, "children"], placeOf),
     ];
   });
+}
+
+/** An alias is another name of the topic, or an address that it had. */
+function isAddress(alias: string): boolean {
+  return /^(?:\/|https?:\/\/)/i.test(alias);
+}
+
+function addressProblems(placed: readonly PlacedTopic[]): readonly Problem[] {
+  return placed.flatMap(({ oldAddresses = [] }) =>
+    oldAddresses.flatMap(({ address, place }) =>
+      address !== ""
+        ? []
+        : problem(
+            "alias-invalid",
+            place,
+            "This is no address that can lead on to the topic.",
+            "Write a path of this site, /topics/old-name/, or a whole old address, without a query and a fragment.",
+          ),
+    ),
+  );
 }
 
 type PlaceFinder = (path: FieldPath, part?: "key") => Place;

@@ -9,6 +9,7 @@ import { compareBy } from "../order.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
 import type { Story, StoryAudio, Topic } from "./model.ts";
 import type { Period, Periods } from "./periods.ts";
+import type { StoryRecords } from "./story-records.ts";
 
 export interface PlacedStory {
   readonly story: Story;
@@ -21,6 +22,8 @@ export interface Placing {
   /** The build's clock: a change dated after it is not shown yet. */
   readonly now: Instant;
   readonly periods: Periods;
+  /** What is known of stories that were published before; absent where nothing is recorded. */
+  readonly records?: StoryRecords | undefined;
 }
 
 /** What is known of the files that an article names. */
@@ -38,10 +41,11 @@ export function placeStory(
   article: Article,
   topics: readonly Topic[],
   { pictures, audio }: ArticleMedia,
-  { settings, now, periods }: Placing,
+  { settings, now, periods, records }: Placing,
   extracted: readonly string[] = [],
 ): PlacedStory {
-  const { day, dayStart, period } = periods.of(article.published);
+  const record = records?.of(article);
+  const { day, slug, dayStart, period } = record?.place ?? { ...periods.of(article.published), slug: article.slug };
   const { zone } = settings.edition;
   const publishedAt = "at" in article.published ? article.published.at : dayStart;
   const isOut = (when: When | undefined) => when !== undefined && startOf(when, zone) <= now;
@@ -53,11 +57,15 @@ export function placeStory(
     .filter((when) => when !== undefined)
     .map((when) => startOf(when, zone))
     .filter((at) => at <= now);
+  const asDated = Math.max(publishedAt, article.embargo ?? publishedAt);
   const story: Omit<Story, "fingerprint"> = {
     article,
+    id: record?.id ?? article.id,
+    slug,
     pictures,
     ...(article.audio === undefined ? {} : { audio: toStoryAudio(article.audio, audio) }),
     publishedAt,
+    releasedAt: Math.min(record?.released ?? records?.earliestOf(asDated) ?? asDated, Math.max(now, asDated)),
     dateOnly: "day" in article.published,
     updatedAt: Math.max(publishedAt, ...changes),
     day,

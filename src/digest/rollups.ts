@@ -1,11 +1,12 @@
 // Weeks and months that are over, told by their leading stories: round-ups of daily editions.
 
+import type { Ledger } from "../ledger/ledger.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { EditionSettings } from "../options/settings.ts";
 import { compareBy, greatest, groupBy } from "../order.ts";
 import { addDays, type Day, firstOfWeek, type Instant, lastOfMonth, weekOf } from "../text/dates.ts";
 import { rootTopicOf, standingOf, toSections } from "./editions.ts";
-import type { Edition, Rollup, Story, Topic } from "./model.ts";
+import { type Edition, newsTimeOf, type Rollup, type Story, type Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
 
 const MOST_STORIES = 15;
@@ -17,21 +18,24 @@ const MOST_OF_A_TOPIC = 3;
  *
  * @param editions Of days, newest first.
  * @param topics Every topic in display order.
+ * @param ledger Round-ups in it keep their windows.
  * @returns Newest first; where a week and a month end together, the month first.
  */
 export function buildRollups(
   editions: readonly Edition[],
   topics: readonly Topic[],
   settings: EditionSettings,
+  ledger?: Ledger,
 ): readonly Rollup[] {
   if (settings.rollups.length === 0) return [];
   const periods = new Periods(settings);
+  const ofDays = editions.filter(({ date, lastDay }) => date === lastDay);
   const newest = newestOf(editions);
   return settings.rollups
     .flatMap((period) =>
-      [...groupBy(editions, (edition) => keyOf(edition.date, period))].flatMap(([key, ofPeriod]) => {
+      [...groupBy(ofDays, (edition) => keyOf(edition.date, period))].flatMap(([key, ofPeriod]) => {
         const days = daysOf(ofPeriod, period);
-        const window = periods.windowOf(days.date, days.lastDay);
+        const window = ledger?.find("rollup", key)?.window ?? periods.windowOf(days.date, days.lastDay);
         const stories = chooseStories(ofPeriod);
         const [lead, ...rest] = stories;
         if (lead === undefined || newest < window.end) return [];
@@ -91,7 +95,7 @@ function chooseStories(editions: readonly Edition[]): readonly Story[] {
 /** A story that was taken back changed the choice, too: another one came into its place. */
 function changesOf(chosen: readonly Story[], editions: readonly Edition[]): readonly Instant[] {
   const takenBack = editions.flatMap(({ stories }) => stories.filter((story) => isOut(story) && !isTold(story)));
-  return [...chosen, ...takenBack].map((story) => story.updatedAt);
+  return [...chosen, ...takenBack].map(newsTimeOf);
 }
 
 function newestOf(editions: readonly Edition[]): Instant {

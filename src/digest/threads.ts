@@ -4,7 +4,7 @@ import type { ThreadSettings } from "../insight/settings.ts";
 import { compareBy, greatest, groupBy } from "../order.ts";
 import type { Instant } from "../text/dates.ts";
 import type { FoundStoryline } from "./enrichment.ts";
-import type { Story, Thread } from "./model.ts";
+import { newsTimeOf, type Story, type Thread } from "./model.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,13 +32,13 @@ export function buildThreads(
     const isLong = ofThread.length > 1 && told.length >= (key === undefined ? settings.least : 2);
     return [
       {
-        slug: `${opening.day}-${opening.article.slug}`,
+        slug: `${opening.day}-${opening.slug}`,
         name: key === undefined ? undefined : toName(key),
         opening,
         stories: told,
         hasPage: isLong,
         isRunning: isLong && now - newest.publishedAt <= settings.days * DAY,
-        updatedAt: greatest(told.map(({ updatedAt }) => updatedAt)),
+        updatedAt: greatest(told.map(newsTimeOf)),
       },
     ];
   });

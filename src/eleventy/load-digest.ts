@@ -32,6 +32,8 @@ import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
 import type { ArticleMedia } from "../digest/place-story.ts";
 import { emptyTaxonomy, type Taxonomy } from "../digest/taxonomy.ts";
 import { makeLanguages } from "../insight/languages.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { GoneAddress } from "../ledger/parse-gone.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { checkPages } from "../page/check-pages.ts";
@@ -41,6 +43,7 @@ import { listPages } from "../page/pages.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
 import { checkSitePictures } from "./check-site-pictures.ts";
+import { readGone, readLedger } from "./read-ledger.ts";
 
 /** What a site's folder holds, read and not yet put together. */
 export interface SiteContent {
@@ -49,6 +52,9 @@ export interface SiteContent {
   readonly analysisOf: AnalysisOf;
   readonly mediaOf: (article: Article) => ArticleMedia;
   readonly taxonomy: Outcome<Taxonomy>;
+  /** What was published before; without a value where nothing was recorded. */
+  readonly ledger: Outcome<Ledger>;
+  readonly gone: Outcome<readonly GoneAddress[]>;
   /** What is wrong with the logo and with the articles, each by itself. */
   readonly problems: readonly Problem[];
 }
@@ -109,6 +115,8 @@ function completeContent(
     analysisOf,
     mediaOf: media.mediaOf,
     taxonomy: readTaxonomy(root, settings.content),
+    ledger: readLedger(root, settings.content),
+    gone: readGone(root, settings.content),
     problems: all,
   };
 }
@@ -173,14 +181,14 @@ export function analyserOf(settings: DigestSettings): AnalyseArticle {
 
 /** The digest of what was read, with every problem on the way. */
 export function compose(
-  { articles, bodyOf, analysisOf, mediaOf, taxonomy, problems }: SiteContent,
+  { articles, bodyOf, analysisOf, mediaOf, taxonomy, ledger, gone, problems }: SiteContent,
   { settings, now, preview }: Omit<PlanRequest, "assets">,
   memory?: EnrichmentMemory,
 ): Omit<LoadedDigest, "pages"> {
   const topics = taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content));
   const request = { articles, bodyOf, taxonomy: topics, settings, now, preview };
   const enrichment = isEnriched(settings) ? enrichArticles({ ...request, analysisOf, memory }) : NO_ENRICHMENT;
-  const composed = composeDigest({ ...request, mediaOf, enrichment });
+  const composed = composeDigest({ ...request, mediaOf, enrichment, ledger: ledger.value });
   // Without its taxonomy every topic would look undeclared: say what is wrong with the taxonomy alone.
   const topicProblems = taxonomy.value === undefined ? [] : composed.problems;
   const shown = new Set(composed.value.stories.map(({ article }) => article.id));
@@ -190,6 +198,8 @@ export function compose(
     problems: [
       ...problems,
       ...taxonomy.problems,
+      ...ledger.problems,
+      ...gone.problems,
       ...topicProblems,
       ...findChangesToCome(
         composed.value.stories.map(({ article }) => article),
@@ -227,7 +237,7 @@ function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {
 }
 
 /** No text, and no problem, where there is no taxonomy. */
-export function readTaxonomyText(root: string, content: string): Outcome<string> {
+function readTaxonomyText(root: string, content: string): Outcome<string> {
   const file = taxonomyFile(content);
   const path = join(root, file);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { problems: [] };

@@ -24,6 +24,7 @@ import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { SHARDS_FOLDER } from "./part-folder.ts";
 import { Publication } from "./publication.ts";
+import { goneFile, ledgerFile } from "./read-ledger.ts";
 import { readShardTask } from "./shard-task.ts";
 import { swapSite } from "./swap-site.ts";
 import { describeCounts, outcomeOf, searchHint, stop, tellReport, tellsAll, warn } from "./tell.ts";
@@ -143,7 +144,9 @@ function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content, swa
     eleventyConfig.ignores.add(`${folder}/**`);
   }
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
-  eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
+  for (const file of [taxonomyFile(content), ledgerFile(content), goneFile(content)]) {
+    eleventyConfig.addWatchTarget(`./${file}`);
+  }
   eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, ...SOUND_ENDINGS, "svg"].join(",")}}`);
 }
 

@@ -12,18 +12,22 @@ import { checkFeeds } from "../check/feeds.ts";
 import { SiteFiles } from "../check/site-files.ts";
 import { SiteTargets } from "../check/site-targets.ts";
 import type { Digest } from "../digest/digest.ts";
+import { emptyTaxonomy } from "../digest/taxonomy.ts";
 import { renderFeeds } from "../feed/documents.ts";
 import { renderHostFiles, renderIndexNowKey } from "../feed/host-files.ts";
+import { type LiveFile, type Moves, planMoves } from "../feed/moves.ts";
 import { renderNewsSitemap } from "../feed/news-sitemap.ts";
 import { checkSelections } from "../feed/selections.ts";
 import { checkCuts } from "../feed/window-cut.ts";
 import { fingerprintOf } from "../fingerprint.ts";
+import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import { checkPages } from "../page/check-pages.ts";
 import { renderIcon } from "../page/icon.ts";
 import type { PageEntry } from "../page/model/model.ts";
+import { renderMoves } from "../page/moved-pages.ts";
 import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
@@ -37,10 +41,12 @@ import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
 import { InsightMemory } from "./insight-memory.ts";
-import { analyserOf, compose, readStoredContent, toReadRequest } from "./load-digest.ts";
+import { listPublished } from "./list-published.ts";
+import { analyserOf, compose, readStoredContent, taxonomyFile, toReadRequest } from "./load-digest.ts";
 import { makePart, openPart, SHARDED } from "./make-part.ts";
 import { mergeParts } from "./merge-parts.ts";
 import type { PartPaths } from "./part-folder.ts";
+import { checkPermanence } from "./permanence.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import { programVersion } from "./program-version.ts";
 import { readInThreads } from "./read-in-threads.ts";
@@ -51,6 +57,13 @@ import { clearStaging } from "./staging.ts";
 import { type Assets, assetsOf } from "./stylesheets.ts";
 import { Threads } from "./threads.ts";
 import { toWriteFault } from "./write-faults.ts";
+
+/** What is public, what was recorded of it, and what has moved. */
+export interface PublicRecord {
+  readonly ledger: Ledger | undefined;
+  readonly entries: readonly LedgerEntry[];
+  readonly moves: Moves;
+}
 
 export interface RefreshRequest {
   readonly now: Instant;
@@ -78,6 +91,7 @@ export class Publication {
   /** Links of articles into the site itself. */
   articleLinks: readonly ArticleLink[] = [];
   plan: SitePlan | undefined;
+  record: PublicRecord | undefined;
   staged: StagedSite | undefined;
 
   constructor(settings: DigestSettings, root: string) {
@@ -177,7 +191,7 @@ export class Publication {
     if (hasErrors(selectionProblems)) return [...known, ...selectionProblems];
 
     const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
-    const documents = [
+    const documents: SiteDocument[] = [
       ...feeds,
       { path: NEWS_SITEMAP_PATH, content: renderNewsSitemap(digest) },
       ...renderSitemaps(pages, settings.site),
@@ -190,6 +204,17 @@ export class Publication {
       ...assets.documents,
       ...(settings.email ? listEmails(digest, assets) : []),
     ];
+    const live = listLive(pages, documents);
+    const { problems: moveProblems, ...moves } = planMoves({
+      digest,
+      taxonomy: content.taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
+      ledger: content.ledger.value,
+      gone: content.gone.value ?? [],
+      live,
+    });
+    known.push(...moveProblems, ...checkPermanence(content, { digest, heldBack, moves, live }));
+    if (hasErrors(known)) return known;
+    documents.push(...renderMoves(moves, documents, digest));
     const articleLinks = listArticleLinks(
       digest.stories,
       settings.site,
@@ -253,6 +278,7 @@ export class Publication {
     this.heldBack = heldBack;
     this.articleLinks = articleLinks;
     this.plan = plan;
+    this.record = { ledger: content.ledger.value, entries: listPublished(digest, pages, feeds), moves };
     this.staged = staged;
     return all;
   }
@@ -277,6 +303,11 @@ function sharedFingerprint(version: string, settings: DigestSettings, assets: As
   // No file shows where it is published.
   const { now: ___, host: ____, swap: _____, ...lasting } = settings;
   return fingerprintOf([version, lasting, shown]);
+}
+
+/** Everything at which a reader may be, with what to call it. */
+function listLive(pages: readonly PageEntry[], documents: readonly SiteDocument[]): readonly LiveFile[] {
+  return [...pages, ...documents.map(({ path }) => ({ path, origin: `the file ${path}` }))];
 }
 
 /** The cache below the project's folder, or one for this build alone where `NEWS_DIGEST_CACHE` is `off`. */

@@ -73,7 +73,7 @@ export class Archive implements ArchiveDocument {
  * @param names All items of a feed, newest first.
  */
 export function splitArchive(names: readonly ItemName[], { dates }: FeedContext): readonly ArchivePart[] {
-  const monthOf = ({ published }: ItemName) => dates.dayOf(published).slice(0, 7);
+  const monthOf = ({ released }: ItemName) => dates.dayOf(released).slice(0, 7);
   return [...groupBy(names, monthOf)].flatMap(([month, ofMonth]) =>
     cut(ofMonth)
       .map((part, i): ArchivePart => ({ stem: archiveStem(month, i + 1), names: part }))

@@ -66,14 +66,14 @@ export class SubjectFeed implements Feed {
     const { site, publication } = context;
     this.#context = context;
     this.kind = kind;
-    this.id = feedId(site, ...(name ?? (topic === undefined ? [kind] : [kind, topic.slug])));
+    this.id = feedId(site, ...(name ?? (topic === undefined ? [kind] : [kind, context.topicIdOf(topic)])));
     this.title = title;
     this.description = description;
     this.publication = language === undefined ? publication : { ...publication, language };
     this.page = toUrl(site, page);
     this.address = address;
     this.maxBytes = context.settings.feeds[kind].maxBytes;
-    this.fingerprint = fingerprintOf([subject, scope, this.#birth]);
+    this.fingerprint = fingerprintOf([subject, this.id, scope, this.#birth]);
     this.cut = cut;
     this.#candidates = candidates;
     this.#linkAfter = linkAfter;

@@ -20,10 +20,12 @@ export interface FeedContext extends Voice {
   /** Who signs what names no author. */
   readonly publisher: readonly Author[];
   readonly bodyOf: BodyOf;
+  /** What feeds know a topic by. */
+  readonly topicIdOf: (topic: Topic) => string;
   readonly categoryOf: (topic: Topic) => FeedCategory;
 }
 
-export function buildFeedContext(digest: Pick<Digest, "settings" | "now" | "bodyOf">): FeedContext {
+export function buildFeedContext(digest: Pick<Digest, "settings" | "now" | "bodyOf" | "topicIds">): FeedContext {
   const { site, feeds } = digest.settings;
   return {
     settings: digest.settings,
@@ -42,6 +44,7 @@ export function buildFeedContext(digest: Pick<Digest, "settings" | "now" | "body
       ttl: feeds.ttl,
     },
     publisher: [{ name: site.title, url: site.url }],
+    topicIdOf: ({ slug }) => digest.topicIds.get(slug) ?? slug,
     categoryOf: remember((topic: Topic) => ({ label: topic.name, url: toUrl(site, topicPath(topic)) })),
   };
 }

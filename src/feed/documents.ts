@@ -1,6 +1,7 @@
 // Every feed file of a site, put together when it is asked for.
 
 import type { Digest } from "../digest/digest.ts";
+import { newsTimeOf } from "../digest/model.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { OPML_PATH, toHref } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
@@ -91,10 +92,10 @@ function placeOf(feed: Feed, format: FeedFormat, stylesheet: string): FeedPlace 
   return { stylesheet, siblings: others.map((each) => ({ type: each.type, url: feedUrl(feed, each) })) };
 }
 
-/** When any story was last changed; before there is any, when the site began. */
+/** When any story last changed or came out; before there is any, when the site began. */
 function newestUpdate({ stories, settings, now }: Digest): Instant {
   return stories.reduce(
-    (newest, { updatedAt, article }) => (article.draft ? newest : Math.max(newest, updatedAt)),
+    (newest, story) => (story.article.draft ? newest : Math.max(newest, newsTimeOf(story))),
     Math.min(birthOf(settings.site.id), now),
   );
 }

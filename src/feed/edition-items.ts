@@ -1,7 +1,7 @@
 // An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
 import { rootOf } from "../digest/lineage.ts";
-import type { Edition, Rollup, Story, Topic, TopicListing } from "../digest/model.ts";
+import { type Edition, newsTimeOf, type Rollup, type Story, type Topic, type TopicListing } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { greatest } from "../order.ts";
 import { remember } from "../remember.ts";
@@ -18,7 +18,7 @@ import { extractedList, keyPointList } from "./story-content.ts";
 import { summaryOf, toSummary } from "./summary.ts";
 
 /** What an item does not have from its stories. */
-type ItemFacts = Pick<FeedItem, "id" | "url" | "title" | "published" | "updated">;
+type ItemFacts = Pick<FeedItem, "id" | "url" | "title" | "published" | "released" | "updated">;
 
 /** Makes items of editions and round-ups: a story's part of them is rendered once. */
 export class EditionItems {
@@ -46,6 +46,7 @@ export class EditionItems {
           url: toUrl(site, editionPath(edition)),
           title: editionTitle(edition),
           published,
+          released: published,
           updated: newestOf(published, [...stories, ...reports]),
         },
         stories,
@@ -65,6 +66,7 @@ export class EditionItems {
           url: toUrl(site, rollupPath(rollup)),
           title: words.rollupTitle(rollupPeriod(rollup)),
           published: rollup.window.end,
+          released: rollup.window.end,
           updated: rollup.updatedAt,
         },
         stories,
@@ -80,10 +82,11 @@ export class EditionItems {
       const published = this.#publishedOf(edition);
       yield this.#toItem(
         {
-          id: topicEditionId(site, topic, edition),
+          id: topicEditionId(site, this.#context.topicIdOf(topic), edition),
           url: toUrl(site, editionPath(edition)),
           title: words.labelled({ label: topic.name, text: editionTitle(edition) }),
           published,
+          released: published,
           updated: newestOf(published, shown),
         },
         shown,
@@ -144,10 +147,7 @@ export class EditionItems {
 }
 
 function newestOf(published: Instant, stories: readonly Story[]): Instant {
-  return greatest(
-    stories.map((story) => story.updatedAt),
-    published,
-  );
+  return greatest(stories.map(newsTimeOf), published);
 }
 
 function reportsPart(reports: readonly Story[], { site, words }: FeedContext): readonly FeedContent[] {

@@ -66,6 +66,8 @@ export interface FeedItem {
   /** Plain text. */
   readonly title: string;
   readonly published: Instant;
+  /** When it came out, by which feeds are sorted and cut: a story may come out long after its date. */
+  readonly released: Instant;
   /** Not before `published`. */
   readonly updated: Instant;
   /** BCP 47 */

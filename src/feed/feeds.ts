@@ -62,7 +62,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   ) => {
     const scope = names.slice(0, limitOf(subject.kind));
     const after = linkAfter && ((items: readonly FeedItem[]) => linkAfter(items.length));
-    const cut = findCut(subject.kind, mapEach(names, publishedOf), settings.feeds[subject.kind]);
+    const cut = findCut(subject.kind, mapEach(names, releasedOf), settings.feeds[subject.kind]);
     const scopeAndLink = [scope, linkAfter?.(scope.length)];
     return new SubjectFeed(subject, scopeAndLink, mapEach(scope, make), context, { cut, linkAfter: after });
   };
@@ -208,13 +208,15 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   };
 }
 
-function publishedOf({ published }: ItemName): Instant {
-  return published;
+function releasedOf({ released }: ItemName): Instant {
+  return released;
 }
 
-/** Newest first; of one moment, by id. */
+/** What came out last first; of what came out together, the newest first, then by id. */
 function compareNames(a: ItemName, b: ItemName, context: FeedContext): number {
-  return b.published - a.published || compareText(idOfItem(a, context), idOfItem(b, context));
+  return (
+    b.released - a.released || b.published - a.published || compareText(idOfItem(a, context), idOfItem(b, context))
+  );
 }
 
 function mapEach<From, To>(values: readonly From[], make: (value: From) => To): Iterable<To> {

@@ -1,25 +1,25 @@
 // The permanent names of feeds and their items: tag URIs (RFC 4151) below the site's own.
 // A story's id holds no colon, so that what stands behind one can never be a story's.
 
-import type { Article, Correction } from "../article/article.ts";
-import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
+import type { Correction } from "../article/article.ts";
+import type { Edition, Rollup, Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { toUtcIso, type When } from "../text/dates.ts";
 
 type Site = Pick<SiteSettings, "id">;
 
 /** @example storyId({id: "tag:example.org,2025"}, {id: "2025/03/tram"}) // "tag:example.org,2025:2025/03/tram" */
-export function storyId(site: Site, article: Pick<Article, "id">): string {
-  return `${site.id}:${encode(article.id)}`;
+export function storyId(site: Site, story: Pick<Story, "id">): string {
+  return `${site.id}:${encode(story.id)}`;
 }
 
 export function editionId(site: Site, edition: Pick<Edition, "key">): string {
   return `${site.id}:edition:${encode(edition.key)}`;
 }
 
-/** The part of an edition that belongs to a topic. */
-export function topicEditionId(site: Site, topic: Pick<Topic, "slug">, edition: Pick<Edition, "key">): string {
-  return `${site.id}:topic-edition:${encode(topic.slug)}:${encode(edition.key)}`;
+/** The part of an edition that belongs to a topic. @param topicId Its slug, or the one that it was recorded under. */
+export function topicEditionId(site: Site, topicId: string, edition: Pick<Edition, "key">): string {
+  return `${site.id}:topic-edition:${encode(topicId)}:${encode(edition.key)}`;
 }
 
 export function rollupId(site: Site, rollup: Pick<Rollup, "key">): string {
@@ -30,15 +30,11 @@ export function rollupId(site: Site, rollup: Pick<Rollup, "key">): string {
  * A correction is known by its date and its own `id`. One without an id has a number in the place of it, which is its
  * place among those of its date: its text may be corrected, too.
  */
-export function correctionId(
-  site: Site,
-  story: Pick<Story, "article" | "corrections">,
-  correction: Correction,
-): string {
+export function correctionId(site: Site, story: Pick<Story, "id" | "corrections">, correction: Correction): string {
   const date = dateKey(correction.date);
   const sameDate = story.corrections.filter((each) => dateKey(each.date) === date);
   const name = correction.id ?? String(numberOf(correction, sameDate));
-  return `${site.id}:correction:${encode(story.article.id)}:${encode(date)}:${encode(name)}`;
+  return `${site.id}:correction:${encode(story.id)}:${encode(date)}:${encode(name)}`;
 }
 
 /** Counts from 1, and passes over the numbers that others have as their ids. */
@@ -52,8 +48,8 @@ function numberOf(correction: Correction, sameDate: readonly Correction[]): numb
   return number;
 }
 
-export function retractionId(site: Site, article: Pick<Article, "id">): string {
-  return `${site.id}:retraction:${encode(article.id)}`;
+export function retractionId(site: Site, story: Pick<Story, "id">): string {
+  return `${site.id}:retraction:${encode(story.id)}`;
 }
 
 /** @param name What kind of feed it is, then of what: `feedId(site, "topics", topic.slug)`. */

@@ -3,6 +3,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { Story } from "../digest/model.ts";
+import { compareBy } from "../order.ts";
 import { storyPath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { XML_DECLARATION, type Xml, xml } from "../text/xml.ts";
@@ -13,8 +14,9 @@ const MOST_URLS = 1000;
 export function renderNewsSitemap(digest: Digest): string {
   const stories = digest.stories
     .filter(
-      (story) => story.publishedAt >= digest.now - TWO_DAYS && !story.article.draft && story.retraction === undefined,
+      (story) => story.releasedAt >= digest.now - TWO_DAYS && !story.article.draft && story.retraction === undefined,
     )
+    .sort(compareBy((story) => -story.releasedAt))
     .slice(0, MOST_URLS);
   return xml`${XML_DECLARATION}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
@@ -30,7 +32,7 @@ function entry(story: Story, { settings: { site } }: Digest): Xml {
 <news:name>${site.title}</news:name>
 <news:language>${toNewsLanguage(story.article.language)}</news:language>
 </news:publication>
-<news:publication_date>${toUtcIso(story.publishedAt)}</news:publication_date>
+<news:publication_date>${toUtcIso(story.releasedAt)}</news:publication_date>
 <news:title>${story.article.headline.text}</news:title>
 </news:news>
 </url>

@@ -3,7 +3,7 @@
 
 import type { Correction, Retraction } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
-import type { Story } from "../digest/model.ts";
+import { newsTimeOf, type Story } from "../digest/model.ts";
 import { audioUrl } from "../site/audio.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
@@ -24,33 +24,31 @@ export interface ItemName {
   /** What it tells besides the story itself. */
   readonly notice?: { readonly kind: "correction"; readonly correction: Correction } | { readonly kind: "retraction" };
   readonly published: Instant;
+  readonly released: Instant;
 }
 
 /** A draft gives none: it is for an editor's eyes. */
 export function nameItems(story: Story, { dates }: FeedContext): readonly ItemName[] {
   if (story.article.draft) return [];
   if (story.retraction !== undefined) {
-    return [{ story, notice: { kind: "retraction" }, published: dates.toInstant(story.retraction.date) }];
+    const published = dates.toInstant(story.retraction.date);
+    return [{ story, notice: { kind: "retraction" }, published, released: Math.max(published, story.releasedAt) }];
   }
-  const itself = { story, published: story.publishedAt };
+  const itself = { story, published: story.publishedAt, released: story.releasedAt };
   if (story.corrections.length === 0) return [itself];
   const corrections = story.corrections
     .filter((each) => each.significant)
-    .map(
-      (correction): ItemName => ({
-        story,
-        notice: { kind: "correction", correction },
-        published: dates.toInstant(correction.date),
-      }),
-    );
+    .map((correction): ItemName => {
+      const published = dates.toInstant(correction.date);
+      const released = Math.max(published, story.releasedAt);
+      return { story, notice: { kind: "correction", correction }, published, released };
+    });
   return [itself, ...corrections];
 }
 
 export function idOfItem({ story, notice }: ItemName, { site }: FeedContext): string {
-  if (notice === undefined) return storyId(site, story.article);
-  return notice.kind === "retraction"
-    ? retractionId(site, story.article)
-    : correctionId(site, story, notice.correction);
+  if (notice === undefined) return storyId(site, story);
+  return notice.kind === "retraction" ? retractionId(site, story) : correctionId(site, story, notice.correction);
 }
 
 export function makeItem(name: ItemName, context: FeedContext): FeedItem {
@@ -58,16 +56,16 @@ export function makeItem(name: ItemName, context: FeedContext): FeedItem {
   if (notice === undefined) return toStoryItem(story, context);
   const id = idOfItem(name, context);
   if (notice.kind === "correction") {
-    return { ...toNoticeItem(story, notice.correction, context.words.correction, context), id };
+    return { ...toNoticeItem(name, notice.correction, context.words.correction, context), id };
   }
   if (story.retraction === undefined) throw new RangeError(`The story "${story.article.id}" was not retracted.`);
-  return { ...toNoticeItem(story, story.retraction, context.words.retracted, context), id };
+  return { ...toNoticeItem(name, story.retraction, context.words.retracted, context), id };
 }
 
 function toStoryItem(story: Story, context: FeedContext): FeedItem {
   const image = toFeedImage(story, context);
   return {
-    id: storyId(context.site, story.article),
+    id: storyId(context.site, story),
     url: toUrl(context.site, storyPath(story)),
     language: story.article.language,
     authors: story.article.authors.length === 0 ? context.publisher : story.article.authors,
@@ -75,7 +73,8 @@ function toStoryItem(story: Story, context: FeedContext): FeedItem {
     sources: story.article.sources,
     title: story.article.headline.text,
     published: story.publishedAt,
-    updated: story.updatedAt,
+    released: story.releasedAt,
+    updated: newsTimeOf(story),
     summary: summaryOf(story),
     extracted: story.extracted.length === 0 ? undefined : story.extracted,
     content: storyContent(story, image, context),
@@ -86,7 +85,7 @@ function toStoryItem(story: Story, context: FeedContext): FeedItem {
 
 /** A dated word of the publication's own about a story, with a link to it. */
 function toNoticeItem(
-  story: Story,
+  { story, released }: ItemName,
   { date, text }: Retraction,
   label: string,
   context: FeedContext,
@@ -101,6 +100,7 @@ function toNoticeItem(
     sources: [],
     title: context.words.labelled({ label, text: story.article.headline.text }),
     published: at,
+    released,
     updated: at,
     summary: toSummary(text.text),
     content: FeedContent.of(

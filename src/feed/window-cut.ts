@@ -17,15 +17,15 @@ export interface WindowCut {
   readonly items: number;
 }
 
-/** @param published Of all that a feed could carry, newest first. */
+/** @param released When all that a feed could carry came out, newest first. */
 export function findCut(
   kind: FeedKind,
-  published: Iterable<Instant>,
+  released: Iterable<Instant>,
   { days, maxItems }: Required<FeedLimits>,
 ): WindowCut | undefined {
   let newest: Instant | undefined;
   let items = 0;
-  for (const at of published) {
+  for (const at of released) {
     newest ??= at;
     if (at < newest - days * DAY) break;
     items++;

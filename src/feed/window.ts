@@ -27,8 +27,8 @@ export function fitWindow(
   const kept: FeedItem[] = [];
   let bytes = overhead;
   for (const item of items) {
-    const oldest = (kept[0] ?? item).published - limits.days * DAY;
-    if (kept.length >= limits.maxItems || (kept.length >= limits.minItems && item.published < oldest)) break;
+    const oldest = (kept[0] ?? item).released - limits.days * DAY;
+    if (kept.length >= limits.maxItems || (kept.length >= limits.minItems && item.released < oldest)) break;
     const fits = (form: FeedItem) => bytesOf(form) <= limits.maxBytes * LARGEST_PART;
     const forms = [...(limits.content === "full" ? [item] : []), withoutContent(item)];
     const carried = forms.find(fits) ?? toBare(item);

@@ -1,10 +1,10 @@
 // A record as an article file that a person can edit: front matter, and a body in our Markdown.
 
-import { FIELD_NAMES } from "../article/fields.ts";
 import { isId } from "../article/identity.ts";
 import { canonicalLanguage, isLanguage } from "../language.ts";
 import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
 import { startOf, toZonedIso, type When } from "../text/dates.ts";
+import { toOldAddress } from "../text/old-address.ts";
 import { isSlug, slugOf } from "../text/slugs.ts";
 import { hostOf, parseUrl, toWebUrl } from "../text/urls.ts";
 import { escapeInline, plainToMarkdown } from "./escape-markdown.ts";
@@ -12,9 +12,6 @@ import { htmlToMarkdown, htmlToText, type Picture } from "./html-to-markdown.ts"
 import { cleanMarkdown } from "./markdown-source.ts";
 import { type NumberOrder, readDate } from "./read-date.ts";
 import type { ImportRecord, RecordText } from "./record.ts";
-
-/** Old addresses are written where articles have a field for them, else they are in the report alone. */
-const HAS_ALIASES = FIELD_NAMES.includes("aliases");
 
 const MAX_HEADLINE = 300;
 const MAX_NAME = 300;
@@ -99,7 +96,10 @@ export function toArticleText(record: ImportRecord, request: ArticleRequest): Ar
     ...(leadFile === undefined ? [] : [imageLine(leadFile, record)]),
     ...optional("language", languageOf(record, request.language)),
     ...(record.draft ? ["draft: true"] : []),
-    ...(HAS_ALIASES ? list("aliases", record.oldAddresses) : []),
+    ...list(
+      "aliases",
+      record.oldAddresses.flatMap((address) => toOldAddress(address) ?? []),
+    ),
     ...Object.entries(record.more ?? {}).map(([name, value]) => field(name, value)),
   ];
   return {

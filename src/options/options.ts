@@ -17,6 +17,10 @@ export interface DigestOptions {
   readonly links?: LinkOptions;
   /** Whether `_headers` is written, which tells some hosts the types of feeds. Default `true`. */
   readonly headers?: boolean;
+  /** What an address is that was published, was recorded and would lead nowhere now. Default `"error"`. */
+  readonly permanence?: "error" | "warn" | "off";
+  /** Whether `_redirects` is written, from which some hosts take what has moved. Default `true`. */
+  readonly redirects?: boolean;
   /** How pictures of stories are made lighter; `false` leaves them as they are. */
   readonly images?: ImageOptions | false;
   /** Pictures of editions and stories for other sites that link to them. Default `false`. */

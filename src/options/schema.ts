@@ -236,6 +236,8 @@ export const schema = z.strictObject({
   feeds: feeds.prefault({}),
   links: links.prefault({}),
   headers: z.boolean().default(true),
+  permanence: z.enum(["error", "warn", "off"]).default("error"),
+  redirects: z.boolean().default(true),
   images,
   cards,
   search: z.boolean().default(false),

@@ -78,6 +78,8 @@ export interface DigestSettings {
   readonly feeds: FeedSettings;
   readonly links: Required<LinkOptions>;
   readonly headers: boolean;
+  readonly permanence: "error" | "warn" | "off";
+  readonly redirects: boolean;
   /** Without widths and formats where pictures are left as they are. */
   readonly images: ImageSettings;
   /** Absent where none are made. */

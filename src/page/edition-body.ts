@@ -1,7 +1,7 @@
 // What an edition shows, on its own page and on the home page.
 
 import { type CoveredStory, type Edition, type HeadlineOf, headlineOf } from "../digest/model.ts";
-import { type Period, periodOf } from "../digest/periods.ts";
+import { type Period, periodKindOf, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { dayPath, editionPath, storyPath, toHref } from "../site/urls.ts";
@@ -83,8 +83,8 @@ export interface DayInShort {
 }
 
 /** What ran on an edition's day in earlier years; nothing for weeks and months. */
-export function listOnThisDay({ digest, anniversaries }: PageSource, { date }: Period): readonly DayInShort[] {
-  if (digest.settings.edition.period !== "day") return [];
+export function listOnThisDay({ anniversaries }: PageSource, { key, date }: Period): readonly DayInShort[] {
+  if (periodKindOf(key) !== "day") return [];
   return anniversaries
     .of(date)
     .flatMap(({ day, stories, editions: [first] }) =>

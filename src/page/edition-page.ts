@@ -1,7 +1,7 @@
 // An edition: its lead, its stories by topic, the ones before and after it.
 
 import type { Edition } from "../digest/model.ts";
-import { type Period, periodOf } from "../digest/periods.ts";
+import { type Period, periodKindOf, periodOf } from "../digest/periods.ts";
 import { editionPath, storyPath, toUrl } from "../site/urls.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
@@ -40,7 +40,7 @@ export const editionPages: PageType<EditionScope> = {
           older: older && periodOf(older),
           newer: newer && periodOf(newer),
           onThisDay: listOnThisDay(source, edition),
-          days: digest.settings.edition.period === "month" ? countDays(digest, [edition.key]) : undefined,
+          days: periodKindOf(edition.key) === "month" ? countDays(digest, [edition.key]) : undefined,
           card: context.assets.cards?.get(path),
         },
       };
@@ -77,7 +77,7 @@ function buildEditionPage(scope: EditionScope, context: PageContext): EditionPag
 }
 
 function breadcrumbsOf(context: PageContext, edition: Edition): readonly Link[] {
-  if (context.settings.edition.period !== "day") return toYear(context, edition.key.slice(0, 4));
+  if (periodKindOf(edition.key) !== "day") return toYear(context, edition.key.slice(0, 4));
   return edition.slug === undefined ? toMonth(context, edition.date.slice(0, 7)) : toDay(context, edition.date);
 }
 

@@ -1,6 +1,9 @@
 // The home page: the latest edition whole, the ones before, and when the next is due.
 
-import type { Edition } from "../digest/model.ts";
+import type { Digest } from "../digest/digest.ts";
+import { type Edition, type HeadlineOf, headlineOf } from "../digest/model.ts";
+import { extend } from "../extend.ts";
+import { compareBy } from "../order.ts";
 import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, THREADS_PATH, toHref, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";
 import { buildCollection } from "./collection.ts";
@@ -8,6 +11,7 @@ import type { PageContext } from "./context.ts";
 import {
   buildEditionBody,
   buildEditionCard,
+  buildHeadlineLink,
   buildOnThisDay,
   type DayInShort,
   type EditionInShort,
@@ -21,9 +25,12 @@ import { buildThreadCard, shortenThread, type ThreadInShort } from "./thread-in-
 
 const EARLIER_EDITIONS = 10;
 const MOST_THREADS = 5;
+const MOST_LATE = 10;
 
 interface HomeScope {
   readonly latest?: Edition | undefined;
+  /** Stories of earlier editions that came out since the latest one opened. */
+  readonly late: readonly HeadlineOf[];
   readonly onThisDay: readonly DayInShort[];
   readonly earlier: readonly EditionInShort[];
   readonly nextDue?: Instant | undefined;
@@ -49,6 +56,7 @@ export const homePage: PageType<HomeScope> = {
         modified: latest?.updatedAt,
         scope: {
           latest,
+          late: latest === undefined ? [] : listLate(digest, latest),
           onThisDay: latest === undefined ? [] : listOnThisDay(source, latest),
           earlier: older.slice(0, EARLIER_EDITIONS).map(shortenEdition),
           threads: digest.threads.some(({ hasPage }) => hasPage)
@@ -68,6 +76,25 @@ export const homePage: PageType<HomeScope> = {
   },
   build: buildHomePage,
 };
+
+/** Those that came out when their own edition was closed, the last first. */
+function listLate({ stories, editions }: Digest, latest: Edition): readonly HeadlineOf[] {
+  const windows = new Map(editions.map(({ key, window }) => [key, window]));
+  return stories
+    .filter(({ article, releasedAt, editionKey }) => {
+      const closed = windows.get(editionKey)?.end ?? Number.POSITIVE_INFINITY;
+      return !article.draft && editionKey !== latest.key && releasedAt >= latest.window.start && releasedAt >= closed;
+    })
+    .sort(
+      compareBy(
+        (story) => -story.releasedAt,
+        (story) => -story.publishedAt,
+        (story) => story.id,
+      ),
+    )
+    .slice(0, MOST_LATE)
+    .map(headlineOf);
+}
 
 function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
   const { latest, earlier, nextDue, silentSince, isOpen, card } = scope;
@@ -91,6 +118,7 @@ function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
       all: context.link(words.threads, THREADS_PATH),
       threads: scope.threads.map((thread) => buildThreadCard(context, thread)),
     },
+    late: scope.late.map((story) => extend(buildHeadlineLink(site, story), { date: dates.toDate(story.day) })),
     onThisDay: buildOnThisDay(context, scope.onThisDay),
     earlier: earlier.map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),

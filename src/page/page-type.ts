@@ -2,7 +2,7 @@
 
 import type { Anniversaries } from "../digest/anniversaries.ts";
 import type { Digest } from "../digest/digest.ts";
-import type { Story } from "../digest/model.ts";
+import { newsTimeOf, type Story } from "../digest/model.ts";
 import type { PageKind } from "../options/kinds.ts";
 import { toFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
@@ -50,9 +50,12 @@ export function listEntries<Scope>(type: PageType<Scope>, source: PageSource): r
   );
 }
 
-/** When any of `stories` last changed. */
+/** When any of `stories` last changed or came out. */
 export function newestUpdate(stories: readonly Story[]): Instant | undefined {
   let newest: Instant | undefined;
-  for (const { updatedAt } of stories) if (newest === undefined || updatedAt > newest) newest = updatedAt;
+  for (const story of stories) {
+    const at = newsTimeOf(story);
+    if (newest === undefined || at > newest) newest = at;
+  }
   return newest;
 }

@@ -3,7 +3,7 @@
 import type { Correction } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import { lineageOf } from "../digest/lineage.ts";
-import { type HeadlineOf, headlineOf, type Story, type StoryAudio, type Thread } from "../digest/model.ts";
+import { type HeadlineOf, headlineOf, newsTimeOf, type Story, type StoryAudio, type Thread } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -66,7 +66,7 @@ export const storyPages: PageType<StoryScope> = {
         path,
         origin: story.article.file,
         listed: !story.article.draft,
-        modified: story.updatedAt,
+        modified: newsTimeOf(story),
         scope: {
           story,
           edition: periodOf(digest.editionOf(story)),

@@ -2,6 +2,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { ArchiveYear, Edition, Rollup } from "../digest/model.ts";
+import { periodKindOf } from "../digest/periods.ts";
 import { yearPath } from "../site/urls.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
@@ -67,7 +68,7 @@ export const yearPages: PageType<YearScope> = {
 
 /** Newest first: every year that has stories, and that an edition or a round-up has in its address. */
 export function listYears(digest: Digest): readonly YearOfSite[] {
-  const weekly = digest.settings.edition.period === "week" ? digest.editions : [];
+  const weekly = digest.editions.filter(({ key }) => periodKindOf(key) === "week");
   const years = new Set([
     ...digest.archive.map(({ year }) => year),
     ...weekly.map(yearOf),

@@ -1,17 +1,12 @@
 // What an edition is called.
 
-import type { Period } from "../digest/periods.ts";
-import type { EditionSettings } from "../options/settings.ts";
+import { type Period, periodKindOf } from "../digest/periods.ts";
 import type { DateLabels } from "./date-labels.ts";
 import type { Words } from "./words.ts";
 
 /** `Friday 7 March 2025`, `Friday 7 March 2025, Morning`, `Week 10, 3 March to 9 March 2025` or `March 2025`. */
-export function editionTitle(
-  edition: Period,
-  period: EditionSettings["period"],
-  dates: DateLabels,
-  words: Words,
-): string {
+export function editionTitle(edition: Period, dates: DateLabels, words: Words): string {
+  const period = periodKindOf(edition.key);
   if (period !== "day") return periodTitle(edition, period, dates, words);
   const { date, name, slug } = edition;
   const day = dates.day(date);

@@ -1,7 +1,6 @@
 // Where everything is found: every path and URL of the site is made here.
 // A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
 
-import type { Article } from "../article/article.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import type { Edition, Rollup, Story, Thread, Topic } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
@@ -28,6 +27,7 @@ export const STATUS_PATH = "/status.json";
 /** What is named by its content. */
 export const ASSETS_PATH = "/assets/";
 export const HEADERS_PATH = "/_headers";
+export const REDIRECTS_PATH = "/_redirects";
 export const NO_JEKYLL_PATH = "/.nojekyll";
 
 /** `/2025/03/07/` for a day, also of an edition that shares its day with others. */
@@ -62,8 +62,8 @@ export function rollupPath({ period, key }: Pick<Rollup, "period" | "key">): str
 }
 
 /** `/2025/03/07/tram-line-opens/` */
-export function storyPath(story: Pick<Story, "day"> & { readonly article: Pick<Article, "slug"> }): string {
-  return `${dayPath(story.day)}${story.article.slug}/`;
+export function storyPath(story: Pick<Story, "day" | "slug">): string {
+  return `${dayPath(story.day)}${story.slug}/`;
 }
 
 /** `/topics/world/middle-east/` */

@@ -25,7 +25,7 @@ export function buildVoice({ settings }: Pick<Digest, "settings">): Voice {
   return {
     words,
     dates,
-    editionTitle: remember((each: Period) => editionTitle(each, edition.period, dates, words)),
+    editionTitle: remember((each: Period) => editionTitle(each, dates, words)),
     rollupPeriod: remember((each: RollupName) => periodTitle(each, each.period, dates, words)),
   };
 }

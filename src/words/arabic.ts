@@ -133,6 +133,7 @@ export const ARABIC: Messages = {
   nothingRan: "لا أخبار",
 
   onThisDay: "في مثل هذا اليوم",
+  releasedLate: "نُشر متأخرًا",
 
   // charts and statistics
   statistics: "إحصاءات",
@@ -247,6 +248,10 @@ export const ARABIC: Messages = {
     "هذه قائمة خلاصات ويب (OPML). احفظ هذه الصفحة واستوردها في قارئ خلاصات لتتابعها جميعًا، أو انسخ عنوان واحدة منها.",
 
   // not found
+  moved: "انتقلت الصفحة",
+  movedTo: "عنوانها الآن: {link}.",
+  gone: "سُحبت هذه الصفحة",
+  goneText: "سُحب ما نُشر هنا.",
   notFound: "هذه الصفحة غير موجودة",
   notFoundHint: "ربما كُتب العنوان خطأً أو نُقلت الصفحة. قد تفيدك هذه الصفحات:",
 };

@@ -106,6 +106,7 @@ export const CHINESE: Messages = {
   nothingRan: "无报道",
 
   onThisDay: "历史上的今天",
+  releasedLate: "补发",
 
   // charts and statistics
   statistics: "统计",
@@ -211,6 +212,10 @@ export const CHINESE: Messages = {
   opmlNote: "这是一份订阅源列表（OPML）。保存本页并导入阅读器即可全部订阅，也可以只复制其中一个地址。",
 
   // not found
+  moved: "页面已移动",
+  movedTo: "现在位于{link}。",
+  gone: "本页已撤回",
+  goneText: "此处发布的内容已撤回。",
   notFound: "页面不存在",
   notFoundHint: "地址可能有误，或页面已经移动。以下页面或许有帮助：",
 };

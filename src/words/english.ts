@@ -119,6 +119,7 @@ export const ENGLISH = {
   nothingRan: "no stories",
 
   onThisDay: "On this day",
+  releasedLate: "Out late",
 
   // charts and statistics
   statistics: "Statistics",
@@ -229,6 +230,10 @@ export const ENGLISH = {
     "This is a list of web feeds (OPML). Save this page and import it into a feed reader, and you follow them all; or copy the address of one.",
 
   // not found
+  moved: "The page has moved",
+  movedTo: "It is at {link} now.",
+  gone: "This page was withdrawn",
+  goneText: "What was published here has been taken back.",
   notFound: "This page does not exist",
   notFoundHint: "The address may be mistyped, or the page has moved. These pages may help:",
 } as const satisfies Readonly<Record<string, Message>>;

@@ -119,6 +119,7 @@ export const FRENCH: Messages = {
   nothingRan: "aucun article",
 
   onThisDay: "Ce jour-là",
+  releasedLate: "Parus plus tard",
 
   // charts and statistics
   statistics: "Statistiques",
@@ -232,6 +233,10 @@ export const FRENCH: Messages = {
     "Ceci est une liste de flux web (OPML). Enregistrez cette page et importez-la dans un lecteur de flux pour les suivre tous, ou copiez l’adresse de l’un d’eux.",
 
   // not found
+  moved: "La page a changé d’adresse",
+  movedTo: "Elle se trouve désormais ici : {link}.",
+  gone: "Cette page a été retirée",
+  goneText: "Ce qui était publié ici a été retiré.",
   notFound: "Cette page n’existe pas",
   notFoundHint: "L’adresse est peut-être mal saisie, ou la page a été déplacée. Ces pages pourront vous aider\u00a0:",
 };

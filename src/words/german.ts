@@ -119,6 +119,7 @@ export const GERMAN: Messages = {
   nothingRan: "keine Meldungen",
 
   onThisDay: "An diesem Tag",
+  releasedLate: "Nachgereicht",
 
   // charts and statistics
   statistics: "Statistik",
@@ -232,6 +233,10 @@ export const GERMAN: Messages = {
     "Dies ist eine Liste von Web-Feeds (OPML). Speichern Sie diese Seite und importieren Sie sie in einen Feedreader, um allen zu folgen; oder kopieren Sie die Adresse eines einzelnen.",
 
   // not found
+  moved: "Die Seite ist umgezogen",
+  movedTo: "Sie ist jetzt unter {link} zu finden.",
+  gone: "Diese Seite wurde zurückgezogen",
+  goneText: "Was hier veröffentlicht war, wurde zurückgenommen.",
   notFound: "Diese Seite gibt es nicht",
   notFoundHint:
     "Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Diese Seiten helfen weiter:",

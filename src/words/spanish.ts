@@ -119,6 +119,7 @@ export const SPANISH: Messages = {
   nothingRan: "sin noticias",
 
   onThisDay: "Tal día como hoy",
+  releasedLate: "Publicado más tarde",
 
   // charts and statistics
   statistics: "Estadísticas",
@@ -231,6 +232,10 @@ export const SPANISH: Messages = {
     "Esto es una lista de feeds web (OPML). Guarde esta página e impórtela en un lector de feeds para seguirlos todos, o copie la dirección de uno.",
 
   // not found
+  moved: "La página se ha trasladado",
+  movedTo: "Ahora está en {link}.",
+  gone: "Esta página se ha retirado",
+  goneText: "Lo que se publicó aquí se ha retirado.",
   notFound: "Esta página no existe",
   notFoundHint:
     "Puede que la dirección esté mal escrita o que la página se haya trasladado. Estas páginas pueden ayudar:",

@@ -20,7 +20,7 @@ describe("a field of another tool", () => {
     ["talking_points: [a]", /"keyPoints"/],
     ["url: /x/", /"sources".*"slug"/],
     ["permalink: /x/", /"slug"/],
-    ["aliases: [/x/]", /Old addresses/],
+    ["redirect_from: [/x/]", /Its name here is "aliases"/],
     ["weight: 3", /"rank"/],
     ["layout: post", /Leave it out/],
     ["featured_image: x.png", /"image"/],

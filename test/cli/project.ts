@@ -61,6 +61,10 @@ export class Project {
     writeFileSync(path, content);
   }
 
+  remove(file: string): void {
+    rmSync(join(this.root, file));
+  }
+
   read(file: string): string {
     return readFileSync(join(this.root, file), "utf8");
   }

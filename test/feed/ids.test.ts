@@ -31,9 +31,9 @@ describe("ids of items", () => {
     const story = makeStory({ id: "tram", corrections: [correction] });
     const others = [
       editionId(site, { key }),
-      topicEditionId(site, { slug: "world" }, { key }),
+      topicEditionId(site, "world", { key }),
       correctionId(site, story, correction),
-      retractionId(site, story.article),
+      retractionId(site, story),
       rollupId(site, { key: "2025-w10" }),
       feedId(site, "topics", "world"),
       feedId(site, "stories"),

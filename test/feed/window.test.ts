@@ -14,6 +14,7 @@ function items(...ages: readonly number[]): readonly FeedItem[] {
     url: "https://example.org/",
     title: `Item ${i}`,
     published: 1000 * DAY - age * DAY,
+    released: 1000 * DAY - age * DAY,
     updated: 1000 * DAY,
     language: "en",
     summary: "Lead.",

@@ -9,6 +9,7 @@ import { CHECKOUT } from "../determinism/checkout.ts";
 
 export interface Server {
   readonly name: string;
+  readonly form: "nginx" | "caddy" | "apache" | "lighttpd";
   /** Absent where it is not installed. */
   readonly program: string | undefined;
   /** What follows the program's name, once its configuration is in `folder`. */
@@ -23,6 +24,8 @@ export interface ServerRequest {
   readonly root: string;
   /** Where the site begins: `/` or `/news/`. */
   readonly path: string;
+  /** What `news-digest redirects` prints for the server. */
+  readonly redirects?: string | undefined;
 }
 
 /** The document root that the docs name. */
@@ -31,9 +34,12 @@ const PRINTED_ROOT = "/var/www/digest";
 export const SERVERS: readonly Server[] = [
   {
     name: "nginx",
+    form: "nginx",
     program: find("nginx"),
-    prepare({ port, folder, root, path }) {
+    prepare({ port, folder, root, path, redirects }) {
+      const moved = redirects === undefined ? "" : printed("nginx-redirects", root);
       const server = printed("nginx", root)
+        .replace("absolute_redirect off;", `absolute_redirect off;\n${moved}`)
         .replace("listen 80;", `listen 127.0.0.1:${port};`)
         .replace("error_page 404 /404.html;", `error_page 404 ${path}404.html;`);
       const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -42,16 +48,18 @@ export const SERVERS: readonly Server[] = [
       const user = process.getuid?.() === 0 ? "user root;" : "";
       return write(
         folder,
-        `${user}\ndaemon off;\npid ${folder}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${own}\ninclude /etc/nginx/mime.types;\n${server}\n}\n`,
+        `${user}\ndaemon off;\npid ${folder}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${own}\ninclude /etc/nginx/mime.types;\nmap_hash_bucket_size 1024; map_hash_max_size 65536;\n${redirects ?? ""}\n${server}\n}\n`,
         (file) => ["-p", folder, "-e", "stderr", "-c", file],
       );
     },
   },
   {
     name: "Caddy",
+    form: "caddy",
     program: find("caddy"),
-    prepare({ port, folder, root, path }) {
+    prepare({ port, folder, root, path, redirects = "" }) {
       const site = printed("caddy", root)
+        .replace("\tfile_server\n", `${redirects}\n\tfile_server\n`)
         .replace("example.org {", `http://127.0.0.1:${port} {`)
         .replace("rewrite * /404.html", `rewrite * ${path}404.html`);
       return write(folder, `{\n\tadmin off\n\tauto_https off\n}\n${site}`, (file) => [
@@ -65,26 +73,33 @@ export const SERVERS: readonly Server[] = [
   },
   {
     name: "Apache",
+    form: "apache",
     program: find("apache2"),
-    prepare({ port, folder, root, path }) {
+    prepare({ port, folder, root, path, redirects = "" }) {
       const rules = printed("apache", root).replace("404 /404.html", `404 ${path}404.html`);
-      const modules = ["mpm_event", "authz_core", "dir", "mime", "headers"].map(
+      const modules = ["mpm_event", "authz_core", "alias", "dir", "mime", "headers"].map(
         (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
       );
       const user = process.getuid?.() === 0 ? "User www-data" : "";
       return write(
         folder,
-        `${modules.join("\n")}\n${user}\nServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/log\nTypesConfig /etc/mime.types\nDocumentRoot ${root}\n<Directory ${root}>\nRequire all granted\n${rules}\n</Directory>\n`,
+        `${modules.join("\n")}\n${user}\nServerName 127.0.0.1\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/log\nTypesConfig /etc/mime.types\nDocumentRoot ${root}\n<Directory ${root}>\nRequire all granted\n${redirects}\n${rules}\n</Directory>\n`,
         (file) => ["-DFOREGROUND", "-d", folder, "-f", file],
       );
     },
   },
   {
     name: "lighttpd",
+    form: "lighttpd",
     program: find("lighttpd"),
-    prepare({ port, folder, root, path }) {
+    prepare({ port, folder, root, path, redirects }) {
+      const moved = redirects === undefined ? "" : `server.modules += ( "mod_redirect" )\n${redirects}`;
       const site = printed("lighttpd", root).replace(`"${root}/"`, `"${root}${path}"`);
-      return write(folder, `server.bind = "127.0.0.1"\nserver.port = ${port}\n${site}`, (file) => ["-D", "-f", file]);
+      return write(folder, `server.bind = "127.0.0.1"\nserver.port = ${port}\n${site}\n${moved}`, (file) => [
+        "-D",
+        "-f",
+        file,
+      ]);
     },
   },
 ];

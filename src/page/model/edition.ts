@@ -4,7 +4,7 @@ import type { Time } from "../../site/date-labels.ts";
 import type { PageBase } from "./base.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Link } from "./parts.ts";
-import type { HeadlineLink, StoryCard } from "./story.ts";
+import type { HeadlineLink, RelatedStory, StoryCard } from "./story.ts";
 import type { ThreadCard } from "./thread.ts";
 
 /** An edition as lists show it. */
@@ -48,6 +48,8 @@ export interface HomePage extends PageBase {
   readonly edition?: (EditionBody & { readonly href: string }) | undefined;
   /** Absent where there is no thread. */
   readonly threads?: ThreadRail | undefined;
+  /** Stories of earlier editions that came out since this one opened, the last first. */
+  readonly late: readonly RelatedStory[];
   readonly onThisDay: readonly EditionCard[];
   readonly earlier: readonly EditionCard[];
   readonly archive: Link;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { NO_PICTURES } from "../../src/article/article-pictures.ts";
+import { composeDigest } from "../../src/digest/compose.ts";
+import type { Digest } from "../../src/digest/digest.ts";
+import { parseTaxonomy } from "../../src/digest/parse-taxonomy.ts";
+import { Periods, recordedPeriod } from "../../src/digest/periods.ts";
+import { emptyTaxonomy } from "../../src/digest/taxonomy.ts";
+import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import { bodyOf, makeArticle, makeSettings } from "../make.ts";
+
+const at = (text: string) => Date.parse(`${text}Z`);
+
+function ledgerOf(...lines: readonly string[]) {
+  const { value, problems } = parseLedger(`${lines.join("\n")}\n`, "content/published.txt");
+  if (value === undefined) throw new Error(problems[0]?.message);
+  return value;
+}
+
+const edition = (day: string, start: string, end: string) =>
+  `edition ${day} /${day.replaceAll("-", "/")}/ window=${start}:00Z/${end}:00Z`;
+
+describe("periods beside recorded editions", () => {
+  const recorded = ledgerOf(
+    edition("2025-03-06", "2025-03-06T00:00", "2025-03-07T00:00"),
+    edition("2025-03-07", "2025-03-07T00:00", "2025-03-08T00:00"),
+  ).editions.map(recordedPeriod);
+
+  it.each([
+    ["what falls into one", "2025-03-07T23:00", "2025-03-07", "2025-03-07T00:00", "2025-03-08T00:00"],
+    ["what follows on the last", "2025-03-08T01:00", "2025-03-08", "2025-03-08T00:00", "2025-03-08T06:00"],
+    ["what comes later", "2025-03-08T07:00", "2025-03-09", "2025-03-08T06:00", "2025-03-09T06:00"],
+    ["what is new of a recorded day", "2025-03-05T07:00", "2025-03-06", "2025-03-06T00:00", "2025-03-07T00:00"],
+  ])("take %s, where the day ends later now", (_, time, key, start, end) => {
+    const { edition } = makeSettings({ edition: { cutoffs: ["06:00"] } });
+    const { period } = new Periods(edition, recorded).of({ at: at(time) });
+    expect(period).toMatchObject({ key, window: { start: at(start), end: at(end) } });
+  });
+
+  it("leave the rest of a day that was closed early to the next edition", () => {
+    const early = ledgerOf(edition("2025-03-07", "2025-03-06T06:00", "2025-03-07T06:00")).editions.map(recordedPeriod);
+    const periods = new Periods(makeSettings().edition, early);
+    const { period, day } = periods.of({ at: at("2025-03-07T12:00") });
+    expect(period).toMatchObject({
+      key: "2025-03-08",
+      window: { start: at("2025-03-07T06:00"), end: at("2025-03-09T00:00") },
+    });
+    expect(day).toBe("2025-03-08");
+    expect(periods.of({ at: at("2025-03-08T12:00") }).period).toEqual(period);
+  });
+
+  it("keep the days of weeks and months", () => {
+    const weeks = ledgerOf("edition 2025-w10 /2025/w10/ window=2025-03-03T00:00:00Z/2025-03-10T00:00:00Z");
+    expect(weeks.editions.map(recordedPeriod)).toMatchObject([{ date: "2025-03-03", lastDay: "2025-03-09" }]);
+    const months = ledgerOf("edition 2024-02 /2024/02/ window=2024-02-01T00:00:00Z/2024-03-01T00:00:00Z");
+    expect(months.editions.map(recordedPeriod)).toMatchObject([{ date: "2024-02-01", lastDay: "2024-02-29" }]);
+    expect(
+      recordedPeriod(
+        ledgerOf("edition 2020-w53 /2020/w53/ window=2020-12-28T00:00:00Z/2021-01-04T00:00:00Z").editions[0] ??
+          Object.assign({}),
+      ),
+    ).toMatchObject({ date: "2020-12-28", lastDay: "2021-01-03" });
+  });
+});
+
+const LINES = [
+  edition("2025-03-07", "2025-03-07T00:00", "2025-03-08T00:00"),
+  "story old /2025/03/07/tram/ released=2025-03-07T08:15:00Z edition=2025-03-07",
+];
+
+function compose(articles: readonly Article[], now = at("2025-03-20T12:00"), topics = ""): Digest {
+  const settings = makeSettings({ topics: { undeclared: "allow" } });
+  const taxonomy = parseTaxonomy(topics, "content/topics.yaml").value ?? emptyTaxonomy("content/topics.yaml");
+  const request = {
+    articles,
+    bodyOf,
+    mediaOf: () => ({ pictures: NO_PICTURES }),
+    taxonomy,
+    settings,
+    now,
+    preview: false,
+  };
+  return composeDigest({ ...request, ledger: ledgerOf(...LINES) }).value;
+}
+
+describe("stories in the ledger", () => {
+  it("keep day, slug, edition and release, whatever the article says", () => {
+    const article = makeArticle({ id: "old", slug: "new", published: { at: at("2025-03-12T10:00") } });
+    expect(compose([article]).stories).toMatchObject([
+      { id: "old", slug: "tram", day: "2025-03-07", editionKey: "2025-03-07", releasedAt: at("2025-03-07T08:15") },
+    ]);
+  });
+
+  it("go on under another id at the address that they had, and once alone", () => {
+    const first = makeArticle({ id: "a", slug: "tram", published: { at: at("2025-03-07T09:00") } });
+    const second = makeArticle({
+      id: "b",
+      slug: "bus",
+      published: { at: at("2025-03-07T09:00") },
+      aliases: [{ address: "/2025/03/07/tram/" }],
+    });
+    expect(compose([first, second]).stories.map(({ id }) => id)).toEqual(["old", "b"]);
+    expect(compose([second]).stories).toMatchObject([{ id: "old", slug: "bus", releasedAt: at("2025-03-07T08:15") }]);
+    // While the file is there, as a draft, nobody else is it.
+    const draft = makeArticle({ id: "old", draft: true });
+    expect(compose([draft, second]).stories).toMatchObject([{ id: "b" }]);
+  });
+
+  it("that are new and dated before the newest one came out after it, whenever the site is built", () => {
+    const late = makeArticle({ id: "late", slug: "late", published: { at: at("2025-03-01T10:00") } });
+    for (const now of [at("2025-03-20T12:00"), at("2025-04-20T12:00")]) {
+      expect(compose([late], now).stories).toMatchObject([
+        { publishedAt: at("2025-03-01T10:00"), releasedAt: at("2025-03-07T08:15"), editionKey: "2025-03-01" },
+      ]);
+    }
+    const embargoed = makeArticle({ id: "e", slug: "e", embargo: at("2025-03-15T09:00") });
+    expect(compose([embargoed]).stories).toMatchObject([{ releasedAt: at("2025-03-15T09:00") }]);
+  });
+});
