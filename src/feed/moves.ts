@@ -1,7 +1,7 @@
 // Addresses that were public and lead elsewhere now, or to the word that something was withdrawn.
 
 import type { Digest } from "../digest/digest.ts";
-import type { Story, Topic } from "../digest/model.ts";
+import type { Story, Thread, Topic } from "../digest/model.ts";
 import { topicFinder } from "../digest/recall-topics.ts";
 import type { Taxonomy } from "../digest/taxonomy.ts";
 import { UNSORTED } from "../digest/undeclared-topics.ts";
@@ -9,9 +9,12 @@ import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { GoneAddress } from "../ledger/parse-gone.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import {
+  type FeedAddress,
   HOME_PATH,
   storyPath,
   THREADS_PATH,
+  threadFeed,
+  threadPath,
   toFile,
   toHref,
   topicEditionFeed,
@@ -51,7 +54,7 @@ export interface LiveFile {
 const UNSORTED_SLUG = slugOf(UNSORTED, "");
 
 export interface MovesRequest {
-  readonly digest: Pick<Digest, "settings" | "stories" | "allTopics">;
+  readonly digest: Pick<Digest, "settings" | "stories" | "threads" | "allTopics">;
   readonly taxonomy: Taxonomy;
   readonly ledger?: Ledger | undefined;
   readonly gone: readonly GoneAddress[];
@@ -119,7 +122,13 @@ export function planMoves(request: MovesRequest): Moves & { readonly problems: r
   const withdrawn = new Map([...goneByKey.keys()].map((from) => [from, toTarget(from)]));
   const moved = new Set(moves.map(({ path }) => path));
   for (const entry of ledger?.entries ?? []) {
-    if (livePaths.has(entry.path) || moved.has(entry.path)) continue;
+    if (livePaths.has(entry.path)) continue;
+    // A feed of a thread that has no heir goes on nowhere.
+    const [, thread] = entry.kind === "page" ? (THREAD.exec(entry.path) ?? []) : [];
+    for (const path of thread === undefined ? [] : pathsOf(threadFeed({ slug: thread }))) {
+      if (!moved.has(path)) withdrawn.set(toHref(site, path), { from: toHref(site, path), path });
+    }
+    if (moved.has(entry.path)) continue;
     const isGoneTopic =
       entry.kind === "topic" && (entry.id === UNSORTED_SLUG || withdrawn.has(toHref(site, entry.path)));
     if (!isGoneTopic && !followsStories(entry, withdrawn, site.prefix)) continue;
@@ -187,22 +196,50 @@ function* listWishes({ digest, taxonomy, ledger }: MovesRequest, livePaths: Read
         yield toWish(from, to, `the topic ${topic.name}`, undefined, true);
     }
   }
+  for (const { from, to, isFeed } of listThreadWishes({ digest, ledger }, livePaths)) {
+    yield toWish(from, to, "a running story", undefined, isFeed);
+  }
   for (const topic of topics) topicByPath.set(topicPath(topic), topic);
   for (const { kind, path } of ledger.entries) {
     const [, above = ""] = kind === "page" ? (/^(\/topics\/.+\/)page\/\d+\/$/.exec(path) ?? []) : [];
     const topic = topicByPath.get(above);
-    // Which stories run on together is found anew where one of them goes.
-    if (kind === "page" && path.startsWith(THREADS_PATH) && !livePaths.has(path) && livePaths.has(THREADS_PATH)) {
-      yield toWish(path, THREADS_PATH, "the list of running stories");
-    }
     if (topic !== undefined && !livePaths.has(path)) yield toWish(path, topicPath(topic), `the topic ${topic.name}`);
   }
 }
 
+/** Which stories run on together is found anew: a thread goes on as the one that has its first story now. */
+function* listThreadWishes(
+  { digest, ledger }: Pick<MovesRequest, "digest" | "ledger">,
+  livePaths: ReadonlySet<string>,
+): Generator<Pick<Wish, "to" | "isFeed"> & { readonly from: string }> {
+  let heirs: ReadonlyMap<string, Thread> | undefined;
+  for (const { kind, path } of ledger?.entries ?? []) {
+    const [, slug] = kind === "page" && !livePaths.has(path) ? (THREAD.exec(path) ?? []) : [];
+    if (slug === undefined) continue;
+    heirs ??= new Map(
+      digest.threads
+        .filter(({ hasPage }) => hasPage)
+        .flatMap((thread) => thread.stories.map((story) => [`${story.day}-${story.slug}`, thread] as const)),
+    );
+    const heir = heirs.get(slug);
+    if (heir === undefined) {
+      if (livePaths.has(THREADS_PATH)) yield { from: path, to: THREADS_PATH, isFeed: false };
+      continue;
+    }
+    yield { from: path, to: threadPath(heir), isFeed: false };
+    const [before, now] = [{ slug }, heir].map((thread) => pathsOf(threadFeed(thread)));
+    for (const [i, to] of (now ?? []).entries()) yield { from: before?.[i] ?? path, to, isFeed: true };
+  }
+}
+
+const THREAD = /^\/threads\/([^/]+)\/$/;
+
+function pathsOf(address: FeedAddress): readonly string[] {
+  return FEED_FORMATS.map((format) => format.path(address));
+}
+
 function pathsOfFeeds(topic: Pick<Topic, "slug" | "ancestors">): readonly string[] {
-  return [topicFeed(topic), topicEditionFeed(topic)].flatMap((address) =>
-    FEED_FORMATS.map((format) => format.path(address)),
-  );
+  return [topicFeed(topic), topicEditionFeed(topic)].flatMap(pathsOf);
 }
 
 function pairFeeds(folder: string, topic: Topic): readonly (readonly [string, string])[] {
