@@ -1,10 +1,12 @@
 // What is to do around Eleventy's writing of its templates: a note before, our other files and a look at the whole after.
 
 import { join, resolve } from "node:path";
+import type { SiteSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { findBlockedOutputs } from "./blocked-outputs.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
+import { findCopies, likelyCopies } from "./conflicts.ts";
 import { completeManifest, listStaleOutputs, makeFolders, noteOutputs, removeStaleOutputs } from "./outputs.ts";
 import type { Publication } from "./publication.ts";
 import { listFiles, type SitePlan } from "./site-plan.ts";
@@ -23,9 +25,9 @@ export interface OutputBefore {
   readonly isListLost: boolean;
 }
 
-export function lookAtOutput({ directories }: BuildEvent): OutputBefore {
+export function lookAtOutput({ directories }: BuildEvent, { mount }: Pick<SiteSettings, "mount">): OutputBefore {
   const output = resolve(directories.output);
-  return { output, at: Date.now(), isListLost: isListLost(output) };
+  return { output, at: Date.now(), isListLost: isListLost(output, mount) };
 }
 
 /** Notes what is about to be written, before any of it is: the build may be killed midway, or the disk be full. */
@@ -55,6 +57,7 @@ export function finishOutput(
   before: OutputBefore,
 ): FinishedOutput {
   const { output } = before;
+  const { site } = publication.settings;
   const written = listWritten(output, build);
   const ours = new Set(listFiles(plan));
   const others = new Set(written.map(({ file }) => file));
@@ -66,6 +69,7 @@ export function finishOutput(
       output,
       staged.map(({ file }) => file),
     ),
+    ...findCopies(output, [...new Set([...staged.map(({ file }) => file), ...likelyCopies(plan)])], site, before.at),
     ...checkOutput({ output, written, ours, stale, links, pathOf }, publication),
   ];
   if (hasErrors(problems)) {
@@ -77,7 +81,7 @@ export function finishOutput(
   staging.discard();
   const removed = removeStaleOutputs(output, [...ours], others, before.at);
   update.save();
-  const strays = before.isListLost ? findStrays(output, new Set([...ours, ...others]), before.at) : [];
+  const strays = before.isListLost ? findStrays(output, site.mount, new Set([...ours, ...others]), before.at) : [];
   if (before.isListLost && strays.length === 0) completeManifest(output);
   return { problems: [...strays, ...problems], counts: { ...update.counts, removed: removed.length } };
 }

@@ -8,7 +8,7 @@ import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
-import type { DigestSettings } from "../options/settings.ts";
+import type { DigestSettings, SiteSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { PICTURE_ENDINGS } from "../text/pictures.ts";
 import { kindsByEleventy } from "./by-eleventy.ts";
@@ -18,14 +18,19 @@ import { findConflicts } from "./conflicts.ts";
 import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
 import { type FinishedOutput, finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
+import { guardMarkup } from "./guard-markup.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { SHARDS_FOLDER } from "./part-folder.ts";
+import { announcePrefix, checkPrefix, followBasePlugin } from "./path-prefix.ts";
 import { Publication } from "./publication.ts";
 import { readShardTask } from "./shard-task.ts";
-import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
+import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
+
+/** Of the versions that the plugin works with: the same as in package.json. */
+const ELEVENTY = ">=3.1.0";
 
 /**
  * Adds a news digest to an Eleventy site.
@@ -38,25 +43,45 @@ import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
  * @throws DigestError when an option is wrong; each build throws one when an article is.
  */
 export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOptions): void {
+  requireVersion(eleventyConfig);
   const { value: settings, problems } = resolveOptions(options);
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
   let before: OutputBefore | undefined;
   let config: ResolvedConfig["config"] = {};
+  /** As templates have to print its addresses. */
+  let printed = settings;
+  /** Templates of the site's own pages in the digest's frame. */
+  const ownPages = new Set<string>();
+  announcePrefix(eleventyConfig, settings.site);
   eleventyConfig.on("eleventy.config", (resolved) => {
     config = resolved.config;
+    const told = checkPrefix(config, settings.site);
+    if (hasErrors(told)) throw stop(told, "Nothing was built.");
+    if (settings.site.root.prefix !== "") config.pathPrefix = `${settings.site.root.prefix}/`;
+    if (followBasePlugin(eleventyConfig, settings.site)) printed = withoutPrefix(settings);
+    guardMarkup(
+      eleventyConfig.htmlTransformer,
+      settings.site,
+      (path) =>
+        ownPages.has(path) ||
+        PAGE_KINDS.some((kind) => settings.layouts[kind] === undefined && isTemplateOf(kind, path)),
+    );
   });
 
   keepArticlesFromEleventy(eleventyConfig, settings);
-  usePrefix(eleventyConfig, settings.site.prefix);
 
   eleventyConfig.addGlobalData(PUBLICATION, () => publication);
   eleventyConfig.addGlobalData("digest", () => publication.digest);
-  eleventyConfig.addFilter("digestHref", (thing: Parameters<typeof digestHref>[0]) => digestHref(thing, settings.site));
+  eleventyConfig.addFilter("digestHref", (thing: Parameters<typeof digestHref>[0]) => digestHref(thing, printed.site));
   for (const kind of PAGE_KINDS) {
     eleventyConfig.addTemplate(templateName(kind), pageTemplate(kind, settings.layouts[kind]));
   }
-  addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(publication));
+  addLayout(
+    eleventyConfig,
+    "news-digest/page.11ty.js",
+    ownPageLayout(publication, () => printed, ownPages),
+  );
 
   const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
   eleventyConfig.on("eleventy.before", async (build) => {
@@ -80,7 +105,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(told);
     if (shard !== undefined) console.info(describePart(shard, publication));
-    before = writesFiles(build) && shard === undefined ? lookAtOutput(build) : undefined;
+    before = writesFiles(build) && shard === undefined ? lookAtOutput(build, settings.site) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
@@ -102,7 +127,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (build.runMode !== "build") return;
     const heldBack = describeHeldBack(publication.heldBack);
     if (heldBack !== undefined) console.info(heldBack);
-    if (settings.search) console.info(searchHint(build.directories.output));
+    if (settings.search) console.info(searchHint(build.directories.output, settings.site));
   });
 }
 
@@ -114,6 +139,23 @@ function describeCounts({ written, left, removed }: NonNullable<FinishedOutput["
 function describePart({ index, total }: Shard, { digest }: Publication): string {
   const stories = counted(digest?.stories.length ?? 0, "article");
   return `News Digest: shard ${index} of ${total}, ${stories}, is in ${SHARDS_FOLDER}. Merge all shards to make the site.`;
+}
+
+/** Where Eleventy puts the prefix before every address in a page. */
+function withoutPrefix(settings: DigestSettings): DigestSettings {
+  const { site } = settings;
+  return { ...settings, site: { ...site, prefix: site.mount, root: { ...site.root, prefix: "" } } };
+}
+
+/** @throws Error where Eleventy is too old. */
+function requireVersion(eleventyConfig: EleventyConfig): void {
+  try {
+    eleventyConfig.versionCheck(ELEVENTY);
+  } catch (cause) {
+    throw new Error(`eleventy-plugin-news-digest needs Eleventy ${ELEVENTY}: run "npm install @11ty/eleventy@3".`, {
+      cause,
+    });
+  }
 }
 
 function warn(problems: readonly Problem[]): void {
@@ -165,18 +207,9 @@ function addLayout(eleventyConfig: EleventyConfig, name: string, layout: unknown
   );
 }
 
-/** The site's address says where it lives: `url` filters and the development server follow it. */
-function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
-  if (prefix === "") return;
-  eleventyConfig.setServerOptions({ pathPrefix: `${prefix}/` });
-  eleventyConfig.on("eleventy.config", ({ config }) => {
-    config.pathPrefix = `${prefix}/`;
-  });
-}
-
 /** The index takes longer than the build, and is made by whoever publishes. */
-function searchHint(output: string): string {
-  const folder = output.replace(/^\.\/|\/$/g, "");
+function searchHint(output: string, { mount }: SiteSettings): string {
+  const folder = output.replace(/^\.\/|\/$/g, "") + mount;
   return `Search: its index is made anew by "npx pagefind --site ${folder}"; remove ${folder}/pagefind before, which would keep what was withdrawn.`;
 }
 

@@ -29,8 +29,8 @@ import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import type { SiteDocument } from "../site/site-document.ts";
-import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
+import { fileOf, type SiteDocument } from "../site/site-document.ts";
+import { NEWS_SITEMAP_PATH, SITEMAP_PATH, toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
@@ -147,8 +147,10 @@ export class Publication {
     const prepared = await prepareFiles(digest, assets, root, cache);
     if (prepared.value === undefined) return [...problems, ...prepared.problems];
     const { files, cards } = prepared.value;
-    const pages = listPages(digest, { ...assets, cards });
-    const known = [...problems, ...prepared.problems, ...checkPages(pages)];
+    const omitted = new Set(settings.omit);
+    const planned = listPages(digest, { ...assets, cards });
+    const pages = planned.filter(({ path }) => !omitted.has(path));
+    const known = [...problems, ...prepared.problems, ...checkPages(planned)];
     if (hasErrors(known)) return known;
     const shared = sharedFingerprint(version, settings, assets);
     if (part !== undefined && shard !== undefined) {
@@ -166,7 +168,7 @@ export class Publication {
     const documents = [
       ...feeds,
       { path: NEWS_SITEMAP_PATH, content: renderNewsSitemap(digest) },
-      ...renderSitemaps(pages, settings.site),
+      ...(omitted.has(SITEMAP_PATH) ? [] : renderSitemaps(pages, settings.site)),
       renderRobots(settings.site),
       renderWebManifest(settings.site),
       ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
@@ -174,13 +176,14 @@ export class Publication {
       ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
       ...assets.documents,
       ...(settings.email ? listEmails(digest, assets) : []),
-    ];
+    ].filter(({ path }) => !omitted.has(path));
     const articleLinks = listArticleLinks(
       digest.stories,
       settings.site,
-      new SiteTargets(settings.site, settings.links.ignore),
+      new SiteTargets(settings.site.root, settings.links.ignore),
     );
-    const linkProblems = settings.links.dead === "error" ? checkLinksAhead(articleLinks, pages, documents) : [];
+    const linkProblems =
+      settings.links.dead === "error" ? checkLinksAhead(articleLinks, planned, documents, settings) : [];
     if (hasErrors(linkProblems)) return [...known, ...linkProblems];
 
     const plan: SitePlan = {
@@ -200,7 +203,10 @@ export class Publication {
       checkFeeds(feeds, {
         settings,
         now,
-        pages: new Set([...pages.map((page) => page.path), ...articleLinks.map(({ target }) => target.path)]),
+        pages: new Set([
+          ...planned.map(({ path }) => toSitePath(settings.site, path)),
+          ...articleLinks.map(({ target }) => target.path),
+        ]),
         isStale,
         onChecked,
       });
@@ -268,7 +274,8 @@ function checkLinksAhead(
   links: readonly ArticleLink[],
   pages: readonly PageEntry[],
   documents: readonly SiteDocument[],
+  { site }: Pick<DigestSettings, "site">,
 ): readonly Problem[] {
-  const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => toFile(path))]);
-  return checkArticleLinks(links, new SiteFiles((file) => known.has(file)));
+  const known = new Set([...pages.map(({ file }) => file), ...documents.map((document) => fileOf(document, site))]);
+  return checkArticleLinks(links, site, new SiteFiles((file) => known.has(file)));
 }

@@ -20,7 +20,7 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
     keyPointList(story),
     image === undefined ? NO_HTML : figure(story, image, context),
     withoutClasses(
-      bodyHtml(context.bodyOf(story.article), site.base, (picture) => bodyPicture(picture, story, context)),
+      bodyHtml(context.bodyOf(story.article), site.root.base, (picture) => bodyPicture(picture, story, context)),
     ),
     sourceLine(story.article.sources, context),
   );

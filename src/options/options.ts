@@ -6,6 +6,16 @@ import type { PageKind } from "./kinds.ts";
 
 export interface DigestOptions {
   readonly site: SiteOptions;
+  /**
+   * The folder of the site that the digest is in: `"/news/"`. `site.url` is the address of the whole site then. Below a
+   * folder `/404.html`, `/robots.txt`, `/.nojekyll` and `/_headers` are left to the site. Default `"/"`.
+   */
+  readonly path?: string;
+  /**
+   * Addresses at which the site has a page or a file of its own, from the site's root: `["/404.html", "/sitemap.xml"]`.
+   * The digest writes nothing there. Default none.
+   */
+  readonly omit?: readonly string[];
   /** The folder with `articles/`, `topics.yaml` and pictures, from the project's root. Default `"content"`. */
   readonly content?: string;
   readonly articles?: ArticleOptions;
@@ -13,7 +23,10 @@ export interface DigestOptions {
   readonly topics?: TopicOptions;
   readonly feeds?: FeedOptions;
   readonly links?: LinkOptions;
-  /** Whether `_headers` is written, which tells some hosts the types of feeds. Default `true`. */
+  /**
+   * Whether `/_headers` is written, which tells some hosts the types of feeds. Default `true`; `false` where the digest is
+   * in a folder, as the file counts for the whole site.
+   */
   readonly headers?: boolean;
   /** How pictures of stories are made lighter; `false` leaves them as they are. */
   readonly images?: ImageOptions | false;
@@ -23,6 +36,8 @@ export interface DigestOptions {
   readonly search?: boolean;
   /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
   readonly email?: boolean;
+  /** A layout of your own for every kind of page that `layouts` does not name: `"layouts/base.njk"`. Default none. */
+  readonly layout?: string;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
   /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
@@ -37,7 +52,10 @@ export interface DigestOptions {
 }
 
 export interface SiteOptions {
-  /** Where the site will be found, with its path: `"https://example.org/news/"`. Required. */
+  /**
+   * Where the whole site will be found: `"https://example.org/"`, or `"https://example.org/project/"` where it lies below a
+   * path. The folder of the digest, if it is in one, is the option `path`. Required.
+   */
   readonly url: string;
   /**
    * The publication's permanent name, a tag URI (RFC 4151): `"tag:example.org,2025"`, of a domain that was

@@ -165,10 +165,17 @@ const cards = z.preprocess(
     .optional(),
 );
 
+const folder = z
+  .string()
+  .regex(/^\/(?:[\w~-][\w.~-]*\/?)*$/, 'must be a folder of the site such as "/news/", in letters, digits and hyphens')
+  .transform((path) => path.replace(/\/+$/, ""));
+
 const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
 
 export const schema = z.strictObject({
   site,
+  path: folder.default(""),
+  omit: z.array(sitePath("/404.html")).default([]),
   content: text
     .refine(isInside, "must be a folder inside the project")
     .transform((folder) => folder.replace(/^\.\/|\/+$/g, ""))
@@ -178,7 +185,7 @@ export const schema = z.strictObject({
   topics: topics.prefault({}),
   feeds: feeds.prefault({}),
   links: links.prefault({}),
-  headers: z.boolean().default(true),
+  headers: z.boolean().optional(),
   images,
   cards,
   search: z.boolean().default(false),
@@ -192,6 +199,7 @@ export const schema = z.strictObject({
         .default("https://api.indexnow.org/indexnow"),
     })
     .optional(),
+  layout: text.optional(),
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
   strings: strings.prefault({}),
   now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),

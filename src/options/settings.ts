@@ -15,13 +15,22 @@ import type {
 
 export type ImageSettings = Required<ImageOptions>;
 
-export interface SiteSettings {
-  /** With a trailing slash: `https://example.org/news/`. */
-  readonly url: string;
-  /** `url` without its trailing slash: what a path is put behind to be absolute. */
+/** What a path is put behind, to be absolute or to be linked to; both without a trailing slash. */
+export interface Address {
+  /** `https://example.org/news` */
   readonly base: string;
-  /** The path of `url` without its trailing slash: `/news`, or empty. */
+  /** Its path: `/news`, or empty. */
   readonly prefix: string;
+}
+
+/** `base` and `prefix` are the digest's: with the folder that it is in. */
+export interface SiteSettings extends Address {
+  /** Where the digest is, with a trailing slash: `https://example.org/news/`. */
+  readonly url: string;
+  /** The whole site that the digest is a part of: what paths that people write count from. */
+  readonly root: Address;
+  /** The folder that the digest is in, below the site's root: `/news`, or empty. */
+  readonly mount: string;
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -60,6 +69,8 @@ export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLim
 /** The same as `DigestOptions`, checked and with nothing left out. */
 export interface DigestSettings {
   readonly site: SiteSettings;
+  /** Addresses that are left to the site, without the digest's folder: `/404.html`. */
+  readonly omit: readonly string[];
   readonly content: string;
   readonly articles: { readonly extraFields: readonly string[]; readonly ignore: readonly string[] };
   readonly edition: EditionSettings;

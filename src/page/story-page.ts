@@ -101,7 +101,7 @@ function buildStoryPage({ story, edition, older, newer, related, card }: StorySc
       authors: story.article.authors,
       topics: story.topics.map(context.topicLink),
       keyPoints: story.article.keyPoints.map(toHtml),
-      body: bodyHtml(context.bodyOf(story.article), site.prefix, (each) =>
+      body: bodyHtml(context.bodyOf(story.article), site.root.prefix, (each) =>
         pictureHtml(toPicture(each, story, settings), { isLead: false }),
       ),
       picture: image && toPicture(image, story, settings),
