@@ -9,7 +9,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["add", "announce", "build", "check", "explain", "import", "merge"] as const;
+const COMMANDS = ["init", "add", "announce", "build", "check", "explain", "import", "merge"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -51,6 +51,15 @@ export interface AnnounceRequest {
   readonly config: string | undefined;
 }
 
+export interface InitRequest {
+  readonly command: "init";
+  /** Where the site is to be; absent for the folder that the command is in. */
+  readonly folder: string | undefined;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly zone: string | undefined;
+}
+
 export interface CheckRequest {
   readonly command: "check";
   readonly config: string | undefined;
@@ -77,6 +86,7 @@ export type Request =
   | ExplainRequest
   | ImportRequest
   | MergeRequest
+  | InitRequest
   | HelpRequest
   | { readonly command: "version" };
 
@@ -99,6 +109,7 @@ const OPTIONS = {
   explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   merge: { ...HELP, config: { type: "string" } },
+  init: { ...HELP, title: { type: "string" }, url: { type: "string" }, zone: { type: "string" } },
 } as const;
 
 /**
@@ -118,6 +129,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseCheck(rest);
     case "explain":
       return parseExplain(rest);
+    case "init":
+      return parseInit(rest);
     case "import":
       return parseImport(rest);
     case "merge":
@@ -191,6 +204,15 @@ function parseExplain(words: readonly string[]): Request {
   const { page = positionals[0], config } = values;
   if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
   return { command: "explain", page, config };
+}
+
+function parseInit(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.init);
+  if (values.help) return { command: "help", on: "init" };
+  const [folder, extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"init" makes one site, and "${extra}" would be a second folder.`);
+  const { title, url, zone } = values;
+  return { command: "init", folder, title, url, zone };
 }
 
 function parseImport(words: readonly string[]): Request {

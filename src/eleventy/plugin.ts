@@ -85,6 +85,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
 
   const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
   eleventyConfig.on("eleventy.before", async (build) => {
+    if (publication.isGiven) return;
     deletions?.follow();
     const { value: task, problems: misread } = readShardTask(build.runMode === "build" ? process.env : {});
     if (task === undefined) throw stop(misread, "Nothing was built.");
@@ -109,7 +110,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
-    if (plan === undefined) return;
+    if (plan === undefined || publication.isGiven) return;
     const told = findConflicts(map, plan);
     if (hasErrors(told)) {
       staged?.staging.discard();

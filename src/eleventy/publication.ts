@@ -75,6 +75,8 @@ export class Publication {
   articleLinks: readonly ArticleLink[] = [];
   plan: SitePlan | undefined;
   staged: StagedSite | undefined;
+  /** Whether somebody else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
+  isGiven = false;
 
   constructor(settings: DigestSettings, root: string) {
     this.settings = settings;
