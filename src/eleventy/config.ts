@@ -80,7 +80,7 @@ export interface ResolvedConfig {
 /** Eleventy's own, by the endings of files: callbacks get addresses in attributes, plugins (of PostHTML) whole pages. */
 export interface HtmlTransformer {
   readonly callbacks: Readonly<Record<string, readonly UrlTransform[]>>;
-  readonly plugins: Readonly<Record<string, readonly unknown[]>>;
+  readonly plugins: Readonly<Record<string, readonly { readonly enabled: () => boolean }[]>>;
   /** Those of a higher priority come first. */
   addUrlTransform(
     endings: string,
@@ -90,7 +90,7 @@ export interface HtmlTransformer {
   addPosthtmlPlugin(
     endings: string,
     plugin: (page: TransformedPage) => (tree: PosthtmlTree) => PosthtmlTree,
-    options: { readonly priority: number },
+    options: { readonly priority: number; readonly enabled: () => boolean },
   ): void;
 }
 

@@ -19,7 +19,9 @@ export function guardMarkup(
   site: SiteSettings,
   isOwnPage: (inputPath: string) => boolean,
 ): void {
-  if ((htmlTransformer.plugins.html ?? []).length === 0) return;
+  // One that is always on would have pages of the site printed anew that no plugin changes.
+  const others = [...(htmlTransformer.plugins.html ?? [])];
+  const enabled = () => others.some((each) => each.enabled());
   const folders = [ASSETS_PATH, MEDIA_PATH].flatMap((path) => [toHref(site, path), toSitePath(site, path)]);
   const isOurs = ({ src }: Readonly<Record<string, string>>) =>
     src !== undefined && folders.some((folder) => src.startsWith(folder));
@@ -41,6 +43,6 @@ export function guardMarkup(
   const unmark = guard((attributes) => {
     delete attributes[IGNORE];
   });
-  htmlTransformer.addPosthtmlPlugin("html", mark, { priority: Number.MAX_SAFE_INTEGER });
-  htmlTransformer.addPosthtmlPlugin("html", unmark, { priority: IMAGE_PLUGIN - 0.5 });
+  htmlTransformer.addPosthtmlPlugin("html", mark, { priority: Number.MAX_SAFE_INTEGER, enabled });
+  htmlTransformer.addPosthtmlPlugin("html", unmark, { priority: IMAGE_PLUGIN - 0.5, enabled });
 }

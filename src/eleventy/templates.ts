@@ -27,6 +27,7 @@ export function isTemplateOf(kind: PageKind, inputPath: string): boolean {
 
 interface PageData {
   readonly item: PageItem;
+  readonly page: { date: Date };
 }
 
 /** What layouts of blogs ask of a page. */
@@ -72,7 +73,10 @@ export function pageTemplate(kind: PageKind, layout: string | undefined): Templa
   }
   return class {
     readonly data = { ...shared, layout, eleventyComputed: COMPUTED };
-    render({ item }: PageData): string {
+    render({ item, page }: PageData): string {
+      // Eleventy computes no `page.date`: of a template that is no file it is the time of the build.
+      const date = dateOf(item);
+      if (date !== undefined) page.date = date;
       return renderInner(item.model).value;
     }
   };
