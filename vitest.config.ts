@@ -8,7 +8,7 @@ const LONG = [
   "test/browser/{pages,search}.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
-  "test/eleventy/{branding,cards,email,icon-png,links,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
+  "test/eleventy/{branding,cards,email,icon-png,links,mounted,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
   "test/incremental/{by-eleventy,killed,many-sequences}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];

@@ -43,7 +43,11 @@ describe("init", () => {
       "eleventy.config.js",
       "package.json",
     ]);
-    expect(readFileSync(join(site, ".github/workflows/publish.yml"), "utf8")).not.toContain("search");
+    const workflow = readFileSync(join(site, ".github/workflows/publish.yml"), "utf8");
+    expect(workflow.match(/npm run .*/g)).toEqual(["npm run build"]);
+    expect(workflow).not.toContain("announce");
+    expect(workflow).toContain("actions/cache/save");
+    expect(workflow).toMatch(/uses: actions\/deploy-pages@\S+\n$/);
     mkdirSync(join(site, "node_modules"));
     symlinkSync(join(ROOT, "node_modules/@11ty"), join(site, "node_modules/@11ty"));
     // As npm would install it: the compiled package under its own exports.

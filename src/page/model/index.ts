@@ -5,17 +5,9 @@ export type { Words } from "../../site/words.ts";
 export type { Direction } from "../../text/direction.ts";
 export type { Html } from "../../text/html.ts";
 export type { SourceSet } from "../../text/picture-html.ts";
-export type {
-  ArchivePage,
-  ArchiveYearCard,
-  Calendar,
-  CalendarDay,
-  DayPage,
-  Level,
-  MonthPage,
-  YearPage,
-} from "./archive.ts";
+export type { ArchivePage, ArchiveYearCard, DayPage, MonthPage, YearPage } from "./archive.ts";
 export type { Frame, Icon, PageBase, PageImage } from "./base.ts";
+export type { Calendar, CalendarDay, Level } from "./calendar.ts";
 export type { Chart, ScaledChart, Shape } from "./chart.ts";
 export type { EditionBody, EditionCard, EditionPage, HomePage, RollupPage, TopicSection } from "./edition.ts";
 export type { FeedCard, FeedsPage, NotFoundPage, SearchPage, TopicFeeds } from "./finding.ts";
