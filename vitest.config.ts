@@ -8,8 +8,8 @@ const LONG = [
   "test/browser/{pages,search}.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
-  "test/eleventy/{branding,cards,email,icon-png,links,mounted,pictures,rollups,search,site-pictures,stylesheets,watch}.test.ts",
-  "test/incremental/{by-eleventy,killed,many-sequences}.test.ts",
+  "test/eleventy/{branding,cards,email,icon-png,links,mounted,pictures,rollups,search,site-pictures,stylesheets,unwritable,watch}.test.ts",
+  "test/incremental/{by-eleventy,killed,many-sequences,read-while-killed}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
 

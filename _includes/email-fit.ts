@@ -41,7 +41,15 @@ export function fitStories<T extends { toString(): string }>(
 
 /** Lists of key points and sources can be of any length; the first note may be a retraction. */
 function toBare(story: EmailStory): EmailStory {
-  return { ...story, notes: story.notes.slice(0, 1), keyPoints: [], summary: undefined, sources: [] };
+  return {
+    ...story,
+    notes: story.notes.slice(0, 1),
+    keyPoints: [],
+    extracted: [],
+    reports: [],
+    summary: undefined,
+    sources: [],
+  };
 }
 
 function bytesOf(text: string): number {

@@ -28,15 +28,23 @@ function letter(email: Email, pieces: readonly string[], left: number): string {
 
 /** @param topic Where it is the first of its section. */
 function toPiece({ words }: Email, story: EmailStory, topic?: EmailLink): string {
-  const { headline, notes, keyPoints, summary, sources, url } = story;
+  const { headline, notes, keyPoints, extracted, reports, summary, sources, audio, url } = story;
   const names = sources.map(({ name }) => name).join(words.comma);
   return [
     ...(topic === undefined ? [] : [`${heading(topic.title, "-")}\n`]),
     wrapText(headline.text, WIDTH),
     ...notes.map(({ label, text }) => wrapText(`${label} ${text.text}`, WIDTH)),
     ...keyPoints.map(({ text }) => wrapText(text, WIDTH, { first: "- ", rest: "  " })),
+    ...(extracted.length === 0
+      ? []
+      : [wrapText(words.labelled({ label: words.fromTheArticle, text: "" }).trim(), WIDTH)]),
+    ...extracted.map((text) => wrapText(text, WIDTH, { first: "- ", rest: "  " })),
     ...(summary === undefined ? [] : [wrapText(summary, WIDTH)]),
     ...(names === "" ? [] : [wrapText(words.labelled({ label: words.sourcesOfStory, text: names }), WIDTH)]),
+    ...(reports.length === 0
+      ? []
+      : [wrapText(words.alsoReportedBy(reports.map(({ title }) => title).join(words.comma)), WIDTH)]),
+    ...(audio === undefined ? [] : [link(words.listen(audio.duration), audio.url)]),
     url,
   ].join("\n");
 }

@@ -89,7 +89,7 @@ function headlineLink({ url, headline }: EmailStory, { plainLink }: EmailStyles)
 }
 
 function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
-  const { notes, keyPoints, summary, sources, readingMinutes } = story;
+  const { notes, keyPoints, extracted, reports, summary, sources, audio, readingMinutes } = story;
   const { words } = email;
   const written = writtenIn(story, email);
   const named = joinHtml(
@@ -102,7 +102,20 @@ function rest(story: EmailStory, email: Email, styles: EmailStyles): Html {
     keyPoints.length > 0 &&
     html`<ul${styles.points}${written}>
 ${keyPoints.map((point) => html`<li${styles.point}>${toHtml(point)}</li>\n`)}</ul>\n`
-  }${summary !== undefined && html`<p${styles.summary}${written}>${summary}</p>\n`}<p${styles.small}>${words.minutes(readingMinutes)}${
-    sources.length > 0 && html` · ${words.labelled({ label: words.sourcesOfStory, text: named })}`
-  }</p>`;
+  }${
+    extracted.length > 0 &&
+    html`<p${styles.small}>${words.fromTheArticle}</p>
+<ul${styles.points}${written}>
+${extracted.map((point) => html`<li${styles.point}>${point}</li>\n`)}</ul>\n`
+  }${summary !== undefined && html`<p${styles.summary}${written}>${summary}</p>\n`}${
+    reports.length > 0 &&
+    html`<p${styles.small}>${words.alsoReportedBy(
+      joinHtml(
+        reports.map(({ title, url }) => html`<a href="${url}"${styles.quietLink}><bdi>${title}</bdi></a>`),
+        words.comma,
+      ),
+    )}</p>\n`
+  }<p${styles.small}>${words.minutes(readingMinutes)}${
+    audio !== undefined && html` · <a href="${audio.url}"${styles.quietLink}>${words.listen(audio.duration)}</a>`
+  }${sources.length > 0 && html` · ${words.labelled({ label: words.sourcesOfStory, text: named })}`}</p>`;
 }

@@ -36,7 +36,13 @@ ${icons(site)}${alternates(page.feeds)}${
 
 function policyOf(page: PageBase | PageModel): string {
   const scripts = scriptSources("kind" in page ? page.kind : undefined, page.site.liveReload);
-  return scripts === undefined ? POLICY : `${POLICY}; script-src ${scripts}`;
+  const sounds = "kind" in page && page.kind === "story" && page.audio;
+  return [
+    POLICY,
+    // An origin holds letters, digits, dots and hyphens alone: the article's field is held to that.
+    ...(sounds ? [`media-src ${sounds.origin ?? "'self'"}`] : []),
+    ...(scripts === undefined ? [] : [`script-src ${scripts}`]),
+  ].join("; ");
 }
 
 function scriptSources(kind: PageModel["kind"] | undefined, liveReload: boolean): string | undefined {

@@ -4,10 +4,11 @@ import type { Frame } from "../src/page/model/base.ts";
 import type { StoryCard } from "../src/page/model/story.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { directionOf, picture, siteDirection, sourceLinks, time, writtenIn } from "./parts.ts";
+import { extractedInCard, reports } from "./story-findings.ts";
 
 export function storyCard(card: StoryCard, site: Frame): Html {
   return html`<article class="card h-entry"${directionOf(card, site)}>
-${headline(card, site, "h3")}${points(card, site)}${meta(card, site)}</article>
+${headline(card, site, "h3")}${points(card, site)}${reports(card, site)}${meta(card, site)}</article>
 `;
 }
 
@@ -15,7 +16,7 @@ ${headline(card, site, "h3")}${points(card, site)}${meta(card, site)}</article>
 export function leadCard(card: StoryCard, site: Frame): Html {
   return html`<article class="card lead h-entry"${directionOf(card, site)}>
 ${headline(card, site, "h2")}${card.picture !== undefined && picture(card.picture, site, true)}
-${points(card, site)}${meta(card, site)}</article>
+${points(card, site)}${reports(card, site)}${meta(card, site)}</article>
 `;
 }
 
@@ -39,6 +40,7 @@ function points(card: StoryCard, site: Frame): Html | false {
     return html`<ul class="points p-summary"${written}>
 ${card.keyPoints.map((point) => html`<li>${point}</li>\n`)}</ul>\n`;
   }
+  if (card.extracted.length > 0) return extractedInCard(card, site);
   return card.summary !== undefined && html`<p class="p-summary"${written}>${card.summary}</p>\n`;
 }
 

@@ -17,6 +17,7 @@ import {
   writtenIn,
 } from "./parts.ts";
 import { searched, searchMarks, unsearched } from "./search-marks.ts";
+import { extractedPoints, seeAlso, storyThread } from "./story-findings.ts";
 
 export function story(page: StoryPage): Html {
   const { site, written, draft, retraction, corrections, sources, related, body } = page;
@@ -41,7 +42,7 @@ ${
 ${list(corrections.map((note) => datedNote(note, written, site)))}
 </section>
 `
-}${keyPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}
+}${keyPoints(page)}${extractedPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}${player(page)}
 ${body.value !== "" && html`<div class="prose e-content"${language}>\n${body}</div>\n`}${
   sources.length > 0 &&
   html`<section class="cited">
@@ -56,7 +57,7 @@ ${list(sources.map((source) => sourceLink(source)))}
 ${list(related.map((other) => html`${headlineLink(other, site)} <span class="count"${back}>${time(other.date)}</span>`))}
 </section>
 `
-}<p class="ran-in"${back}>${words.ranIn(html`<a href="${page.edition.href}">${page.edition.title}</a>`)}</p>
+}${storyThread(page)}${seeAlso(page)}<p class="ran-in"${back}>${words.ranIn(html`<a href="${page.edition.href}">${page.edition.title}</a>`)}</p>
 ${searchMarks(page)}</article>
 ${pager(page, { navigation: words.storyNavigation, previous: words.olderStory, next: words.newerStory })}`;
 }
@@ -87,6 +88,18 @@ ${points.map((point) => html`<li>${point}</li>\n`)}</ul>
 </section>
 `
   );
+}
+
+/** Nothing is fetched before somebody listens. */
+function player(page: StoryPage): Html | false {
+  const { audio, site } = page;
+  if (audio === undefined) return false;
+  const label = site.words.listen(audio.duration);
+  return html`<section class="listen"${ofFrame(page)}>
+<p><a class="u-audio" href="${audio.href}" type="${audio.type}">${label}</a></p>
+<audio controls preload="none" aria-label="${label}" src="${audio.href}"></audio>
+</section>
+`;
 }
 
 function retractionNotice(page: StoryPage, note: Note): Html {

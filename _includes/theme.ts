@@ -19,6 +19,8 @@ import { shell } from "./shell.ts";
 import { sources } from "./sources.ts";
 import { statistics } from "./statistics.ts";
 import { story } from "./story.ts";
+import { thread } from "./thread.ts";
+import { threads } from "./threads.ts";
 import { topic } from "./topic.ts";
 import { topics } from "./topics.ts";
 import { year } from "./year.ts";
@@ -51,6 +53,10 @@ export function renderInner(model: PageModel): Html {
       return topics(model);
     case "topic":
       return topic(model);
+    case "threads":
+      return threads(model);
+    case "thread":
+      return thread(model);
     case "sources":
       return sources(model);
     case "statistics":

@@ -1,7 +1,16 @@
 // What the package gives to a site's configuration and templates.
 
 export type { Accent } from "./accent.ts";
-export type { Article, ArticleImage, Author, Correction, Retraction, Source, TopicName } from "./article/article.ts";
+export type {
+  Article,
+  ArticleAudio,
+  ArticleImage,
+  Author,
+  Correction,
+  Retraction,
+  Source,
+  TopicName,
+} from "./article/article.ts";
 export type { Digest } from "./digest/digest.ts";
 export type {
   ArchiveDay,
@@ -12,6 +21,7 @@ export type {
   Neighbours,
   Rollup,
   Story,
+  StoryAudio,
   StorySection,
   Topic,
   TopicListing,
@@ -44,4 +54,5 @@ export type { Html } from "./text/html.ts";
 export type { Body, BodyPicture, Markup } from "./text/markup.ts";
 export type { SourceSet } from "./text/picture-html.ts";
 export type { PictureFile } from "./text/pictures.ts";
+export type { SoundPlace } from "./text/sounds.ts";
 export type { MessageKey, Strings } from "./words/catalogues.ts";

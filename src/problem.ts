@@ -18,6 +18,7 @@ export const PROBLEM_SEVERITIES = {
   // files
   "file-unreadable": "error",
   "file-unwritable": "error",
+  "disk-full": "error",
   "file-not-utf8": "error",
   "file-too-large": "error",
   "file-is-link": "error",
@@ -52,6 +53,7 @@ export const PROBLEM_SEVERITIES = {
   "date-invalid": "error",
   "date-skipped": "error",
   "date-doubtful": "warning",
+  "change-to-come": "warning",
   "updated-before-date": "error",
   "correction-order": "warning",
   "url-invalid": "error",
@@ -63,6 +65,8 @@ export const PROBLEM_SEVERITIES = {
   "image-missing": "error",
   "image-broken": "error",
   "image-remote": "error",
+  "audio-invalid": "error",
+  "audio-missing": "error",
   "link-dropped": "warning",
   "markup-foreign": "warning",
   // between articles
@@ -99,6 +103,7 @@ export const PROBLEM_SEVERITIES = {
   "link-no-prefix": "warning",
   "output-blocked": "error",
   "output-stray": "warning",
+  "host-limit": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITIES;
@@ -154,8 +159,17 @@ export function suggestName(name: string, known: readonly string[]): string {
 /** `Did you mean "date"?`; nothing where no known name is near. */
 export function suggestNearest(name: string, known: readonly string[]): string | undefined {
   const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
-  // Of one or two characters another word is no misspelling.
+  const folded = name.toLowerCase();
+  // Of one or two characters another word is no misspelling; three may be out of order.
   const maxDistance = name.length < 3 ? name.length - 1 : Math.max(2, Math.floor(name.length / 3));
-  const nearest = closestMatch(name.toLowerCase(), [...knownByFolded.keys()], { maxDistance });
+  const found = closestMatch(folded, [...knownByFolded.keys()], { maxDistance });
+  const isShuffled = found !== undefined && sorted(found) === sorted(folded);
+  const isFar =
+    name.length === 3 && !isShuffled && closestMatch(folded, [found ?? ""], { maxDistance: 1 }) === undefined;
+  const nearest = isFar ? undefined : found;
   return nearest === undefined ? undefined : `Did you mean "${knownByFolded.get(nearest)}"?`;
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join("");
 }

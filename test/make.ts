@@ -66,6 +66,7 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
     links: [],
     pictures: overrides.image === undefined ? [] : [{ file: overrides.image.file }],
     published: { at: Date.UTC(2025, 2, 7, 8, 15) },
+    notStory: [],
     topicNames: [],
     sources: [{ name: "The Harbour Post", url: "https://harbour-post.example/tram" }],
     authors: [],
@@ -80,6 +81,7 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
   const said = [facts.headline, ...facts.keyPoints].map((each) => each.text);
   const article: Article = {
     length: measureText([...said, text.text].join("\n")),
+    textHash: fingerprintOf([facts.headline, facts.keyPoints, facts.language, text]),
     hash: fingerprintOf([facts, text]),
     ...facts,
   };
@@ -88,11 +90,22 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
 }
 
 /** What a story is made of: its article's parts, and its place. */
-export type StoryParts = Omit<ArticleParts, "pictures"> & Partial<Omit<Story, "article" | "fingerprint">>;
+export type StoryParts = Omit<ArticleParts, "pictures" | "audio"> & Partial<Omit<Story, "article" | "fingerprint">>;
 
 /** A story in UTC, its day and edition those of its date; `makeDigest` puts it where its own settings say. */
 export function makeStory(overrides: StoryParts = {}): Story {
-  const { pictures = NO_PICTURES, publishedAt, dateOnly, updatedAt, day, editionKey, topics, ...parts } = overrides;
+  const {
+    pictures = NO_PICTURES,
+    audio,
+    publishedAt,
+    dateOnly,
+    updatedAt,
+    day,
+    editionKey,
+    topics,
+    extracted,
+    ...parts
+  } = overrides;
   const uses = Object.keys(pictures).map((file) => ({ file }));
   const article = makeArticle(uses.length === 0 ? parts : { ...parts, pictures: uses });
   const place = placeOf(article.published);
@@ -101,12 +114,14 @@ export function makeStory(overrides: StoryParts = {}): Story {
   return withFingerprint({
     article,
     pictures,
+    ...(audio === undefined ? {} : { audio }),
     publishedAt: publishedAt ?? place.at,
     dateOnly: dateOnly ?? "day" in article.published,
     updatedAt: updatedAt ?? newest,
     day: day ?? place.day,
     editionKey: editionKey ?? place.day,
     topics: topics ?? [WORLD],
+    extracted: extracted ?? [],
     corrections: article.corrections,
     retraction: article.retraction,
   });

@@ -51,6 +51,9 @@ describe("the nearest known name", () => {
     ["titel", ["title", "topics"], 'Did you mean "title"?'],
     ["Headline", ["headline", "date"], 'Did you mean "headline"?'],
     ["xyzzy", ["title", "date"], "Known are: title, date."],
+    ["ulr", ["name", "url"], 'Did you mean "url"?'],
+    ["a/b", ["AI"], "Known are: AI."],
+    ["C", ["AI", "C++"], "Known are: AI, C++."],
   ])("of %s", (name, known, suggestion) => {
     expect(suggestName(name, known)).toBe(suggestion);
   });

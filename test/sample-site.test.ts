@@ -8,7 +8,7 @@ import { faultsOfHtml } from "./validate-html.ts";
 const SEEDS = join(ROOT, "../shared/seeds");
 
 /** What a build of the sample says: what it holds back, and how to make the index for its search. */
-const SAID = `Held back: 1 draft, content/articles/2025/03/2025-03-11-draftmarker-larkhaven.md; 2 articles to come, content/articles/2025/03/2025-03-21-embargomarker-larkhaven.md, content/articles/2099/01/2099-01-02-futuremarker-larkhaven.md.
+const SAID = `Held back: 1 draft, content/articles/2025/03/2025-03-11-draftmarker-larkhaven.md; 2 articles to come, content/articles/2025/03/2025-03-21-embargomarker-larkhaven.md (2099-01-01 00:00), content/articles/2099/01/2099-01-02-futuremarker-larkhaven.md (2099-01-02 09:00).
 Search: its index is made anew by "npx pagefind --site _site"; remove _site/pagefind before, which would keep what was withdrawn.
 `;
 

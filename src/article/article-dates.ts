@@ -8,7 +8,7 @@ import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
 import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
-import { findDoubtfulDates } from "./plausibility.ts";
+import { findDoubtfulDates } from "./plausible-dates.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
 export interface ArticleDates {
@@ -108,6 +108,14 @@ export function changedBeforeDate(place: Place): Problem {
   );
 }
 
+/** The file's name in the form that is taken, with the date that it or its folder seems to have. */
+function datedName(path: string): string {
+  const [, year, month, day, rest = ""] = /(?:^|\/)(\d{4})[_./]?(\d{2})[_./]?(\d{2})[-_. ]?([^/]*)$/.exec(path) ?? [];
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (year === undefined || !/\w\./.test(rest)) return `2025-03-07-${name}`;
+  return `${year}-${month}-${day}-${rest}`;
+}
+
 function dateMissing(path: string, place: Place): Problem {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const field = /\.te?xt$/i.test(name) ? "" : ' or a "date" field';
@@ -116,7 +124,7 @@ function dateMissing(path: string, place: Place): Problem {
     "date-missing",
     place,
     "The article has no date.",
-    `Give it a file name with one, such as "2025-03-07-${name}"${field}; ` +
+    `Give it a file name with one, such as "${datedName(path)}"${field}; ` +
       `"news-digest add ${place.file}" puts one in its place.` +
       (isDocument ? ` If it is no article, name it in the option "articles.ignore".` : ""),
   );

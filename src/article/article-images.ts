@@ -32,12 +32,15 @@ export function readImage(image: NonNullable<Fields["image"]>, place: Place, fol
   };
 }
 
-/** What is wrong with the file of a picture. */
-export function fileProblem(fault: PictureFault, path: string, place: Place, content: string): Problem {
+/**
+ * What is wrong with the file of a picture.
+ * @param near The file that was meant by a path that is missing, where there is one.
+ */
+export function fileProblem(fault: PictureFault, path: string, place: Place, content: string, near?: string): Problem {
   const file = quote(`${content}/${path}`);
   switch (fault) {
     case "missing":
-      return problem("image-missing", place, `There is no picture ${file}.`, hintOnMissing(path, content));
+      return problem("image-missing", place, `There is no picture ${file}.`, hintOnMissing(path, content, near));
     case "no-file":
       return problem("image-invalid", place, `${file} is no file.`, "Name the picture, not its folder.");
     case "link":
@@ -59,7 +62,9 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
   }
 }
 
-function hintOnMissing(path: string, content: string): string {
+function hintOnMissing(path: string, content: string, near: string | undefined): string {
+  if (near !== undefined)
+    return `There is ${quote(`${content}/${near}`)}: write its name as it is, or rename the file.`;
   const own = `${content}/`;
   if (path.startsWith(own)) return `Paths count from ${own}: write "/${path.slice(own.length)}".`;
   return "Put it there or beside the article, or mend the path: large and small letters differ.";

@@ -5,6 +5,7 @@ import type { PictureFile } from "../text/pictures.ts";
 import type { Article } from "./article.ts";
 import { fileProblem } from "./article-images.ts";
 import type { PictureFault } from "./check-picture.ts";
+import type { FindNear } from "./near-file.ts";
 
 /** Looks for a picture, by its path below the content folder. */
 export type FindPicture = (path: string) => PictureFile | PictureFault;
@@ -27,12 +28,14 @@ export const NO_PICTURES: Pictures = {};
 
 /**
  * @param content The content folder as the publisher knows it, for messages: `content`.
+ * @param findNear Looks for the file that was meant by a path that is missing.
  * @returns What the article's pictures are, and what is wrong with the files of the others.
  */
 export function measurePictures(
   { file, pictures }: Pick<Article, "file" | "pictures">,
   find: FindPicture,
   content: string,
+  findNear: FindNear = () => undefined,
 ): { readonly pictures: Pictures; readonly problems: readonly Problem[] } {
   if (pictures.length === 0) return { pictures: NO_PICTURES, problems: [] };
   const measured: Record<string, FoundPicture> = {};
@@ -44,7 +47,8 @@ export function measurePictures(
     if (typeof found !== "string") measured[path] = found;
     else if (!refused.has(path)) {
       refused.add(path);
-      problems.push(fileProblem(found, path, { file, line, column, field }, content));
+      const near = found === "missing" ? (findNear(path) ?? findNear(`${folder}/${path}`)) : undefined;
+      problems.push(fileProblem(found, path, { file, line, column, field }, content, near));
     }
   }
   return { pictures: measured, problems };

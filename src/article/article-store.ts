@@ -4,14 +4,23 @@
 
 import { existsSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { rememberRecent } from "../remember.ts";
 import type { Body } from "../text/markup.ts";
-import type { Article, BodyOf } from "./article.ts";
+import type { AnalyseArticle, AnalysisOf, Article, BodyOf, WholeArticle } from "./article.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import type { ArticleFile } from "./find-files.ts";
 import { formatOf } from "./parse-article.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
-import { type Bodies, type ReadFile, readBodies, readFacts, type Signature, writeSegment } from "./segment.ts";
+import {
+  type ReadFile,
+  readAnalyses,
+  readBodies,
+  readFacts,
+  type SegmentFacts,
+  type Signature,
+  writeSegment,
+} from "./segment.ts";
 
 export interface StoreRequest {
   /** The project's folder, absolute. */
@@ -38,14 +47,23 @@ export function segmentPath({ folder }: Pick<StoreRequest, "folder">, name: stri
   return join(folder, name + ENDING);
 }
 
-/** Reads the files of one segment; those that the store has are not opened. Writes the segment where it changed. */
-export function readSegment(name: string, files: readonly ArticleFile[], request: StoreRequest): readonly ReadFile[] {
+/**
+ * Reads the files of one segment; those that the store has are not opened. Writes the segment where it changed.
+ *
+ * @param analyse What is kept of each text beside it; `request.key` must say which this is.
+ */
+export function readSegment(
+  name: string,
+  files: readonly ArticleFile[],
+  request: StoreRequest,
+  analyse?: AnalyseArticle,
+): readonly ReadFile[] {
   const { root, key, at, context } = request;
   const path = segmentPath(request, name);
   const stored = readFacts(path, key);
   const known = new Map(stored?.files.map((each) => [each.file, each]));
   const space = makeSpace();
-  const parsed = new Map<string, Body>();
+  const parsed = new Map<string, WholeArticle>();
   let isChanged = stored === undefined || stored.files.length !== files.length;
   const read = files.map((each): ReadFile => {
     const { file } = each;
@@ -56,21 +74,41 @@ export function readSegment(name: string, files: readonly ArticleFile[], request
     isChanged = true;
     if (old !== undefined && opened.hash !== "" && old.hash === opened.hash) return { ...old, signature };
     const { articles, problems } = opened.parse();
-    for (const { article, body } of articles) parsed.set(article.hash, body);
+    for (const whole of articles) parsed.set(whole.article.hash, whole);
     return { file, signature, hash: opened.hash, articles: articles.map(({ article }) => article), problems };
   });
   if (isChanged) {
-    const before = stored === undefined || parsed.size === countArticles(read) ? undefined : readBodies(path, key);
-    const bodies = new Map<string, Body>();
-    for (const { articles } of read) {
-      for (const { hash } of articles) {
-        const body = parsed.get(hash) ?? before?.get(hash);
-        if (body !== undefined) bodies.set(hash, body);
-      }
-    }
-    writeSegment(path, key, { at, files: read.filter(({ hash }) => hash !== "") }, bodies);
+    const hasAll = stored === undefined || parsed.size === countArticles(read);
+    const facts = { at, files: read.filter(({ hash }) => hash !== "") };
+    keepSegment(path, key, facts, { parsed, hasAll, analyse });
   }
   return read;
+}
+
+interface ReadTexts {
+  /** By the hashes of their articles. */
+  readonly parsed: ReadonlyMap<string, WholeArticle>;
+  /** Whether that is all of them, and none is in the segment as it was. */
+  readonly hasAll: boolean;
+  readonly analyse?: AnalyseArticle | undefined;
+}
+
+function keepSegment(path: string, key: string, facts: SegmentFacts, { parsed, hasAll, analyse }: ReadTexts): void {
+  const bodiesBefore = hasAll ? undefined : readBodies(path, key);
+  const analysesBefore = hasAll || analyse === undefined ? undefined : readAnalyses(path, key);
+  const bodies = new Map<string, Body>();
+  const analyses = new Map<string, unknown>();
+  for (const { articles } of facts.files) {
+    for (const article of articles) {
+      const { hash } = article;
+      const body = parsed.get(hash)?.body ?? bodiesBefore?.get(hash);
+      if (body === undefined) continue;
+      bodies.set(hash, body);
+      const analysis = analysesBefore?.get(hash) ?? analyse?.({ article, body });
+      if (analysis !== undefined) analyses.set(hash, analysis);
+    }
+  }
+  writeSegment(path, key, facts, bodies, analyses);
 }
 
 function countArticles(files: readonly ReadFile[]): number {
@@ -122,22 +160,13 @@ function isUntouched(old: Signature, now: Signature, writtenAt: number): boolean
   );
 }
 
-/** Segments whose bodies are held at once. */
+/** Segments of which a part is held at once. */
 const MOST_HELD = 3;
 
 /** Fetches bodies from the store, a segment at a time; one that it lost is read from its file again. */
 export function bodyReader(request: StoreRequest): BodyOf {
   const { root, key, context } = request;
-  const held = new Map<string, Bodies>();
-  const bodiesOf = (name: string): Bodies => {
-    const bodies = held.get(name) ?? readBodies(segmentPath(request, name), key) ?? new Map<string, Body>();
-    // Last in the order of the map: the first is the one that was not asked for the longest.
-    held.delete(name);
-    held.set(name, bodies);
-    const [oldest] = held.keys();
-    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
-    return bodies;
-  };
+  const stored = partReader(request, (path) => readBodies(path, key));
   const parseAgain = ({ file, hash }: Article): Body => {
     const format = formatOf(file);
     const articles =
@@ -146,5 +175,20 @@ export function bodyReader(request: StoreRequest): BodyOf {
     if (found === undefined) throw new RangeError(`${file} was changed while the site was being built: build again.`);
     return found.body;
   };
-  return (article) => bodiesOf(segmentOf(article.file, context.content)).get(article.hash) ?? parseAgain(article);
+  return (article) => stored(article) ?? parseAgain(article);
+}
+
+/** Fetches analyses from the store, a segment at a time; one that it lost is made again. */
+export function analysisReader(request: StoreRequest, bodyOf: BodyOf, analyse: AnalyseArticle): AnalysisOf {
+  const stored = partReader(request, (path) => readAnalyses(path, request.key));
+  return (article) => stored(article) ?? analyse({ article, body: bodyOf(article) });
+}
+
+/** Finds what a part of an article's segment has of it; a few of the parts that were read last are held. */
+function partReader<T>(
+  request: StoreRequest,
+  read: (path: string) => ReadonlyMap<string, T> | undefined,
+): (article: Article) => T | undefined {
+  const partOf = rememberRecent((name: string) => read(segmentPath(request, name)) ?? new Map<string, T>(), MOST_HELD);
+  return ({ file, hash }) => partOf(segmentOf(file, request.context.content)).get(hash);
 }

@@ -4,6 +4,7 @@
 import type { Instant, When } from "../text/dates.ts";
 import type { Direction } from "../text/direction.ts";
 import type { Body, Markup } from "../text/markup.ts";
+import type { SoundPlace } from "../text/sounds.ts";
 import type { TextLength } from "../text/text-length.ts";
 
 /** A topic as an article names it: a name, slug or alias. */
@@ -37,6 +38,20 @@ export interface ArticleImage {
   readonly height?: number | undefined;
 }
 
+/** The story as a recording. */
+export interface ArticleAudio {
+  /** On another site, or a file below the content folder. */
+  readonly place: SoundPlace;
+  /** `audio/mpeg` */
+  readonly type: string;
+  /** Whole, at least 1. */
+  readonly seconds: number;
+  /** As the publisher gave them; a file of the content folder is measured. */
+  readonly bytes?: number | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
 /** A picture that an article shows, and where it says so. */
 export interface PictureUse {
   /** Below the content folder, with `/`. */
@@ -64,6 +79,14 @@ export interface Correction {
 export interface Retraction {
   readonly date: When;
   readonly text: Markup;
+}
+
+export interface DateLines {
+  readonly date?: number | undefined;
+  readonly updated?: number | undefined;
+  readonly retraction?: number | undefined;
+  /** In the order of the corrections; 0 where it is not known. */
+  readonly corrections?: readonly number[] | undefined;
 }
 
 export interface Article {
@@ -94,6 +117,7 @@ export interface Article {
   readonly sources: readonly Source[];
   readonly authors: readonly Author[];
   readonly image?: ArticleImage | undefined;
+  readonly audio?: ArticleAudio | undefined;
   /** BCP 47; the site's own where the article says nothing. */
   readonly language: string;
   readonly direction: Direction;
@@ -101,12 +125,18 @@ export interface Article {
   readonly rank?: number | undefined;
   /** The key of the running story that this article belongs to. */
   readonly story?: string | undefined;
+  /** Ids of articles, and keys of running stories, that it does not belong to. */
+  readonly notStory: readonly string[];
   readonly draft: boolean;
   readonly embargo?: Instant | undefined;
   readonly corrections: readonly Correction[];
   readonly retraction?: Retraction | undefined;
+  /** Lines of its dates in `file`, where they are known: what is said of them later is said with its place. */
+  readonly lines?: DateLines | undefined;
   /** The fields that the site declared in `articles.extraFields`, as they were written. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** Of what there is to read: headline, key points and body, and of the language. */
+  readonly textHash: string;
   /** Of all that is above and of the body. */
   readonly hash: string;
 }
@@ -116,6 +146,12 @@ export interface WholeArticle {
   readonly article: Article;
   readonly body: Body;
 }
+
+/** What is kept of an article's text besides the text, made when it is parsed: plain data, or `undefined` for nothing. */
+export type AnalyseArticle = (whole: WholeArticle) => unknown;
+
+/** Fetches what `AnalyseArticle` made of an article. */
+export type AnalysisOf = (article: Article) => unknown;
 
 /** Fetches the body of an article. */
 export type BodyOf = (article: Article) => Body;

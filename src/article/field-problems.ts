@@ -87,9 +87,17 @@ function hintFor(expected: string, field: string, value: unknown, source: string
   const name = field.slice(field.lastIndexOf(".") + 1);
   if (value === undefined || value === null) return `Give it: the field "${field}" is required here.`;
   if (expected === "string" && typeof value !== "object") return `Put it in quotes: ${quote(source ?? String(value))}.`;
+  if (expected === "array" && name === "corrections") {
+    return 'Write a list of records: corrections: [{date: 2025-03-07, text: "What was wrong"}].';
+  }
   if (expected === "array") return `Write a list, also of one alone: ${name}: [${listed(value)}].`;
-  if (expected === "object" && name === "image" && typeof value === "string") {
-    return `Write a record: image: {src: ${quote(value)}, alt: "What it shows"}; alt may be empty.`;
+  const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (expected === "object" && name === "image") {
+    const src = quote(typeof only === "string" ? only : "images/tram.jpg");
+    return `Write a record: image: {src: ${src}, alt: "What it shows"}; alt may be empty.`;
+  }
+  if (expected === "object" && name === "audio" && typeof value === "string") {
+    return `Write a record: audio: {src: ${quote(value)}, duration: "12:34"}.`;
   }
   if (expected === "boolean") return "Write true or false, without quotes.";
   if (expected === "number") return "Write a number, without quotes.";

@@ -5,12 +5,19 @@ import { isLanguage } from "../language.ts";
 import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
 import { hasComment, stripLine } from "../text/comments.ts";
 import { isSlug } from "../text/slugs.ts";
+import { isSoundType, toSeconds } from "../text/sounds.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
 import { isId } from "./identity.ts";
 
 /** What a fault in a field is called when the type is right and the value is not. */
 export interface FieldFault {
-  readonly code: "slug-invalid" | "id-invalid" | "language-invalid" | "url-invalid" | "comment-unclear";
+  readonly code:
+    | "slug-invalid"
+    | "id-invalid"
+    | "language-invalid"
+    | "url-invalid"
+    | "comment-unclear"
+    | "audio-invalid";
   readonly hint: string;
 }
 
@@ -100,6 +107,32 @@ const image = z.strictObject({
   height: pixels.nullish(),
 });
 
+const DURATION_FAULT: FieldFault = {
+  code: "audio-invalid",
+  hint: 'Write seconds, 754, or minutes and seconds in quotes, "12:34"; a day at most.',
+};
+
+const SOUND_TYPE_FAULT: FieldFault = {
+  code: "audio-invalid",
+  hint: "Write the recording's media type, such as audio/mpeg.",
+};
+
+const audio = z.strictObject({
+  src: z.string().transform((text) => text.trim()),
+  duration: z.unknown().transform((value, context) => {
+    const seconds = typeof value === "number" || typeof value === "string" ? toSeconds(value) : undefined;
+    if (seconds !== undefined) return seconds;
+    const message = value === undefined ? "is missing" : "is no length of time";
+    context.addIssue({ code: "custom", message, params: DURATION_FAULT });
+    return z.NEVER;
+  }),
+  type: z.string().refine(isSoundType, { error: "is no type of audio", params: SOUND_TYPE_FAULT }).nullish(),
+  length: z
+    .number()
+    .refine((value) => Number.isSafeInteger(value) && value > 0, { error: "is no whole number of bytes" })
+    .nullish(),
+});
+
 /** A number is how feeds named it when it had no id. */
 const correctionId = z
   .preprocess(
@@ -122,12 +155,14 @@ const schema = z.strictObject({
   sources: z.array(source).nullish(),
   authors: z.array(author).nullish(),
   image: image.nullish(),
+  audio: audio.nullish(),
   language: z.string().refine(isLanguage, { error: "is no language tag", params: LANGUAGE_FAULT }).nullish(),
   slug: z.string().refine(isSlug, { error: "cannot be part of an address", params: SLUG_FAULT }).nullish(),
   id: z.string().refine(isId, { error: "is no id", params: ID_FAULT }).nullish(),
   lead: z.boolean().nullish(),
   rank: z.number().refine(Number.isSafeInteger, { error: "is no whole number" }).nullish(),
   story: name.nullish(),
+  notStory: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(name)).nullish(),
   draft: z.boolean().nullish(),
   embargo: when.nullish(),
   corrections: z.array(correction).nullish(),
@@ -169,6 +204,7 @@ export function knownNames(path: readonly PropertyKey[]): readonly string[] {
     sources: { name, url },
     authors: { name, url },
     image: image.shape,
+    audio: audio.shape,
     corrections: correction.shape,
     retraction: retraction.shape,
   };

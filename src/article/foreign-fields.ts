@@ -20,7 +20,7 @@ const RANK = 'Its name here is "rank": a whole number, the lowest comes first.';
 const HINTS: Readonly<Record<string, string>> = {
   ...named(
     TOPICS,
-    "category categories topic tag keywords keyword subjects section sections taxonomies taxonomy labels",
+    "category categories topic tag keywords keyword subjects section sections taxonomies taxonomy labels primarytag primarycategory",
   ),
   ...named(
     UPDATED,
@@ -28,24 +28,32 @@ const HINTS: Readonly<Record<string, string>> = {
   ),
   ...named(
     SUMMARY,
-    "description excerpt abstract dek deck standfirst subtitle subheadline metadescription lede intro shortsummary customexcerpt teaser",
+    "description excerpt abstract dek deck standfirst subtitle subheadline metadescription lede intro shortsummary customexcerpt postexcerpt teaser",
   ),
-  ...named(DRAFT, "published publish status ispublished visibility unlisted hidden private state"),
-  ...named(AUTHORS, "author byline creator writer contributors by"),
+  ...named(DRAFT, "published publish status ispublished visibility unlisted hidden private state poststatus"),
+  ...named(AUTHORS, "author byline creator writer contributors by primaryauthor postauthor"),
   ...named(KEY_POINTS, "keypoint bullets bulletpoints highlights talkingpoints takeaways keytakeaways points keyfacts"),
   ...named(
     IMAGE,
     "images cover coverimage thumbnail featuredimage featureimage heroimage hero picture photo banner ogimage socialimage teaserimage",
   ),
   ...named(
+    'Its name here is "audio", a record: audio: {src: "audio/tram.mp3", duration: "12:34"}.',
+    "podcast enclosure enclosures audiofile audiourl audio_src mp3 recording sound",
+  ),
+  ...named(
     DATE,
-    "pubdate publishdate publishedat datepublished published_on created createdat timestamp publicationdate datetime time postdate",
+    "pubdate publishedat datepublished published_on created createdat timestamp publicationdate datetime time postdate",
+  ),
+  ...named(
+    'Its name here is "date"; where the article must not appear before it, "embargo" as well.',
+    "publishdate publishon golivedate",
   ),
   ...named(BODY, "content html contenthtml contenttext article post markdown story_text fulltext description_html"),
   ...named(ADDRESS, "url link permalink canonical canonicalurl externalurl sourceurl uri href"),
   ...named(
     OUT,
-    "layout template type comments toc math lang_dir classes robots sitemap outputs cascade eleventyexcludefromcollections eleventynavigation showtoc mathjax render_with_liquid postid wordcount readingtime pin",
+    "layout template type comments toc math lang_dir classes robots sitemap outputs cascade eleventyexcludefromcollections eleventynavigation showtoc mathjax render_with_liquid postid wordcount readingtime pin excerpt_separator params markup menu menus linktitle cssclass cssclasses metatitle codeinjectionhead codeinjectionfoot customtemplate dateformat summarylength",
   ),
   ...named(RANK, "weight order priority position sortorder importance"),
   ...named('Its name here is "id".', "guid uuid identifier key"),
@@ -76,7 +84,10 @@ const HINTS: Readonly<Record<string, string>> = {
 const IN_RECORDS: Readonly<Record<string, string>> = {
   ...named('Its name here is "name".', "title label publisher outlet site author"),
   ...named('Its name here is "url".', "link href uri address website homepage"),
-  ...named('Its name here is "src".', "path file image"),
+  ...named('Its name here is "src".', "path file image audio"),
+  ...named('Its name here is "duration".', "seconds time runtime itunesduration durationinseconds"),
+  ...named('Its name here is "length": the bytes of the file.', "bytes size filesize"),
+  ...named('Its name here is "type".', "mime mimetype mediatype"),
   ...named('Its name here is "alt": what the picture shows.', "alternative alttext description"),
   ...named('Its name here is "text".', "note body message reason"),
 };

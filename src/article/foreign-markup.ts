@@ -13,10 +13,20 @@ const KINDS: readonly [name: string, form: RegExp][] = [
   ["HTML", /<\/?(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i],
   ["[…](addresses with spaces)", /\]\((?!<)[^\s()]+ +(?!["'( ])[^)\n]*\)/],
   [":emoji:", /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/],
-  ["> [!NOTE]", /^\s*>\s*\[![A-Z]+\]/],
-  ["%% remarks %%", /%%[^%\n]*%%/],
+  ["> [!NOTE]", /^\s*>\s*\[![a-z]+\]/i],
   [":::", /^\s*:{3,}/],
-  ["[shortcodes]", /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_\w+)\b[^\][\n]*\]/],
+  [
+    "[shortcodes]",
+    /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_\w+)\b[^\][\n]*\]|\[[a-z][\w-]* [^\][\n]*=["'][^\][\n]*\](?!\()/,
+  ],
+  ["citation marks", /【[^】\n]*】|:contentReference\[|\uE200cite/],
+  ["__GHOST_URL__", /__GHOST_URL__/],
+  ["==marks==", /(?<![=\w])==[^\s=][^=\n]*==(?![=\w])/],
+  ["$formulas$", /\$\$[^$\n]+\$\$|\$[^\s$\d][^$\n]*[\\_^][^$\n]*\$(?!\d)/],
+  ["definition lists", /^:[ \t]+\S/],
+  ["*[abbreviations]:", /^\*\[[^\]\n]+\]:/],
+  ["lists with • or other signs", /^\s*[•●▪◦‣∙]\s+\S/],
+  ["block marks (^name)", /\s\^[a-z0-9-]{3,}\s*$/i],
   ["task boxes", /^\s*[-*+]\s+\[[ xX]\]\s/],
 ];
 /** Lines that a warning names of each kind. */
@@ -32,10 +42,11 @@ export function findForeignMarkup(
   hidden: readonly Lines[],
   placeOfLine: (line: number) => Place,
 ): readonly Problem[] {
-  if (!/[[{<:%]/.test(text)) return [];
+  if (!/[[{<:=$•●▪◦‣∙^【\uE200]|__GHOST/.test(text)) return [];
   const lines = text.split("\n");
   for (const [from, to] of hidden) lines.fill("", from, to);
   const notes = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = ""]) => `[^${name}]`));
+  const references = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, name = ""]) => fold(name)));
   const found = new Map<string, number[]>();
   for (const [i, line] of lines.entries()) {
     if (line === "") continue;
@@ -44,6 +55,11 @@ export function findForeignMarkup(
       const [match] = form.exec(shown) ?? [];
       if (match === undefined || notes.has(match)) continue;
       found.set(name, [...(found.get(name) ?? []), i]);
+    }
+    for (const [, shownText = "", label = ""] of shown.matchAll(/(?<![\]\w])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g)) {
+      if (references.has(fold(label === "" ? shownText : label))) continue;
+      found.set(NO_REFERENCE, [...(found.get(NO_REFERENCE) ?? []), i]);
+      break;
     }
   }
   const [first] = [...found.values()].flat().sort((a, b) => a - b);
@@ -57,6 +73,13 @@ export function findForeignMarkup(
       "Write it in Markdown, or put it into a code span if it is meant to be seen.",
     ),
   ];
+}
+
+const NO_REFERENCE = "[…][references without an address]";
+
+/** Labels are the same in large and small letters, and however they are spaced. */
+function fold(label: string): string {
+  return label.trim().toLowerCase().replace(/\s+/g, " ");
 }
 
 /** Comments and code spans of one line are no markup of others. */

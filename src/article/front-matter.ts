@@ -50,10 +50,14 @@ function splitFrontMatter(text: string, file: string): Outcome<Parts> {
   const first = text.slice(0, firstEnd);
   const language = OTHER_LANGUAGE.exec(first);
   if (language !== null) return { problems: [otherLanguage(file, language[1] ?? first.trim())] };
+  // Hugo takes JSON in front of a text: https://gohugo.io/content-management/front-matter/
+  if (/^\{[ \t]*$/.test(first) && /\n\}[ \t]*(?:\n|$)/.test(text) && /^\s*"\w+"\s*:/.test(text.slice(firstEnd))) {
+    return { problems: [otherLanguage(file, "{ … }, JSON")] };
+  }
   if (!FENCE.test(first)) return { value: { yaml: "", body: text, bodyLine: 1 }, problems: [] };
   const rest = text.slice(firstEnd + 1);
   const close = CLOSING_FENCE.exec(rest);
-  if (close === null) return { problems: [unclosed(file)] };
+  if (close === null) return { problems: [unclosed(file, rest)] };
   const yaml = rest.slice(0, close.index);
   return {
     value: { yaml, body: rest.slice(endOfLine(rest, close.index) + 1), bodyLine: yaml.split("\n").length + 2 },
@@ -75,7 +79,17 @@ function otherLanguage(file: string, name: string): Problem {
   );
 }
 
-function unclosed(file: string): Problem {
+function unclosed(file: string, rest: string): Problem {
+  const dots = rest.split("\n").findIndex((line) => /^(?:\.\.\.|\+\+\+|[–—-]{2,})[ \t]*$/.test(line));
+  if (dots !== -1) {
+    const written = rest.split("\n")[dots]?.trim() ?? "";
+    return problem(
+      "front-matter-unclosed",
+      { file, line: dots + 2, column: 1 },
+      `The front matter ends with ${quote(written)} in the place of "---".`,
+      'Write "---" alone in this line.',
+    );
+  }
   return problem(
     "front-matter-unclosed",
     { file, line: 1, column: 1 },

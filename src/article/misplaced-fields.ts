@@ -4,14 +4,15 @@
 import { type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { FIELD_NAMES } from "./fields.ts";
+import { findForeignComment, withoutLines } from "./foreign-comments.ts";
 
 /** What other tools call fields; ours come in addition. */
 const FOREIGN =
-  "layout permalink published publish status category categories author description excerpt lastmod modified expirydate publishdate subtitle aliases weight type keywords hidden private unlisted robots lang series cover featured".split(
+  "subject layout permalink published publish status category categories author description excerpt lastmod modified expirydate publishdate subtitle aliases weight type keywords hidden private unlisted robots lang series cover featured".split(
     " ",
   );
 const KNOWN: ReadonlySet<string> = new Set([...FIELD_NAMES.map((name) => name.toLowerCase()), ...FOREIGN]);
-const TITLES: ReadonlySet<string> = new Set(["title", "headline"]);
+const TITLES: ReadonlySet<string> = new Set(["title", "headline", "subject"]);
 
 /** `title: …`, `"draft": true,`, `tags = […]`, `#+TITLE: …`. */
 const FIELD = /^\s*(?:#\+)?["']?([A-Za-z][\w-]*)["']?\s*(?::(?=\s|$|["'[{\d])|=(?!=))/;
@@ -78,7 +79,8 @@ export function findMisplaced(
     shown.map((each) => (each.length > MAX_STATEMENT ? each : each.replace(/<!--.*?-->/g, ""))),
     isPlain,
   );
-  return line === undefined ? [] : [misplaced(placeOfLine(line), lines[line] ?? "")];
+  if (line !== undefined) return [misplaced(placeOfLine(line), lines[line] ?? "")];
+  return findForeignComment(withoutLines(lines, ...code, ...comments), placeOfLine);
 }
 
 /** A code fence around the whole text, which says that it is Markdown, or in a text that has no code. */
@@ -147,7 +149,10 @@ function findFields(lines: readonly string[], isPlain: boolean): number | undefi
 
 function isHolding(line: string): boolean {
   const [, name = "", rest = ""] = line.length > MAX_STATEMENT ? [] : (STATEMENT.exec(line) ?? []);
-  const value = rest.replace(/\s#.*$/, "").replace(/^[\s"'*_]+|[\s"'*_,]+$/g, "");
+  const value = rest
+    .replace(/^:/, "")
+    .replace(/\s#.*$/, "")
+    .replace(/^[\s"'*_]+|[\s"'*_,]+$/g, "");
   return HOLDING[name.toLowerCase()]?.test(value) === true || HOLDING_LOWER[name]?.test(value) === true;
 }
 

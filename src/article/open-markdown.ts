@@ -31,7 +31,7 @@ export function openMarkdown(source: RawBody, wanted: Wanted): Outcome<OpenedMar
   const { tokens, references, comments } = parseBlocks(source.text);
   const deepest = lineOfDeepest(tokens);
   if (deepest !== undefined) {
-    const message = `Quotations and lists stand more than ${MAX_NESTING} deep in each other.`;
+    const message = `Quotations and lists stand more than ${MAX_NESTING} deep, or thousands of times, in each other.`;
     return {
       problems: [problem("nesting-too-deep", source.placeOfLine(deepest), message, "Write the body flatter.")],
     };

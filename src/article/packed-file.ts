@@ -33,7 +33,7 @@ export function writePacked(path: string, key: string, parts: Readonly<Record<st
   const draft = `${path}.${randomUUID()}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(draft, Buffer.concat([head, ...packed.map(({ bytes }) => bytes)]));
+    writeFileSync(draft, Buffer.concat([head, ...packed.map(({ bytes }) => bytes)]), { flag: "wx" });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -11,6 +11,7 @@ import { toRawArticle } from "./raw-fields.ts";
 /** Reads one article, or an array of them, which may be of any length. */
 export function parseJsonFile(text: string, file: string): Outcome<readonly RawArticle[]> {
   const positionAt = positionsIn(text);
+  if (/^\s*(?:`{3}|~{3})/.test(text)) return { problems: [fenced(file)] };
   const { value: root, problems } = parseJson(text, file, positionAt);
   if (root === undefined) return { problems };
   const wrapped = root.kind === "record" ? findList(root) : undefined;
@@ -30,6 +31,15 @@ export function parseJsonFile(text: string, file: string): Outcome<readonly RawA
     ),
     problems: all.flatMap(({ outcome }) => outcome.problems),
   };
+}
+
+function fenced(file: string): Problem {
+  return problem(
+    "text-fenced",
+    { file, line: 1 },
+    "The JSON stands in a code fence.",
+    'Take the first and the last line away, or let "news-digest add" take the file as it is.',
+  );
 }
 
 /** Reads the article on line `line` of a file that has one a line. */

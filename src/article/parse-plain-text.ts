@@ -16,6 +16,9 @@ const FENCE_LIKE = /^\s*-{3}/;
 
 const KEY_POINT = /^\s*[-*•](?:\s|$)/;
 
+/** Headings, bold text, links and code of Markdown, which plain text does not have. */
+const MARKDOWN = /^#{1,6} \S|^\s*`{3}|(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![\w*])|\[[^\]\n]+\]\(https?:\/\//;
+
 /**
  * Reads the plain-text form. Empty lines may stand before and between key points; the first line that is none ends
  * them. Where a field gives the headline or the key points, the text has none.
@@ -55,6 +58,8 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
     ? { points: [], next: afterHeadline }
     : readPlainPoints(lines, afterHeadline);
 
+  const markdown = lines.findIndex((line, i) => (i === headline || i >= body) && MARKDOWN.test(line));
+  const told = markdown === -1 ? problems : [...problems, looksLikeMarkdown({ file, line: numberOf(markdown) })];
   const fields: Record<string, unknown> = Object.assign(Object.create(null), raw.fields);
   if (headline !== undefined) fields.headline = lines[headline];
   if (points.length > 0) fields.keyPoints = points.map(({ text }) => text);
@@ -78,13 +83,22 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
         placeOfLine: (line) => ({ file, line: numberOf(body + line) }),
       },
     },
-    problems,
+    problems: told,
   };
 }
 
 function nextFull(lines: readonly string[], from: number): number | undefined {
   for (let i = from; i < lines.length; i++) if (lines[i]?.trim() !== "") return i;
   return undefined;
+}
+
+function looksLikeMarkdown(place: Place): Problem {
+  return problem(
+    "markup-foreign",
+    place,
+    "This looks like Markdown, and is printed as it stands: plain text has no markup.",
+    'Give the file the ending ".md", or leave the signs out.',
+  );
 }
 
 function misplacedFence(place: Place): Problem {

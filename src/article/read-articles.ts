@@ -3,13 +3,22 @@
 import { fingerprintOf } from "../fingerprint.ts";
 import { compareProblems } from "../format-problems.ts";
 import { type Problem, problem } from "../problem.ts";
+import { rememberWith } from "../remember.ts";
 import { quote } from "../text/clean.ts";
 import type { Body } from "../text/markup.ts";
-import type { Article, BodyOf } from "./article.ts";
-import { bodyReader, groupBySegment, readSegment, removeOtherSegments, type StoreRequest } from "./article-store.ts";
+import type { AnalyseArticle, AnalysisOf, Article, BodyOf } from "./article.ts";
+import {
+  analysisReader,
+  bodyReader,
+  groupBySegment,
+  readSegment,
+  removeOtherSegments,
+  type StoreRequest,
+} from "./article-store.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { type ArticleFile, findFiles } from "./find-files.ts";
 import { findToldTwice } from "./plausibility.ts";
+import { findRemoteDates } from "./plausible-dates.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
 import type { ReadFile } from "./segment.ts";
@@ -26,6 +35,8 @@ export interface ReadRequest {
   readonly language: string;
   /** Fields that articles may have besides ours. */
   readonly extraFields: readonly string[];
+  /** Whether what a text says by itself is kept of each article, and how it was told to find that: plain data. */
+  readonly analysis?: unknown;
   /** Names of files and folders, or paths below the articles folder, that are left out. Default none. */
   readonly ignore?: readonly string[] | undefined;
   /** The part of the files to read. Default all of them. */
@@ -35,6 +46,7 @@ export interface ReadRequest {
 export interface ReadArticles {
   readonly articles: readonly Article[];
   readonly bodyOf: BodyOf;
+  readonly analysisOf: AnalysisOf;
   readonly problems: readonly Problem[];
 }
 
@@ -55,7 +67,7 @@ export type ReadElsewhere = (groups: ReadonlyMap<string, readonly ArticleFile[]>
  * Reads all articles below the content folder's `articles`, in the order of their paths by code unit, and within a
  * file in its own. An article with an error is left out; every problem of every file is reported.
  */
-export function readArticles(request: ReadRequest): ReadArticles {
+export function readArticles(request: ReadRequest, analyse: AnalyseArticle = () => undefined): ReadArticles {
   const { root } = request;
   const context = contextOf(request);
   const { files, problems } = findArticleFiles(request);
@@ -71,13 +83,15 @@ export function readArticles(request: ReadRequest): ReadArticles {
     if (body === undefined) throw new RangeError(`${article.file} was not read here.`);
     return body;
   };
-  return { ...join(read, problems, request), bodyOf };
+  const analysisOf = rememberWith((article: Article) => analyse({ article, body: bodyOf(article) }));
+  return { ...join(read, problems, request), bodyOf, analysisOf };
 }
 
 /** The same, from a store: only what changed since it was written is parsed. */
 export async function readStoredArticles(
   request: ReadRequest,
   articleStore: ArticleStore,
+  analyse: AnalyseArticle = () => undefined,
   readElsewhere?: ReadElsewhere,
 ): Promise<ReadArticles> {
   const { content } = request;
@@ -87,11 +101,12 @@ export async function readStoredArticles(
   await readElsewhere?.(groups, store);
   const byFile = new Map<string, ReadFile>();
   for (const [name, ofSegment] of groups) {
-    for (const read of readSegment(name, ofSegment, store)) byFile.set(read.file, read);
+    for (const read of readSegment(name, ofSegment, store, analyse)) byFile.set(read.file, read);
   }
   removeOtherSegments(store.folder, new Set(groups.keys()));
   const read = files.flatMap(({ file }) => byFile.get(file) ?? []);
-  return { ...join(read, problems, request), bodyOf: bodyReader(store) };
+  const bodyOf = bodyReader(store);
+  return { ...join(read, problems, request), bodyOf, analysisOf: analysisReader(store, bodyOf, analyse) };
 }
 
 /** The files that a request is about, and what is wrong with others beside them. */
@@ -102,7 +117,7 @@ export function findArticleFiles({ root, content, ignore, shard }: ReadRequest):
 
 export function toStoreRequest(request: ReadRequest, { folder, version, at }: ArticleStore): StoreRequest {
   const context = contextOf(request);
-  return { root: request.root, folder, key: fingerprintOf([version, context]), at, context };
+  return { root: request.root, folder, key: fingerprintOf([version, context, request.analysis]), at, context };
 }
 
 function join(
@@ -117,6 +132,8 @@ function join(
     ...findDuplicates(articles),
     ...findToldTwice(articles, zone),
   ];
+  const doubtful = new Set(all.filter(({ code }) => code === "date-doubtful").map(({ file }) => file));
+  all.push(...findRemoteDates(articles, zone).filter(({ file }) => !doubtful.has(file)));
   return { articles, problems: all.sort(compareProblems) };
 }
 

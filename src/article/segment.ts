@@ -1,5 +1,5 @@
-// One part of the store of read articles: what a few hundred or thousand files gave, in a file of its own. The facts
-// stand in front and the bodies behind, so that facts are read without them.
+// One part of the store of read articles: what a few hundred or thousand files gave, in a file of its own. Facts, bodies
+// and analyses are parts of it that are read apart.
 
 import type { Problem } from "../problem.ts";
 import type { Body } from "../text/markup.ts";
@@ -35,9 +35,18 @@ export interface SegmentFacts {
 /** Bodies by the hashes of their articles. */
 export type Bodies = ReadonlyMap<string, Body>;
 
-/** Writes a segment, facts and bodies apart. */
-export function writeSegment(path: string, key: string, facts: SegmentFacts, bodies: Bodies): void {
-  writePacked(path, key, { facts, bodies: [...bodies] });
+/** What was found in texts, by the hashes of their articles. */
+export type Analyses = ReadonlyMap<string, unknown>;
+
+/** Writes a segment, its parts apart. */
+export function writeSegment(
+  path: string,
+  key: string,
+  facts: SegmentFacts,
+  bodies: Bodies,
+  analyses: Analyses = new Map(),
+): void {
+  writePacked(path, key, { facts, bodies: [...bodies], analyses: [...analyses] });
 }
 
 /** The facts of a segment; nothing where it is missing, damaged, or was made under another key. */
@@ -49,5 +58,11 @@ export function readFacts(path: string, key: string): SegmentFacts | undefined {
 /** The bodies of a segment, on the same terms. */
 export function readBodies(path: string, key: string): Bodies | undefined {
   const entries = readPacked(path, key, "bodies") as readonly (readonly [string, Body])[] | undefined;
+  return entries && new Map(entries);
+}
+
+/** The analyses of a segment, on the same terms. */
+export function readAnalyses(path: string, key: string): Analyses | undefined {
+  const entries = readPacked(path, key, "analyses") as readonly (readonly [string, unknown])[] | undefined;
   return entries && new Map(entries);
 }

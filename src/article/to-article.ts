@@ -1,5 +1,6 @@
 // Raw fields to an article: everything that one article must hold to, told at once.
 
+import { hashOf } from "../fingerprint.ts";
 import { canonicalLanguage } from "../language.ts";
 import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanValue } from "../text/clean.ts";
@@ -8,7 +9,8 @@ import { excerpt } from "../text/excerpt.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import { slugOf } from "../text/slugs.ts";
 import { measureText } from "../text/text-length.ts";
-import type { Article, ArticleImage, PictureUse, WholeArticle } from "./article.ts";
+import type { Article, ArticleImage, DateLines, PictureUse, WholeArticle } from "./article.ts";
+import { readAudio } from "./article-audio.ts";
 import { readContent } from "./article-content.ts";
 import { readDates } from "./article-dates.ts";
 import { readImage } from "./article-images.ts";
@@ -44,9 +46,12 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   const image = fields.image
     ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder))
     : undefined;
+  const audio = fields.audio
+    ? gathering.take(readAudio(fields.audio, raw.placeOf(["audio", "src"]), folder))
+    : undefined;
   const isOneOfMany = raw.line !== undefined;
   if (isOneOfMany && !isGiven(raw, "id")) gathering.tell([idMissing(raw)]);
-  const { problems } = gathering;
+  const problems = withoutFollowers(gathering.problems);
   const { headline, keyPoints, body, links, pictures } = content;
   if (headline === undefined || published === undefined || hasErrors(problems)) return { problems };
 
@@ -75,19 +80,43 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
     sources: (fields.sources ?? []).map(({ name, url }) => ({ name, url: url ?? undefined })),
     authors: (fields.authors ?? []).map(({ name, url }) => ({ name, url: url ?? undefined })),
     image,
+    audio,
     language,
     direction: directionOf(`${headline.text}\n${body.text}`, language),
     lead: fields.lead ?? false,
     rank: fields.rank ?? undefined,
     story: fields.story ?? undefined,
+    notStory: fields.notStory ?? [],
     draft: fields.draft ?? false,
     embargo,
     corrections,
     retraction,
+    lines: linesOfDates(raw, corrections.length),
     extra,
+    textHash: hashOf(JSON.stringify([language, headline.text, keyPoints.map((each) => each.text), body.parts])),
     hash,
   };
   return { value: { article, body }, problems };
+}
+
+/** Fields that are not where they belong are missing where they are looked for: that is one fault. */
+function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
+  return problems.some(({ code }) => code === "front-matter-misplaced" || code === "text-fenced")
+    ? problems.filter(({ code }) => code !== "date-missing" && code !== "headline-missing")
+    : problems;
+}
+
+function linesOfDates(raw: RawArticle, corrections: number): DateLines {
+  const lineOf = (name: string) => (isGiven(raw, name) ? raw.placeOf([name]).line : undefined);
+  return {
+    date: lineOf("date"),
+    updated: lineOf("updated"),
+    retraction: isGiven(raw, "retraction") ? raw.placeOf(["retraction", "date"]).line : undefined,
+    corrections:
+      corrections === 0
+        ? undefined
+        : Array.from({ length: corrections }, (_, i) => raw.placeOf(["corrections", i, "date"]).line ?? 0),
+  };
 }
 
 /** What only a feed can know, addresses of the site and of pictures, is not counted. */

@@ -2,7 +2,7 @@
 
 import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import type { Place, Problem } from "../problem.ts";
+import type { Place, Problem, Severity } from "../problem.ts";
 import { readReferences } from "./html-references.ts";
 import { LINK_CODES, linkProblem } from "./link-problems.ts";
 import { isOwnPath } from "./own-paths.ts";
@@ -39,10 +39,11 @@ export function checkArticleLinks(
   links: readonly ArticleLink[],
   { mount }: Pick<SiteSettings, "mount">,
   files: SiteFiles,
+  severity: Severity,
 ): readonly Problem[] {
   return links.flatMap(({ target, place }) => {
     const code = isOwnPath(target.path, mount) ? LINK_CODES[files.stateOf(target.path)] : undefined;
-    return code === undefined ? [] : [linkProblem(code, target, place, { severity: "error" })];
+    return code === undefined ? [] : [linkProblem(code, target, place, { severity })];
   });
 }
 

@@ -48,6 +48,7 @@ function addTo(content: SiteContent, candidates: readonly Candidate[]): SiteCont
   const all = withArticles(
     content,
     candidates.flatMap((candidate) => candidate.articles),
+    new Set(candidates.flatMap(({ replaces }) => replaces ?? [])),
   );
   return { ...all, problems: [...content.problems, ...findDuplicates(all.articles)] };
 }

@@ -2,6 +2,7 @@
 
 import { lstatSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { audioFinder } from "../article/article-audio.ts";
 import { linkRefused } from "../article/find-files.ts";
 import { pictureFinder } from "../article/find-picture.ts";
 import { contextOf } from "../article/read-articles.ts";
@@ -16,11 +17,12 @@ import { stampOf } from "./article-name.ts";
 import { type Candidate, makeCandidate } from "./candidate.ts";
 import { parseDateOption } from "./date-option.ts";
 import { readIncoming } from "./incoming.ts";
+import { existingArticles } from "./replace-article.ts";
 import { describeAdded } from "./report.ts";
 import { Shelf } from "./shelf.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-import { writeNewFile } from "./write-new-file.ts";
+import { replaceFile, writeNewFile } from "./write-new-file.ts";
 
 export async function add(request: AddRequest, terminal: Terminal): Promise<ExitCode> {
   const { settings, root } = await loadSite(request.config);
@@ -28,19 +30,22 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
   const date = request.date === undefined ? undefined : parseDateOption(request.date, settings.edition.zone);
   const { incoming, problems: unread } = await readIncoming(request, terminal);
 
+  const content = readContent(root, settings);
   const needs = {
     root,
     context: contextOf(toReadRequest(root, settings)),
     findPicture: pictureFinder(join(root, settings.content)),
+    findAudio: audioFinder(join(root, settings.content)),
     date,
     metadata: request.metadata,
     now: stampOf({ at: now }, settings.edition.zone),
     shelf: new Shelf(root),
+    existing: request.update ? existingArticles(content.articles) : undefined,
   };
   const made = incoming.map((each) => makeCandidate(each, needs));
   const { accepted, digest, problems } = acceptCandidates(
     made.flatMap(({ value }) => value ?? []),
-    readContent(root, settings),
+    content,
     settings,
   );
   const isRefused = request.strict && hasErrors([...unread, ...made.flatMap((each) => each.problems), ...problems]);
@@ -64,11 +69,13 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
   return hasErrors(told) ? 1 : 0;
 }
 
-function write({ file, movesFrom, text }: Candidate, root: string, content: string): readonly Problem[] {
+function write({ file, movesFrom, replaces, text }: Candidate, root: string, content: string): readonly Problem[] {
   try {
     const link = findLink(root, content, file);
     if (link !== undefined) return [linkRefused(link)];
-    writeNewFile(join(root, file), text);
+    if (replaces === file) replaceFile(join(root, file), text);
+    else writeNewFile(join(root, file), text);
+    if (replaces !== undefined && replaces !== file) rmSync(join(root, replaces));
     if (movesFrom !== undefined) rmSync(join(root, movesFrom));
     return [];
   } catch (error) {

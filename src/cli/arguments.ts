@@ -9,7 +9,7 @@ import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-re
 import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS = ["init", "add", "announce", "build", "check", "explain", "import", "merge"] as const;
+const COMMANDS = ["init", "add", "announce", "build", "check", "explain", "import", "merge", "status", "swap"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -24,6 +24,8 @@ export interface AddRequest {
   readonly format: Format | undefined;
   /** Whether one that is refused keeps all out. */
   readonly strict: boolean;
+  /** Whether an article takes the place of the one with its id. */
+  readonly update: boolean;
   readonly config: string | undefined;
 }
 
@@ -65,10 +67,24 @@ export interface CheckRequest {
   readonly config: string | undefined;
 }
 
+export interface StatusRequest {
+  readonly command: "status";
+  readonly json: boolean;
+  readonly config: string | undefined;
+}
+
+export interface SwapRequest {
+  readonly command: "swap";
+  readonly config: string | undefined;
+}
+
 export interface ExplainRequest {
   readonly command: "explain";
   /** Its path, with or without the site's prefix: `/2025/03/07/`. */
-  readonly page: string;
+  readonly page: string | undefined;
+  /** Files of articles; one that is none may be a page. */
+  readonly files: readonly string[];
+  readonly json: boolean;
   readonly config: string | undefined;
 }
 
@@ -87,6 +103,8 @@ export type Request =
   | ImportRequest
   | MergeRequest
   | InitRequest
+  | StatusRequest
+  | SwapRequest
   | HelpRequest
   | { readonly command: "version" };
 
@@ -101,15 +119,18 @@ const OPTIONS = {
     source: { type: "string", multiple: true },
     format: { type: "string" },
     strict: { type: "boolean" },
+    update: { type: "boolean" },
     config: { type: "string" },
   },
   announce: { ...HELP, since: { type: "string" }, "dry-run": { type: "boolean" }, config: { type: "string" } },
   build: { ...HELP, shard: { type: "string" }, "no-cache": { type: "boolean" }, config: { type: "string" } },
   check: { ...HELP, config: { type: "string" } },
-  explain: { ...HELP, page: { type: "string" }, config: { type: "string" } },
+  explain: { ...HELP, page: { type: "string" }, json: { type: "boolean" }, config: { type: "string" } },
   import: { ...HELP, ...IMPORT_OPTIONS },
   merge: { ...HELP, config: { type: "string" } },
   init: { ...HELP, title: { type: "string" }, url: { type: "string" }, zone: { type: "string" } },
+  status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
+  swap: { ...HELP, config: { type: "string" } },
 } as const;
 
 /**
@@ -135,6 +156,10 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseImport(rest);
     case "merge":
       return parseMerge(rest);
+    case "status":
+      return parseStatus(rest);
+    case "swap":
+      return parseSwap(rest);
     default:
       return parseTop(words);
   }
@@ -159,6 +184,7 @@ function parseAdd(words: readonly string[]): Request {
     metadata: { topics: parseTopics(values.topics ?? []), sources: (values.source ?? []).map(parseSource) },
     format: values.format === undefined ? undefined : parseFormat(values.format),
     strict: values.strict ?? false,
+    update: values.update ?? false,
     config: values.config,
   };
 }
@@ -201,9 +227,30 @@ function parseCheck(words: readonly string[]): Request {
 function parseExplain(words: readonly string[]): Request {
   const { values, positionals } = parse(words, OPTIONS.explain);
   if (values.help) return { command: "help", on: "explain" };
-  const { page = positionals[0], config } = values;
-  if (page === undefined) throw new UsageError('Name a page: news-digest explain --page "/2025/03/07/".');
-  return { command: "explain", page, config };
+  const { page, json = false, config } = values;
+  if (page === undefined && positionals.length === 0) {
+    throw new UsageError('Name an article\'s file, or a page: news-digest explain --page "/2025/03/07/".');
+  }
+  if (page !== undefined && positionals.length > 0) {
+    throw new UsageError(`"explain" takes a page or files, not both: leave "${positionals[0]}" or --page out.`);
+  }
+  return { command: "explain", page, files: positionals, json, config };
+}
+
+function parseStatus(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.status);
+  if (values.help) return { command: "help", on: "status" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"status" is about the whole site and takes no "${extra}".`);
+  return { command: "status", json: values.json ?? false, config: values.config };
+}
+
+function parseSwap(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.swap);
+  if (values.help) return { command: "help", on: "swap" };
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"swap" is about the whole site and takes no "${extra}".`);
+  return { command: "swap", config: values.config };
 }
 
 function parseInit(words: readonly string[]): Request {

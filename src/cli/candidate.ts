@@ -2,6 +2,7 @@
 
 import { relative, resolve, sep } from "node:path";
 import type { WholeArticle } from "../article/article.ts";
+import { type FindAudio, measureAudio } from "../article/article-audio.ts";
 import { type FindPicture, measurePictures } from "../article/article-pictures.ts";
 import { type ArticleContext, articlesFolder } from "../article/context.ts";
 import { decode } from "../article/decode.ts";
@@ -12,6 +13,7 @@ import { nameOf, numberSlug, type Stamp, stampIn, stampOf, titleIn } from "./art
 import type { Incoming } from "./incoming.ts";
 import { insertMetadata, isEmpty } from "./metadata.ts";
 import { type Claims, findRefusals } from "./refusals.ts";
+import { asItWas, type ExistingArticles, oneOfMany, takePlace } from "./replace-article.ts";
 import type { Shelf } from "./shelf.ts";
 
 export interface Candidate {
@@ -21,6 +23,8 @@ export interface Candidate {
   readonly file: string;
   /** Where it stands now and must not stay, for a file without a date below the articles folder. */
   readonly movesFrom: string | undefined;
+  /** The file of the site's own whose place it takes. */
+  readonly replaces?: string | undefined;
   readonly text: string;
   /** Whether the text got topics or sources, so that its lines are not those of the given file. */
   readonly isEdited: boolean;
@@ -35,10 +39,13 @@ export interface CandidateRequest extends Claims {
   readonly root: string;
   readonly context: ArticleContext;
   readonly findPicture: FindPicture;
+  readonly findAudio: FindAudio;
   /** The date of what has none. */
   readonly now: Stamp;
   /** Promises the name to the candidate that is made. */
   readonly shelf: Shelf;
+  /** The site's articles, where they may be replaced. */
+  readonly existing?: ExistingArticles | undefined;
 }
 
 /** What stays the same of a file's name in the search for one that is free. */
@@ -49,14 +56,17 @@ interface Title {
 
 export function makeCandidate(incoming: Incoming, request: CandidateRequest): Outcome<Candidate> {
   const { name, path, format } = incoming;
-  const { context, date, findPicture, metadata, shelf } = request;
+  const { context, date, findAudio, findPicture, metadata, shelf } = request;
   const { zone } = context;
   const decoded = decode(incoming.bytes, name);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const original = decoded.value;
   const parseAt = (text: string, file: string): ParsedArticles => {
     const { articles, problems } = parseArticles(text, file, format, context);
-    const faults = articles.flatMap(({ article }) => measurePictures(article, findPicture, context.content).problems);
+    const faults = articles.flatMap(({ article }) => [
+      ...measurePictures(article, findPicture, context.content).problems,
+      ...measureAudio(article, findAudio, context.content).problems,
+    ]);
     return { articles, problems: [...problems, ...faults] };
   };
 
@@ -84,14 +94,24 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
   const title = isList
     ? { stamp, slug: slugOf(titleIn(path ?? "articles"), name) }
     : { stamp: stampOf(first.article.published, zone), slug: first.article.slug };
-  const { file, twin } = findFreeName(title, text, format, request);
+  const replaced =
+    isList || movesFrom !== undefined
+      ? undefined
+      : request.existing?.find(first.article.id, placeOf(title, format, context));
+  if (replaced !== undefined && "one" in replaced) return { problems: [oneOfMany(name, replaced.one)] };
+  const { file, twin } =
+    replaced === undefined
+      ? findFreeName(title, text, format, request)
+      : { file: takePlace(replaced.file, format), twin: undefined };
   if (twin !== undefined) return { problems: [alreadyThere(name, twin)] };
+  if (replaced !== undefined && shelf.find(file)?.text === text) return { problems: [asItWas(name, file)] };
 
   // Once more in its own place and with what was put into it: what a build will see.
   const placed = parseAt(text, file);
   if (hasErrors(placed.problems)) return { problems: blame(placed.problems, { file, name, isEdited }) };
   shelf.promise({ file, text });
-  return { value: { name, file, movesFrom, text, isEdited, ...placed }, problems: [] };
+  const replaces = replaced?.file;
+  return { value: { name, file, movesFrom, replaces, text, isEdited, ...placed }, problems: [] };
 }
 
 /** @returns The first free name; or the file under a name on the way to it that holds the same text. */

@@ -1,7 +1,5 @@
 // `news-digest check`: everything is read as a build would read it, and nothing of the site is written.
 
-import { counted } from "../count.ts";
-import type { Digest } from "../digest/digest.ts";
 import { clock } from "../eleventy/clock.ts";
 import { findConflicts } from "../eleventy/conflicts.ts";
 import { describeHeldBack } from "../eleventy/held-back.ts";
@@ -12,7 +10,9 @@ import type { CheckRequest } from "./arguments.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { newProblems } from "./new-problems.ts";
 import { loadSite } from "./site.ts";
+import { countContents, describeSilence } from "./status.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { describeUnsure } from "./unsure-topics.ts";
 
 export async function check({ config }: CheckRequest, terminal: Terminal): Promise<ExitCode> {
   const { settings, root, publication, planTemplates } = await loadSite(config);
@@ -27,16 +27,13 @@ export async function check({ config }: CheckRequest, terminal: Terminal): Promi
   const { digest } = publication;
   const contents = digest === undefined ? "" : `${countContents(digest)}: `;
   terminal.print(`${contents}${countProblems(problems) || "no problems"}.`);
-  const heldBack = describeHeldBack(publication.heldBack);
+  const unsure = digest === undefined ? [] : describeUnsure(digest);
+  if (unsure.length > 0) terminal.print(unsure.join("\n"));
+  const heldBack = describeHeldBack(publication.heldBack, settings.edition.zone);
   if (heldBack !== undefined) terminal.print(heldBack);
-  return hasErrors(problems) ? 1 : 0;
-}
-
-/** `66 articles, 21 editions, 48 topics` */
-function countContents(digest: Digest): string {
-  return [
-    counted(digest.stories.length, "article"),
-    counted(digest.editions.length, "edition"),
-    counted([...digest.allTopics()].length, "topic"),
-  ].join(", ");
+  if (hasErrors(problems)) return 1;
+  const silence = digest && describeSilence(digest);
+  if (silence === undefined) return 0;
+  terminal.print(silence);
+  return 3;
 }

@@ -1,5 +1,6 @@
-// `news-digest explain --page PATH`: why the last build made a page, or left it alone.
+// `news-digest explain`: why the last build made a page, or left it alone; what was found in an article, and why.
 
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CACHE_FOLDER } from "../eleventy/cache.ts";
 import { type OutputFile, type OutputFiles, readOutputState } from "../eleventy/output-state.ts";
@@ -7,12 +8,21 @@ import { outputStatePath } from "../eleventy/site-update.ts";
 import { suggestNearest } from "../problem.ts";
 import { toFile, toPath } from "../site/urls.ts";
 import type { ExplainRequest } from "./arguments.ts";
-import { loadSite } from "./site.ts";
+import { explainFiles } from "./explain-files.ts";
+import { loadSite, type Site } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-export async function explain({ page, config }: ExplainRequest, terminal: Terminal): Promise<ExitCode> {
-  const { settings, root, output } = await loadSite(config);
+export async function explain(request: ExplainRequest, terminal: Terminal): Promise<ExitCode> {
+  const { files, config } = request;
+  const site = await loadSite(config);
+  const [first = ""] = files;
+  // A path of the site looks like one of the disk.
+  const page = request.page ?? (files.length === 1 && first.startsWith("/") && !existsSync(first) ? first : undefined);
+  return page === undefined ? explainFiles(request, site, terminal) : explainPage(page, site, terminal);
+}
+
+function explainPage(page: string, { settings, root, output }: Site, terminal: Terminal): ExitCode {
   const files = readOutputState(outputStatePath(join(root, CACHE_FOLDER), output));
   if (files.size === 0) throw new UsageError("Nothing is known of a build: build the site first, with its cache.");
   const { prefix } = settings.site.root;
@@ -46,9 +56,16 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   older: "the one before it",
   newer: "the one after it",
   related: "others of its running story",
+  thread: "what came before and after it",
+  threads: "running stories",
+  running: "the stories that run now",
+  seeAlso: "older stories on the same matter",
+  coverage: "other reports of its events",
   onThisDay: "the same day in earlier years",
   earlier: "earlier editions",
-  nextDue: "when the next edition is due",
+  nextDue: "until when the next edition takes stories",
+  silentSince: "since when nothing has come",
+  isOpen: "whether the edition is open",
   topics: "its topics",
   children: "its subtopics",
   trend: "its chart",

@@ -13,6 +13,8 @@ Commands:
   check         read everything and print the problems, without building
   explain       say why the last build made a page, or left it alone
   merge         lay the shards of a build together, and build what is left
+  status        say what would be published now, for people and for monitors
+  swap          put the built site online at once, where the option "swap" is set
 
 Options:
   -h, --help     print this; "news-digest add --help" for one command
@@ -20,7 +22,8 @@ Options:
 
 Run it in the site's folder: it takes the settings from the Eleventy
 configuration there. Exit codes: 0 all is well, 1 there are problems in what
-was read, 2 the command line or the configuration is wrong.`;
+was read, 2 the command line or the configuration is wrong, 3 nothing new has
+come for longer than the option "stale" allows ("check" and "status").`;
 
 const ON: Readonly<Record<Command, string>> = {
   init: `Usage: news-digest init [FOLDER] [options]
@@ -56,6 +59,8 @@ Options:
                      alone. May be given several times
   --format FORMAT    txt, md, json or ndjson: the form of standard input
                      (otherwise guessed) and of files with other endings
+  --update           put an article into the place of the one that has its id, or
+                     its date and headline; what is new is added
   --strict           add nothing if one of several is refused
   --config FILE      the Eleventy configuration, if it has an unusual name
   -h, --help         print this
@@ -111,14 +116,39 @@ still to come as well, and prints every problem. Nothing of the site is written.
 Options:
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
-  explain: `Usage: news-digest explain --page PATH [options]
+  explain: `Usage: news-digest explain FILE… [options]
+       news-digest explain --page PATH [options]
 
-Says why the last build rendered a page or a feed, or left it as it was: which
-part of what it shows has changed. PATH is its address in the site, such as
-/2025/03/07/ or /feed.xml.
+Says what was found in the articles of FILE… and why: topics with the phrases and
+words that decided, key points, the story that they belong to, related stories,
+and how to overrule each. With --page it says why the last build rendered a page
+or a feed, or left it as it was: which part of what it shows has changed. PATH is
+its address in the site, such as /2025/03/07/ or /feed.xml.
 
 Options:
+  --json         what was found as JSON, with all scores
   --page PATH    the address, with or without the site's own path
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  status: `Usage: news-digest status [options]
+
+Says what a build would publish now: the newest story, until when the next
+edition takes stories, how much there is, and what is held back until when.
+Writes nothing. Exit codes: 0 all is well, 1 there are problems in what was
+read, 3 nothing new has come for longer than the option "stale" allows.
+
+Options:
+  --json         for programs: what /status.json has, with what is held back,
+                 the number of problems, and whether the site is stale
+  --config FILE  the Eleventy configuration, if it has an unusual name
+  -h, --help     print this`,
+  swap: `Usage: news-digest swap [options]
+
+Makes the link of the option "swap" lead to the site as it is in the output
+folder now. A build does so by itself, but for one with the option "search":
+run this when the index is made.
+
+Options:
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
   import: `Usage: news-digest import FROM… [options]

@@ -80,7 +80,7 @@ function workflow(): string {
   return readFileSync(packageFile("docs/publish.yml"), "utf8")
     .replace(/^# Put it at .*\n/m, "# Choose GitHub Actions in the repository's settings, under Pages.\n")
     .replace(/^ *# Only with the option `search`\.\n.*\n/m, "")
-    .replace(/^ {2}# Only with the options `feeds\.hub`[^]*$/m, "");
+    .replace(/^ {2}# Only with the options `feeds\.hub`[\s\S]*$/m, "");
 }
 
 const TOPICS = `# Topics in the order in which the site shows them. phrases find the topic of a story that names none.

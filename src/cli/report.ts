@@ -4,12 +4,10 @@ import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import type { Story, Topic } from "../digest/model.ts";
-import { UNSORTED } from "../digest/undeclared-topics.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";
 import { storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
-import { slugOf } from "../text/slugs.ts";
 import type { Candidate } from "./candidate.ts";
 
 /**
@@ -28,9 +26,10 @@ import type { Candidate } from "./candidate.ts";
 export function describeAdded(added: readonly Candidate[], digest: Digest, now: Instant): readonly string[] {
   const context = buildContext(digest, assetsOf(digest.settings));
   const storyById = new Map(digest.stories.map((story) => [story.article.id, story]));
-  return added.map(({ file, movesFrom, articles }) => {
+  return added.map(({ file, movesFrom, replaces, articles }) => {
     const stories = articles.map(({ article }) => storyById.get(article.id)).filter((story) => story !== undefined);
-    const what = movesFrom === undefined ? `Added ${file}` : `Moved ${movesFrom} to ${file}`;
+    const done = replaces === undefined ? "Added" : "Updated";
+    const what = movesFrom === undefined ? `${done} ${file}` : `Moved ${movesFrom} to ${file}`;
     return [what, ...stories.flatMap((story) => describeStory(story, digest, context, now))].join("\n");
   });
 }
@@ -41,7 +40,7 @@ function describeStory(story: Story, digest: Digest, context: PageContext, now: 
     `  ${story.article.headline.text}`,
     `    Read: ${tellParts(story, digest)}`,
     `    Edition: ${editionTitle(digest.editionOf(story))}`,
-    `    Topics: ${story.topics.map(nameTopic).join(", ")} (${tellOrigin(story)})`,
+    `    Topics: ${story.topics.map(nameTopic).join(", ")} (${tellOrigin(story, digest)})`,
     `    Address: ${toUrl(site, storyPath(story))}`,
     ...tellWaiting(story, context, now).map((line) => `    ${line}`),
   ];
@@ -70,11 +69,16 @@ function nameTopic(topic: Topic): string {
     .join(" > ");
 }
 
-function tellOrigin({ article: { topicNames }, topics }: Story): string {
-  if (topicNames.length > 0) return "from the article";
-  return topics.some((topic) => topic.slug === slugOf(UNSORTED, ""))
-    ? "no topic's phrases are in it"
-    : "from phrases in it";
+function tellOrigin({ article }: Story, { findings }: Digest): string {
+  if (article.topicNames.length > 0) return "from the article";
+  switch (findings.get(article.id)?.origin) {
+    case "phrases":
+      return "from phrases in it";
+    case "classifier":
+      return "from its words, which are like those of articles with these topics";
+    default:
+      return "no topic's phrases are in it";
+  }
 }
 
 function tellWaiting(story: Story, { dates }: PageContext, now: Instant): readonly string[] {

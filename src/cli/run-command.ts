@@ -10,6 +10,8 @@ import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import { importRecords } from "./import.ts";
 import { init } from "./init.ts";
+import { status } from "./status.ts";
+import { swap } from "./swap.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -46,6 +48,10 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return init(request, terminal);
     case "import":
       return importRecords(request, terminal);
+    case "status":
+      return status(request, terminal);
+    case "swap":
+      return swap(request, terminal);
     case "help":
       terminal.print(helpOn(request.on));
       return 0;

@@ -2,8 +2,11 @@
 
 import { createInterface } from "node:readline/promises";
 
-/** 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. 3: nothing
+ * new has come for longer than the option `stale` allows.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Terminal {
   /** Whether a person sits at standard input, so that nothing comes from it unasked. */

@@ -1,16 +1,26 @@
-// A new file that is there as a whole or not at all, and that never takes the place of another.
+// A file that is there as a whole or not at all: a new one, which never takes the place of another, or one in the place
+// of another on purpose.
 
-import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** @throws An error with the code `EEXIST` where `path` is taken. */
 export function writeNewFile(path: string, text: string | Buffer): void {
+  writeVia(path, text, publish);
+}
+
+/** Puts a file into the place of the one at `path`. */
+export function replaceFile(path: string, text: string | Buffer): void {
+  writeVia(path, text, renameSync);
+}
+
+function writeVia(path: string, text: string | Buffer, put: (temporary: string, path: string) => void): void {
   mkdirSync(dirname(path), { recursive: true });
   // Hidden, so that a build that runs meanwhile does not read it.
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
-    publish(temporary, path);
+    put(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }

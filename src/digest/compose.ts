@@ -1,32 +1,35 @@
 // Articles in, the whole publication out: pure, the same for the same input.
 
 import type { Article, BodyOf } from "../article/article.ts";
-import type { Pictures } from "../article/article-pictures.ts";
+import { DEFAULTS, resolveSettings } from "../insight/settings.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Told } from "../problem.ts";
-import { type Instant, startOf } from "../text/dates.ts";
+import type { Instant, When } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
-import { assignTopics, type SuggestedTopics } from "./assign-topics.ts";
+import { assignTopics } from "./assign-topics.ts";
+import { findCoverage } from "./coverage.ts";
 import { Digest } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
+import { type Enrichment, NO_ENRICHMENT } from "./enrichment.ts";
 import type { Story, Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
-import { type PlacedStory, type Placing, placeStory } from "./place-story.ts";
+import { type ArticleMedia, type PlacedStory, type Placing, placeStory } from "./place-story.ts";
 import { buildRollups } from "./rollups.ts";
+import { isShown } from "./shown.ts";
 import { listSources } from "./sources.ts";
 import type { Taxonomy } from "./taxonomy.ts";
+import { buildThreads } from "./threads.ts";
 import { buildTopicListings } from "./topic-listings.ts";
 
 export interface CompositionRequest {
   readonly articles: readonly Article[];
   readonly bodyOf: BodyOf;
-  /** What is known of an article's pictures. */
-  readonly picturesOf: (article: Article) => Pictures;
+  readonly mediaOf: (article: Article) => ArticleMedia;
   readonly taxonomy: Taxonomy;
-  /** Which topics phrases suggested before. */
-  readonly suggested?: SuggestedTopics | undefined;
+  /** What was found in those that are out. Default nothing. */
+  readonly enrichment?: Enrichment | undefined;
   readonly settings: DigestSettings;
   /** The build's clock: nothing dated or embargoed after it is in the digest. */
   readonly now: Instant;
@@ -35,25 +38,32 @@ export interface CompositionRequest {
 }
 
 export function composeDigest(request: CompositionRequest): Told<Digest> {
-  const { settings, now, taxonomy, bodyOf } = request;
+  const { articles, settings, now, taxonomy, bodyOf, enrichment = NO_ENRICHMENT } = request;
+  const { findings } = enrichment;
   const periods = new Periods(settings.edition);
-  const { value: assigned, problems } = assignTopics(
-    request.articles,
-    bodyOf,
+  const isOut = (article: Article) => isShown(article, request);
+  const { value: assigned, problems } = assignTopics({
+    articles,
     taxonomy,
-    settings.topics.undeclared,
-    textOf("unsorted", settings.site.language, settings.strings),
-    (article) => isShown(article, request),
-    request.suggested,
-  );
-  const placed = request.articles
-    .filter((article) => isShown(article, request))
+    undeclared: settings.topics.undeclared,
+    unsortedName: textOf("unsorted", settings.site.language, settings.strings),
+    isOut,
+    findings,
+  });
+  const placed = articles
+    .filter(isOut)
     .map((article) =>
-      placeStory(article, assigned.topicsOf(article), request.picturesOf(article), { settings, now, periods }),
+      placeStory(
+        article,
+        assigned.topicsOf(article),
+        request.mediaOf(article),
+        { settings, now, periods },
+        article.keyPoints.length > 0 ? [] : findings.get(article.id)?.keyPoints,
+      ),
     );
   const shown = new Set(placed.flatMap(({ story }) => story.topics));
   const topics = assigned.topics.filter((topic) => topic.declared || shown.has(topic));
-  return { value: arrangeDigest(placed, topics, { settings, now, bodyOf, periods }), problems };
+  return { value: arrangeDigest(placed, topics, { settings, now, bodyOf, periods, enrichment }), problems };
 }
 
 /** Newest first; of one moment, by id. */
@@ -69,12 +79,15 @@ const newestFirst = compareBy<Story>(
 export function arrangeDigest(
   placed: readonly PlacedStory[],
   topics: readonly Topic[],
-  { settings, now, bodyOf, periods }: Placing & Pick<CompositionRequest, "settings" | "bodyOf">,
+  request: Placing & Pick<CompositionRequest, "settings" | "bodyOf" | "enrichment">,
 ): Digest {
+  const { settings, now, bodyOf, periods, enrichment = NO_ENRICHMENT } = request;
   const stories = placed.map(({ story }) => story).sort(newestFirst);
+  const coverage = findCoverage(enrichment.storylines, stories);
+  const { threads } = resolveSettings(settings.insight === false ? {} : settings.insight);
   const periodOf = new Map(placed.map(({ period }) => [period.key, period]));
   const editions = [...groupBy(stories, (story) => story.editionKey)]
-    .map(([key, ofEdition]) => buildEdition(known(periodOf, key), ofEdition, topics))
+    .map(([key, ofEdition]) => buildEdition(known(periodOf, key), ofEdition, topics, coverage))
     .sort(compareBy((edition) => -edition.window.start));
   const editionByKey = new Map(editions.map((edition) => [edition.key, edition]));
   return new Digest({
@@ -82,18 +95,34 @@ export function arrangeDigest(
     now,
     bodyOf,
     nextDue: periods.of({ at: now }).period.window.end,
+    silentSince: findSilence(stories, { settings, now, periods }),
     stories,
     editions,
     rollups: buildRollups(editions, topics, settings.edition),
     topics: buildTopicListings(topics, stories, (story) => known(editionByKey, story.editionKey)),
     archive: buildArchive(stories, editions),
     sources: listSources(stories),
+    threads: buildThreads(enrichment.storylines, stories, threads || DEFAULTS.threads, now),
+    findings: enrichment.findings,
   });
 }
 
-/** Whether an article is out. A day's window may open the evening before: what is dated to that day waits for the day. */
-function isShown({ draft, embargo, published }: Article, { settings, now, preview }: CompositionRequest): boolean {
-  return (preview || !draft) && (embargo ?? now) <= now && startOf(published, settings.edition.zone) <= now;
+/**
+ * When the newest story ran, where nothing has come for as long as the site's options say, or else for a whole edition:
+ * neither in the one that is open nor in the one before it.
+ */
+function findSilence(
+  stories: readonly Story[],
+  { settings, now, periods }: Pick<CompositionRequest, "settings" | "now"> & Pick<Placing, "periods">,
+): When | undefined {
+  const [newest] = stories;
+  if (newest === undefined) return undefined;
+  const { period } = periods.of({ at: now });
+  const isSilent =
+    settings.stale === undefined
+      ? ![period.key, periods.of({ at: period.window.start - 1 }).period.key].includes(newest.editionKey)
+      : now - newest.publishedAt > settings.stale.after;
+  return isSilent ? newest.article.published : undefined;
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

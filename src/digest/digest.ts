@@ -3,8 +3,9 @@
 import type { BodyOf } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
-import type { Instant } from "../text/dates.ts";
-import type { ArchiveYear, CitedSource, Edition, Neighbours, Rollup, Story, TopicListing } from "./model.ts";
+import type { Instant, When } from "../text/dates.ts";
+import type { Enrichment } from "./enrichment.ts";
+import type { ArchiveYear, CitedSource, Edition, Neighbours, Rollup, Story, Thread, TopicListing } from "./model.ts";
 
 /** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
 export class Digest {
@@ -13,6 +14,8 @@ export class Digest {
   readonly now: Instant;
   /** When the edition that is open at `now` closes. */
   readonly nextDue: Instant;
+  /** When the newest story ran, where nothing has come for so long that this is news. */
+  readonly silentSince?: When | undefined;
   readonly bodyOf: BodyOf;
   /** Newest first. */
   readonly stories: readonly Story[];
@@ -26,15 +29,22 @@ export class Digest {
   readonly archive: readonly ArchiveYear[];
   /** The most cited first. */
   readonly sources: readonly CitedSource[];
+  /** Those that last got a story first. */
+  readonly threads: readonly Thread[];
+  /** What was found in the articles' texts, by their ids. */
+  readonly findings: Enrichment["findings"];
   readonly #editionByKey: ReadonlyMap<string, Edition>;
   readonly #storyNeighbours: ReadonlyMap<Story, Neighbours<Story>>;
   readonly #editionNeighbours: ReadonlyMap<Edition, Neighbours<Edition>>;
+  readonly #threadOf: ReadonlyMap<Story, Thread>;
+  readonly #storyById: (id: string) => Story | undefined;
   readonly #runningStories: ReadonlyMap<string | undefined, readonly Story[]>;
 
   constructor(contents: DigestContents) {
     this.settings = contents.settings;
     this.now = contents.now;
     this.nextDue = contents.nextDue;
+    this.silentSince = contents.silentSince;
     this.bodyOf = contents.bodyOf;
     this.stories = contents.stories;
     this.editions = contents.editions;
@@ -42,6 +52,16 @@ export class Digest {
     this.topics = contents.topics;
     this.archive = contents.archive;
     this.sources = contents.sources;
+    this.threads = contents.threads;
+    this.findings = contents.findings;
+    this.#threadOf = new Map(
+      contents.threads.flatMap((thread) => thread.stories.map((story) => [story, thread] as const)),
+    );
+    let byId: ReadonlyMap<string, Story> | undefined;
+    this.#storyById = (id) => {
+      byId ??= new Map(contents.stories.map((story) => [story.article.id, story]));
+      return byId.get(id);
+    };
     this.#editionByKey = new Map(contents.editions.map((edition) => [edition.key, edition]));
     this.#storyNeighbours = linkNeighbours(contents.stories);
     this.#editionNeighbours = linkNeighbours(contents.editions);
@@ -66,6 +86,20 @@ export class Digest {
     return (this.#runningStories.get(story.article.story) ?? []).filter((each) => each !== story);
   }
 
+  /** The thread that a story is part of. */
+  threadOf(story: Story): Thread | undefined {
+    return this.#threadOf.get(story);
+  }
+
+  /** Older stories on the same matter, of other threads, the nearest first; none that was taken back. */
+  relatedTo(story: Story): readonly Story[] {
+    const ids = this.findings.get(story.article.id)?.related ?? [];
+    const thread = this.threadOf(story);
+    return ids
+      .flatMap((id) => this.#storyById(id) ?? [])
+      .filter((each) => each.retraction === undefined && (thread === undefined || this.threadOf(each) !== thread));
+  }
+
   editionNeighboursOf(edition: Edition): Neighbours<Edition> {
     return this.#editionNeighbours.get(edition) ?? {};
   }
@@ -83,7 +117,19 @@ export class Digest {
 /** What a `Digest` is made of. */
 export type DigestContents = Pick<
   Digest,
-  "settings" | "now" | "bodyOf" | "nextDue" | "stories" | "editions" | "rollups" | "topics" | "archive" | "sources"
+  | "settings"
+  | "now"
+  | "bodyOf"
+  | "nextDue"
+  | "silentSince"
+  | "stories"
+  | "editions"
+  | "rollups"
+  | "topics"
+  | "archive"
+  | "sources"
+  | "threads"
+  | "findings"
 >;
 
 /** Pairs each of `newestFirst` with the ones beside it. */

@@ -1,6 +1,7 @@
 // Stories of one period, in the order in which a reader should meet them.
 
 import { compareBy, greatest, groupBy } from "../order.ts";
+import { type Coverage, NO_COVERAGE } from "./coverage.ts";
 import { rootOf } from "./lineage.ts";
 import type { Edition, Story, StorySection, Topic } from "./model.ts";
 import type { Period } from "./periods.ts";
@@ -17,17 +18,34 @@ const inEditionOrder = compareBy<Story>(
  * @param stories The stories of one period, one at least, in any order.
  * @param topics Every topic in display order.
  */
-export function buildEdition(period: Period, stories: readonly Story[], topics: readonly Topic[]): Edition {
+export function buildEdition(
+  period: Period,
+  stories: readonly Story[],
+  topics: readonly Topic[],
+  coverage: Coverage = NO_COVERAGE,
+): Edition {
   const ordered = [...stories].sort(inEditionOrder);
-  const [lead, ...rest] = ordered;
+  const covered = ordered.flatMap((story) => {
+    const reports = coverage.get(story);
+    return reports === undefined ? [] : [{ story, reports }];
+  });
+  const [lead, ...rest] = standingOf({ stories: ordered, coverage: covered });
   if (lead === undefined) throw new RangeError(`The edition ${period.key} has no story.`);
   return {
     ...period,
     stories: ordered,
     lead,
     sections: toSections(rest, topics),
+    coverage: covered,
     updatedAt: greatest(ordered.map((story) => story.updatedAt)),
   };
+}
+
+/** The stories that stand under no other. */
+export function standingOf({ stories, coverage }: Pick<Edition, "stories" | "coverage">): readonly Story[] {
+  if (coverage.length === 0) return stories;
+  const covered = new Set(coverage.flatMap(({ reports }) => reports));
+  return stories.filter((story) => !covered.has(story));
 }
 
 /** Stories by the root of their first topic, in the order of `topics`. */

@@ -5,6 +5,7 @@ import type { Pictures } from "../article/article-pictures.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";
 import type { Day, Instant } from "../text/dates.ts";
+import type { SoundPlace } from "../text/sounds.ts";
 import type { Period } from "./periods.ts";
 
 /** A topic of the taxonomy, or one that an article named and nobody declared. */
@@ -29,11 +30,24 @@ export interface TopicListing {
   readonly children: readonly TopicListing[];
 }
 
+/** The recording of a story. */
+export interface StoryAudio {
+  /** On another site, or a file below the content folder. */
+  readonly place: SoundPlace;
+  /** `audio/mpeg` */
+  readonly type: string;
+  /** Whole, at least 1. */
+  readonly seconds: number;
+  /** Absent for one on another site whose length nobody gave. */
+  readonly bytes?: number | undefined;
+}
+
 /** An article in its place: its time, its edition's key, its topics. Plain data; the digest fetches its body. */
 export interface Story {
   readonly article: Article;
   /** Of its pictures, by their paths. */
   readonly pictures: Pictures;
+  readonly audio?: StoryAudio | undefined;
   /** The article's time; for a date alone, the start of that edition's window. */
   readonly publishedAt: Instant;
   /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */
@@ -45,6 +59,8 @@ export interface Story {
   readonly editionKey: string;
   /** At least one, the most telling first; ancestors are not listed. */
   readonly topics: readonly Topic[];
+  /** Sentences that were taken from the body, in its order, where the editor gave no key points. */
+  readonly extracted: readonly string[];
   /** Those that are out, newest first. */
   readonly corrections: readonly Correction[];
   /** Absent before its date. */
@@ -71,8 +87,35 @@ export interface Edition extends Period {
   /** Never empty: the lead, then by rank, then the newest first. */
   readonly stories: readonly Story[];
   readonly lead: Story;
-  /** The stories but the lead, by the root of their first topic, in the taxonomy's order. */
+  /** The stories but the lead and those that stand under another, by the root of their first topic, in the taxonomy's order. */
   readonly sections: readonly StorySection[];
+  /** Stories that others stand under, which report the same event: in the order of `stories`. */
+  readonly coverage: readonly CoveredStory[];
+  /** The newest `updatedAt` of its stories. */
+  readonly updatedAt: Instant;
+}
+
+/** A story with other reports of the same event. */
+export interface CoveredStory {
+  readonly story: Story;
+  /** One at least, the first first. */
+  readonly reports: readonly Story[];
+}
+
+/** A story that runs on: what was published on it, in whatever editions. */
+export interface Thread {
+  /** In its address, permanent: the day and the slug of the story that it began with. */
+  readonly slug: string;
+  /** From the editor's key, where there is one. */
+  readonly name?: string | undefined;
+  /** What it began with. */
+  readonly opening: Story;
+  /** Newest first, two at least. */
+  readonly stories: readonly Story[];
+  /** Whether it is long enough to be shown by itself: once it is, it stays so. */
+  readonly hasPage: boolean;
+  /** Whether its newest story is so new that another may follow. */
+  readonly isRunning: boolean;
   /** The newest `updatedAt` of its stories. */
   readonly updatedAt: Instant;
 }

@@ -1,6 +1,7 @@
 // `topics.yaml` in, a taxonomy or everything that is wrong with it out.
 
 import { z } from "zod";
+import { findConflictMarker } from "../article/plausibility.ts";
 import { type Outcome, type Place, type Problem, problem, suggestName } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import { positionsIn } from "../text/positions.ts";
@@ -53,6 +54,8 @@ const topicNodes: z.ZodType<readonly TopicNode[]> = z.array(topicNode, "must be 
  */
 export function parseTaxonomy(source: string, file: string): Outcome<Taxonomy> {
   const lines = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const conflict = findConflictMarker(lines, file);
+  if (conflict.length > 0) return { problems: conflict };
   const positionAt = positionsIn(lines);
   const parsed = parseYaml(lines, file, positionAt);
   const tree = parsed.value;

@@ -1,12 +1,13 @@
 // An article to a story: when it ran, in which edition, and what has become of it since.
 
-import type { Article } from "../article/article.ts";
+import type { Article, ArticleAudio } from "../article/article.ts";
+import { type FoundAudio, placeOfAudio } from "../article/article-audio.ts";
 import type { Pictures } from "../article/article-pictures.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
-import type { Story, Topic } from "./model.ts";
+import type { Story, StoryAudio, Topic } from "./model.ts";
 import type { Period, Periods } from "./periods.ts";
 
 export interface PlacedStory {
@@ -22,15 +23,23 @@ export interface Placing {
   readonly periods: Periods;
 }
 
+/** What is known of the files that an article names. */
+export interface ArticleMedia {
+  readonly pictures: Pictures;
+  /** Of a recording below the content folder. */
+  readonly audio?: FoundAudio | undefined;
+}
+
 /**
  * @param topics The story's, the best fit first.
- * @param pictures Of the article's pictures.
+ * @param extracted Sentences of its body, for a story without key points.
  */
 export function placeStory(
   article: Article,
   topics: readonly Topic[],
-  pictures: Pictures,
+  { pictures, audio }: ArticleMedia,
   { settings, now, periods }: Placing,
+  extracted: readonly string[] = [],
 ): PlacedStory {
   const { day, dayStart, period } = periods.of(article.published);
   const { zone } = settings.edition;
@@ -47,16 +56,23 @@ export function placeStory(
   const story: Omit<Story, "fingerprint"> = {
     article,
     pictures,
+    ...(article.audio === undefined ? {} : { audio: toStoryAudio(article.audio, audio) }),
     publishedAt,
     dateOnly: "day" in article.published,
     updatedAt: Math.max(publishedAt, ...changes),
     day,
     editionKey: period.key,
     topics,
+    extracted,
     corrections,
     retraction,
   };
   return { story: withFingerprint(story), period };
+}
+
+function toStoryAudio(audio: ArticleAudio, found: FoundAudio | undefined): StoryAudio {
+  const { type, seconds, bytes } = audio;
+  return { place: placeOfAudio(audio, found), type, seconds, bytes: found?.bytes ?? bytes };
 }
 
 /** The story, which must belong to the caller alone, with its fingerprint. */

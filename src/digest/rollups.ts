@@ -4,7 +4,7 @@ import type { RollupPeriod } from "../options/options.ts";
 import type { EditionSettings } from "../options/settings.ts";
 import { compareBy, greatest, groupBy } from "../order.ts";
 import { addDays, type Day, firstOfWeek, type Instant, lastOfMonth, weekOf } from "../text/dates.ts";
-import { rootTopicOf, toSections } from "./editions.ts";
+import { rootTopicOf, standingOf, toSections } from "./editions.ts";
 import type { Edition, Rollup, Story, Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
 
@@ -66,7 +66,7 @@ function daysOf([edition]: readonly Edition[], period: RollupPeriod): Pick<Rollu
  */
 function chooseStories(editions: readonly Edition[]): readonly Story[] {
   const candidates = editions
-    .map(({ stories }) => stories.filter(isTold))
+    .map((edition) => standingOf(edition).filter(isTold))
     .flatMap((told) => told.map((story, place) => ({ story, place, size: told.length })))
     .sort(
       compareBy(

@@ -39,8 +39,15 @@ export class FileCache {
     const path = this.pathOf(name);
     const draft = `${path}.${process.pid}`;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, bytes);
-    renameSync(draft, path);
+    // Never through a link.
+    rmSync(draft, { force: true });
+    try {
+      writeFileSync(draft, bytes, { flag: "wx" });
+      renameSync(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
   }
 
   /** Removes what nobody has asked for in a month. */

@@ -1,19 +1,28 @@
 // What is to do around Eleventy's writing of its templates: a note before, our other files and a look at the whole after.
 
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { SiteSettings } from "../options/settings.ts";
+import { compareBy, groupBy } from "../order.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { findBlockedOutputs } from "./blocked-outputs.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
 import { findCopies, likelyCopies } from "./conflicts.ts";
-import { completeManifest, listStaleOutputs, makeFolders, noteOutputs, removeStaleOutputs } from "./outputs.ts";
+import {
+  completeManifest,
+  listStaleOutputs,
+  makeFolders,
+  noteOutputs,
+  removeLinks,
+  removeStaleOutputs,
+} from "./outputs.ts";
 import type { Publication } from "./publication.ts";
 import { listFiles, type SitePlan } from "./site-plan.ts";
-import type { SiteUpdate } from "./site-update.ts";
 import type { StagedSite } from "./stage-site.ts";
-import type { StagedFile } from "./staging.ts";
+import { clearStaging, type StagedFile } from "./staging.ts";
 import { findStrays, isListLost } from "./strays.ts";
+import { orWriteFault } from "./write-faults.ts";
 
 /** The output folder as it was before a build wrote there. */
 export interface OutputBefore {
@@ -30,13 +39,22 @@ export function lookAtOutput({ directories }: BuildEvent, { mount }: Pick<SiteSe
   return { output, at: Date.now(), isListLost: isListLost(output, mount) };
 }
 
-/** Notes what is about to be written, before any of it is: the build may be killed midway, or the disk be full. */
-export function prepareOutput({ output, isListLost }: OutputBefore, plan: SitePlan): void {
-  noteOutputs(output, listFiles(plan), isListLost);
-  makeFolders(
-    output,
-    [...plan.items.values()].flat().map(({ entry }) => entry.file),
-  );
+/**
+ * Notes what is about to be written, before any of it is: the build may be killed midway, or the disk be full.
+ *
+ * @returns What stands in the way of pages that Eleventy is to write; nothing is changed then.
+ */
+export function prepareOutput({ output, isListLost }: OutputBefore, plan: SitePlan, root: string): readonly Problem[] {
+  const byEleventy = [...plan.items.values()].flat().map(({ entry }) => entry.file);
+  const blocked = findBlockedOutputs(output, byEleventy);
+  if (hasErrors(blocked)) return blocked;
+  return orWriteFault(root, () => {
+    noteOutputs(output, listFiles(plan), isListLost);
+    makeFolders(output, byEleventy);
+    // Eleventy would write through them.
+    removeLinks(output, byEleventy);
+    return [];
+  });
 }
 
 export interface FinishedOutput {
@@ -76,24 +94,35 @@ export function finishOutput(
     staging.discard();
     return { problems };
   }
-  staging.place(inOrder(staged, update));
-  for (const file of staged) update.wrote(file);
-  staging.discard();
-  const removed = removeStaleOutputs(output, [...ours], others, before.at);
-  update.save();
-  const strays = before.isListLost ? findStrays(output, site.mount, new Set([...ours, ...others]), before.at) : [];
-  if (before.isListLost && strays.length === 0) completeManifest(output);
-  return { problems: [...strays, ...problems], counts: { ...update.counts, removed: removed.length } };
+  let removed: readonly string[] = [];
+  const faults = orWriteFault(publication.root, () => {
+    staging.place(inOrder(staged, output));
+    for (const file of staged) update.wrote(file);
+    staging.discard();
+    removed = removeStaleOutputs(output, [...ours], others, before.at);
+    update.save();
+    const strays = before.isListLost ? findStrays(output, site.mount, new Set([...ours, ...others]), before.at) : [];
+    if (before.isListLost && strays.length === 0) completeManifest(output);
+    return strays;
+  });
+  if (hasErrors(faults)) {
+    clearStaging(output);
+    return { problems: faults };
+  }
+  return { problems: [...faults, ...problems], counts: { ...update.counts, removed: removed.length } };
 }
 
 /**
  * The order in which no page and no feed leads to something that is not there yet: what pages are made with, then pages
- * that are new and that no page leads to yet, then pages that changed, then feeds.
+ * that are not there and that no page leads to yet, then pages that change, then feeds. Of a build that was killed some
+ * pages may be there that no build has finished, with pages that lead to them.
  */
-function inOrder(staged: readonly StagedFile[], update: SiteUpdate): readonly StagedFile[] {
-  const rankOf = ({ file }: StagedFile) =>
-    !file.endsWith(".html") ? (isFeedLike(file) ? 3 : 0) : update.had(file) ? 2 : 1;
-  return [0, 1, 2, 3].flatMap((rank) => staged.filter((file) => rankOf(file) === rank));
+function inOrder(staged: readonly StagedFile[], output: string): readonly StagedFile[] {
+  const rankOf = ({ file }: StagedFile) => {
+    if (!file.endsWith(".html")) return isFeedLike(file) ? 3 : 0;
+    return existsSync(join(output, file)) ? 2 : 1;
+  };
+  return [...groupBy(staged, rankOf)].sort(compareBy(([rank]) => rank)).flatMap(([, files]) => files);
 }
 
 /** Feeds and sitemaps lead to pages. */

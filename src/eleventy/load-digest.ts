@@ -2,9 +2,12 @@
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { Article, BodyOf, WholeArticle } from "../article/article.ts";
-import { measurePictures, NO_PICTURES, type Pictures } from "../article/article-pictures.ts";
+import type { AnalyseArticle, AnalysisOf, Article, BodyOf, WholeArticle } from "../article/article.ts";
+import { audioFinder, measureAudio } from "../article/article-audio.ts";
+import { measurePictures, NO_PICTURES } from "../article/article-pictures.ts";
 import { type PictureMemory, pictureFinder } from "../article/find-picture.ts";
+import { nearFinder } from "../article/near-file.ts";
+import { findChangesToCome } from "../article/plausible-dates.ts";
 import {
   type ArticleStore,
   type ReadArticles,
@@ -14,11 +17,21 @@ import {
   readStoredArticles,
 } from "../article/read-articles.ts";
 import { makeSpace, readText } from "../article/read-text.ts";
-import type { SuggestedTopics } from "../digest/assign-topics.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
+import {
+  type EnrichmentMemory,
+  type ExplainedArticles,
+  enrichArticles,
+  explainArticles,
+  isEnriched,
+} from "../digest/enrich-articles.ts";
+import { NO_ENRICHMENT } from "../digest/enrichment.ts";
+import { articleAnalyser } from "../digest/insight-text.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
+import type { ArticleMedia } from "../digest/place-story.ts";
 import { emptyTaxonomy, type Taxonomy } from "../digest/taxonomy.ts";
+import { makeLanguages } from "../insight/languages.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { checkPages } from "../page/check-pages.ts";
@@ -33,7 +46,8 @@ import { checkSitePictures } from "./check-site-pictures.ts";
 export interface SiteContent {
   readonly articles: readonly Article[];
   readonly bodyOf: BodyOf;
-  readonly picturesOf: (article: Article) => Pictures;
+  readonly analysisOf: AnalysisOf;
+  readonly mediaOf: (article: Article) => ArticleMedia;
   readonly taxonomy: Outcome<Taxonomy>;
   /** What is wrong with the logo and with the articles, each by itself. */
   readonly problems: readonly Problem[];
@@ -66,7 +80,7 @@ export function loadDigest(request: LoadRequest): LoadedDigest {
 }
 
 export function readContent(root: string, settings: DigestSettings): SiteContent {
-  return completeContent(readArticles(toReadRequest(root, settings)), root, settings);
+  return completeContent(readArticles(toReadRequest(root, settings), analyserOf(settings)), root, settings);
 }
 
 /** The same, from a store of what earlier builds have read. */
@@ -77,22 +91,23 @@ export async function readStoredContent(
   pictures: PictureMemory,
   readElsewhere?: ReadElsewhere,
 ): Promise<SiteContent> {
-  const read = await readStoredArticles(request, store, readElsewhere);
+  const read = await readStoredArticles(request, store, analyserOf(settings), readElsewhere);
   return completeContent(read, request.root, settings, pictures);
 }
 
 function completeContent(
-  { articles, bodyOf, problems }: ReadArticles,
+  { articles, bodyOf, analysisOf, problems }: ReadArticles,
   root: string,
   settings: DigestSettings,
   memory?: PictureMemory,
 ): SiteContent {
-  const pictures = findPictures(articles, root, settings, memory);
-  const all = [...checkSitePictures(root, settings), ...problems, ...pictures.problems];
+  const media = findMedia(articles, root, settings, memory);
+  const all = [...checkSitePictures(root, settings), ...problems, ...media.problems];
   return {
     articles,
     bodyOf,
-    picturesOf: pictures.picturesOf,
+    analysisOf,
+    mediaOf: media.mediaOf,
     taxonomy: readTaxonomy(root, settings.content),
     problems: all,
   };
@@ -108,62 +123,100 @@ export function withArticles(
   // As they would be read from the disk: the second of two is the one that is reported.
   const articles = [...kept, ...added.map(({ article }) => article)].sort(compareBy((article) => article.file));
   const bodies = new Map(added.map(({ article, body }) => [article, body]));
-  return { ...content, articles, bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article) };
+  return {
+    ...content,
+    articles,
+    bodyOf: (article) => bodies.get(article) ?? content.bodyOf(article),
+    // What was added is analysed where that is wanted.
+    analysisOf: (article) => (bodies.has(article) ? undefined : content.analysisOf(article)),
+  };
 }
 
-/** Looks for the pictures of all articles, each once. */
-function findPictures(
+/** Looks for the pictures and recordings of all articles, each picture once. */
+function findMedia(
   articles: readonly Article[],
   root: string,
   { content }: Pick<DigestSettings, "content">,
   memory?: PictureMemory,
-): Pick<SiteContent, "picturesOf" | "problems"> {
-  const find = pictureFinder(join(root, content), memory);
-  const byArticle = new Map<Article, Pictures>();
+): Pick<SiteContent, "mediaOf" | "problems"> {
+  const findPicture = pictureFinder(join(root, content), memory);
+  const findAudio = audioFinder(join(root, content));
+  const findNear = nearFinder(join(root, content));
+  const byArticle = new Map<Article, ArticleMedia>();
   const problems = articles.flatMap((article) => {
-    const measured = measurePictures(article, find, content);
-    if (measured.pictures !== NO_PICTURES) byArticle.set(article, measured.pictures);
-    return measured.problems;
+    const measured = measurePictures(article, findPicture, content, findNear);
+    const audio = measureAudio(article, findAudio, content);
+    if (measured.pictures !== NO_PICTURES || audio.value !== undefined) {
+      byArticle.set(article, { pictures: measured.pictures, audio: audio.value });
+    }
+    return audio.problems.length === 0 ? measured.problems : [...measured.problems, ...audio.problems];
   });
-  return { picturesOf: (article) => byArticle.get(article) ?? NO_PICTURES, problems };
+  return { mediaOf: (article) => byArticle.get(article) ?? NO_MEDIA, problems };
 }
 
+const NO_MEDIA: ArticleMedia = { pictures: NO_PICTURES };
+
 /** What the article room needs to know of a site. */
-export function toReadRequest(root: string, { content, edition, site, articles }: DigestSettings): ReadRequest {
+export function toReadRequest(root: string, settings: DigestSettings): ReadRequest {
+  const { content, edition, site, articles, insight } = settings;
   const { extraFields, ignore } = articles;
-  return { root, content, zone: edition.zone, language: site.language, extraFields, ignore };
+  const analysis = insight !== false && isEnriched(settings) ? { languages: insight.languages } : undefined;
+  return { root, content, zone: edition.zone, language: site.language, extraFields, ignore, analysis };
+}
+
+/** Reads what a text says by itself, where anything is to be made of that. */
+export function analyserOf(settings: DigestSettings): AnalyseArticle {
+  const { insight } = settings;
+  if (insight === false || !isEnriched(settings)) return () => undefined;
+  return articleAnalyser(makeLanguages(insight.languages));
 }
 
 /** The digest of what was read, with every problem on the way. */
 export function compose(
-  { articles, bodyOf, picturesOf, taxonomy, problems }: SiteContent,
+  { articles, bodyOf, analysisOf, mediaOf, taxonomy, problems }: SiteContent,
   { settings, now, preview }: Omit<PlanRequest, "assets">,
-  suggested?: SuggestedTopics,
+  memory?: EnrichmentMemory,
 ): Omit<LoadedDigest, "pages"> {
-  const composed = composeDigest({
-    articles,
-    bodyOf,
-    picturesOf,
-    taxonomy: taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
-    suggested,
-    settings,
-    now,
-    preview,
-  });
+  const topics = taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content));
+  const request = { articles, bodyOf, taxonomy: topics, settings, now, preview };
+  const enrichment = isEnriched(settings) ? enrichArticles({ ...request, analysisOf, memory }) : NO_ENRICHMENT;
+  const composed = composeDigest({ ...request, mediaOf, enrichment });
   // Without its taxonomy every topic would look undeclared: say what is wrong with the taxonomy alone.
   const topicProblems = taxonomy.value === undefined ? [] : composed.problems;
   const shown = new Set(composed.value.stories.map(({ article }) => article.id));
   return {
     digest: composed.value,
     heldBack: articles.filter(({ id }) => !shown.has(id)),
-    problems: [...problems, ...taxonomy.problems, ...topicProblems],
+    problems: [
+      ...problems,
+      ...taxonomy.problems,
+      ...topicProblems,
+      ...findChangesToCome(
+        composed.value.stories.map(({ article }) => article),
+        now,
+        settings.edition.zone,
+      ),
+    ],
   };
+}
+
+/** What was found in the texts of a site, with the reasons. */
+export function explain(
+  { articles, bodyOf, analysisOf, taxonomy }: SiteContent,
+  { settings, now, preview }: Omit<PlanRequest, "assets">,
+): ExplainedArticles & { readonly taxonomy: Taxonomy } {
+  const topics = taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content));
+  const request = { articles, bodyOf, analysisOf, taxonomy: topics, settings, now, preview };
+  return { ...explainArticles(request), taxonomy: topics };
 }
 
 export function planSite(content: SiteContent, request: PlanRequest): LoadedDigest {
   const composed = compose(content, request);
   const pages = listPages(composed.digest, request.assets);
-  return { ...composed, pages, problems: [...composed.problems, ...checkPages(pages)] };
+  // Topics that share an address have pages that do: that was told, with the line that names the topic.
+  const isTold = composed.problems.some(({ code }) => code === "topic-slug-duplicate");
+  const conflicts = isTold ? checkPages(pages.filter(({ kind }) => kind !== "topic")) : checkPages(pages);
+  return { ...composed, pages, problems: [...composed.problems, ...conflicts] };
 }
 
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {

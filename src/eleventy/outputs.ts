@@ -41,6 +41,14 @@ export function makeFolders(output: string, files: readonly string[]): void {
   }
 }
 
+/** Removes symbolic links that stand in the places of `files`: what they lead to stays as it is. */
+export function removeLinks(output: string, files: readonly string[]): void {
+  for (const file of files) {
+    const path = join(output, file);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
+  }
+}
+
 /**
  * Removes files of an earlier build that are not in `written`, with the folders that they leave empty,
  * and notes `written` for the next time.

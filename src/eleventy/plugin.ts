@@ -4,28 +4,31 @@ import { join, relative, resolve } from "node:path";
 import { articlesFolder } from "../article/context.ts";
 import type { Shard } from "../article/shard.ts";
 import { counted } from "../count.ts";
-import { formatProblems } from "../format-problems.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
-import type { DigestSettings, SiteSettings } from "../options/settings.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { PICTURE_ENDINGS } from "../text/pictures.ts";
+import { SOUND_ENDINGS } from "../text/sounds.ts";
+import { BuildReport } from "./build-report.ts";
 import { kindsByEleventy } from "./by-eleventy.ts";
 import { clock } from "./clock.ts";
 import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
-import { DigestError } from "./digest-error.ts";
 import { digestHref } from "./digest-href.ts";
-import { type FinishedOutput, finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
+import { finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
 import { guardMarkup } from "./guard-markup.ts";
 import { describeHeldBack } from "./held-back.ts";
+import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { SHARDS_FOLDER } from "./part-folder.ts";
 import { announcePrefix, checkPrefix, followBasePlugin } from "./path-prefix.ts";
 import { Publication } from "./publication.ts";
 import { readShardTask } from "./shard-task.ts";
+import { swapSite } from "./swap-site.ts";
+import { describeCounts, outcomeOf, searchHint, stop, tellReport, tellsAll, warn } from "./tell.ts";
 import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
@@ -48,6 +51,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
   let before: OutputBefore | undefined;
+  let report: BuildReport | undefined;
   let config: ResolvedConfig["config"] = {};
   /** As templates have to print its addresses. */
   let printed = settings;
@@ -87,6 +91,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   eleventyConfig.on("eleventy.before", async (build) => {
     if (publication.isGiven) return;
     deletions?.follow();
+    report = new BuildReport(publication.root, resolve(build.directories.output), build.runMode !== "build");
     const { value: task, problems: misread } = readShardTask(build.runMode === "build" ? process.env : {});
     if (task === undefined) throw stop(misread, "Nothing was built.");
     const output = writesFiles(build) ? resolve(build.directories.output) : undefined;
@@ -104,37 +109,48 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
       byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
-    warn(told);
+    warn(report.take(told, tellsAll()));
     if (shard !== undefined) console.info(describePart(shard, publication));
     before = writesFiles(build) && shard === undefined ? lookAtOutput(build, settings.site) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
     if (plan === undefined || publication.isGiven) return;
-    const told = findConflicts(map, plan);
+    const conflicts = findConflicts(map, plan);
+    const told =
+      before === undefined || hasErrors(conflicts)
+        ? conflicts
+        : [...conflicts, ...prepareOutput(before, plan, publication.root)];
     if (hasErrors(told)) {
       staged?.staging.discard();
       throw stop(told, "Nothing was written.");
     }
-    if (before !== undefined) prepareOutput(before, plan);
   });
   eleventyConfig.on("eleventy.after", (build) => {
     const { plan, staged } = publication;
     if (before === undefined || plan === undefined || staged === undefined) return;
-    const { problems: told, counts } = finishOutput(build, publication, plan, staged, before);
-    if (hasErrors(told)) throw stop(told, "No page or feed of the digest was changed.");
-    warn(told);
+    const { problems, counts } = finishOutput(build, publication, plan, staged, before);
+    if (hasErrors(problems)) throw stop(problems, outcomeOf(problems));
+    const told = [...problems, ...checkHost(settings, before.output), ...swap(build, publication)];
+    if (hasErrors(told)) throw stop(told, `"${settings.swap}" leads to the old site.`);
+    warn(report?.take(told, tellsAll()) ?? []);
     if (counts !== undefined) console.info(describeCounts(counts));
+    tellReport(report, plan.digest, build.runMode === "build");
     if (build.runMode !== "build") return;
-    const heldBack = describeHeldBack(publication.heldBack);
+    const heldBack = describeHeldBack(publication.heldBack, settings.edition.zone);
     if (heldBack !== undefined) console.info(heldBack);
     if (settings.search) console.info(searchHint(build.directories.output, settings.site));
   });
 }
 
-/** `News Digest: 35 files written, 11,554 left as they were, 2 removed.` */
-function describeCounts({ written, left, removed }: NonNullable<FinishedOutput["counts"]>): string {
-  return `News Digest: ${counted(written, "file")} written, ${left} left as they were, ${removed} removed.`;
+function checkHost({ host }: DigestSettings, output: string): readonly Problem[] {
+  return host === undefined ? [] : checkHostLimits(host, measureSite(output));
+}
+
+/** A search's index is made after the build: who makes it swaps then. */
+function swap({ runMode, directories }: BuildEvent, { settings, root }: Publication): readonly Problem[] {
+  if (settings.swap === undefined || settings.search || runMode !== "build") return [];
+  return swapSite({ root, output: resolve(directories.output), link: settings.swap });
 }
 
 function describePart({ index, total }: Shard, { digest }: Publication): string {
@@ -159,26 +175,19 @@ function requireVersion(eleventyConfig: EleventyConfig): void {
   }
 }
 
-function warn(problems: readonly Problem[]): void {
-  const warnings = problems.filter((problem) => problem.severity === "warning");
-  if (warnings.length > 0) console.warn(formatProblems(warnings));
-}
-
-function stop(problems: readonly Problem[], outcome: string): DigestError {
-  console.error(formatProblems(problems));
-  return new DigestError(problems, outcome);
-}
-
 /** The first call counts; a second one, from another plugin's configuration, say, is passed over. */
 newsDigest.eleventyPluginOptions = { unique: true };
 
 /** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */
-function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content }: DigestSettings): void {
+function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content, swap }: DigestSettings): void {
   eleventyConfig.ignores.add(`${articlesFolder(content)}/**`);
   for (const folder of [SHARDS_FOLDER, ...mergedFolders()]) eleventyConfig.ignores.add(`${folder}/**`);
+  for (const folder of swap === undefined ? [] : [swap, `${swap}.1`, `${swap}.2`]) {
+    eleventyConfig.ignores.add(`${folder}/**`);
+  }
   eleventyConfig.addWatchTarget(`./${articlesFolder(content)}/`);
   eleventyConfig.addWatchTarget(`./${taxonomyFile(content)}`);
-  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, "svg"].join(",")}}`);
+  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, ...SOUND_ENDINGS, "svg"].join(",")}}`);
 }
 
 /** Folders with shards, from the project's root: Eleventy would take their pages for templates. */
@@ -206,12 +215,6 @@ function addLayout(eleventyConfig: EleventyConfig, name: string, layout: unknown
   eleventyConfig.addPreprocessor("news-digest-layout", "11ty.js", ({ page }) =>
     page.inputPath.endsWith(`/${name}`) ? false : undefined,
   );
-}
-
-/** The index takes longer than the build, and is made by whoever publishes. */
-function searchHint(output: string, { mount }: SiteSettings): string {
-  const folder = output.replace(/^\.\/|\/$/g, "") + mount;
-  return `Search: its index is made anew by "npx pagefind --site ${folder}"; remove ${folder}/pagefind before, which would keep what was withdrawn.`;
 }
 
 /** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */

@@ -38,7 +38,7 @@ export async function prepareFiles(
   const problems = [...renditions.problems, ...cards.problems];
   if (renditions.value === undefined || cards.value === undefined || hasErrors(problems)) return { problems };
   cache.tidy();
-  const pictures = listPictures(digest).map((file) => ({
+  const pictures = listMedia(digest).map((file) => ({
     from: join(root, content, file),
     to: toOutputFile(site, mediaPath(file)),
   }));
@@ -51,10 +51,11 @@ export async function prepareFiles(
   };
 }
 
-/** Logo and icon, pictures of stories and in their bodies, below the content folder, each once. */
-function listPictures({ stories, settings }: Digest): readonly string[] {
+/** Logo and icon, recordings of stories, their pictures and those in their bodies, below the content folder, each once. */
+function listMedia({ stories, settings }: Digest): readonly string[] {
   const { logo, icon } = settings.site;
   const own = [logo, icon].flatMap((file) => (file === undefined || file.startsWith("/") ? [] : file));
   const shown = stories.flatMap(({ article, pictures }) => article.pictures.map(({ file }) => pathOf(file, pictures)));
-  return [...new Set([...own, ...shown])].sort();
+  const heard = stories.flatMap(({ audio }) => (audio !== undefined && "file" in audio.place ? audio.place.file : []));
+  return [...new Set([...own, ...shown, ...heard])].sort();
 }

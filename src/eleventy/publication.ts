@@ -27,15 +27,17 @@ import type { PageEntry } from "../page/model/model.ts";
 import { listPages } from "../page/pages.ts";
 import { renderRobots } from "../page/robots.ts";
 import { renderSitemaps } from "../page/sitemap.ts";
+import { renderStatus } from "../page/status.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { hasErrors, type Problem, type Severity } from "../problem.ts";
 import { fileOf, type SiteDocument } from "../site/site-document.ts";
 import { NEWS_SITEMAP_PATH, SITEMAP_PATH, toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
 import { listEmails } from "./emails.ts";
-import { compose, readStoredContent, readTaxonomyText, toReadRequest } from "./load-digest.ts";
+import { InsightMemory } from "./insight-memory.ts";
+import { analyserOf, compose, readStoredContent, toReadRequest } from "./load-digest.ts";
 import { makePart, openPart, SHARDED } from "./make-part.ts";
 import { mergeParts } from "./merge-parts.ts";
 import type { PartPaths } from "./part-folder.ts";
@@ -45,8 +47,10 @@ import { readInThreads } from "./read-in-threads.ts";
 import { PageItem, type SitePlan } from "./site-plan.ts";
 import { outputStatePath, SiteUpdate } from "./site-update.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
+import { clearStaging } from "./staging.ts";
 import { type Assets, assetsOf } from "./stylesheets.ts";
 import { Threads } from "./threads.ts";
+import { toWriteFault } from "./write-faults.ts";
 
 export interface RefreshRequest {
   readonly now: Instant;
@@ -105,6 +109,14 @@ export class Publication {
     const threads = this.#threads(cache.folder, assets, part?.site ?? request.output);
     try {
       return await this.#refresh(request, cache.folder, assets, threads, part);
+    } catch (error) {
+      const fault = toWriteFault(error, this.root);
+      if (fault === undefined) throw error;
+      // Threads write where is then cleared.
+      await threads.close();
+      const written = part?.site ?? request.output;
+      if (written !== undefined) clearStaging(written);
+      return [fault];
     } finally {
       await threads.close();
       cache.close();
@@ -134,15 +146,17 @@ export class Publication {
     const { settings, root } = this;
     const version = programVersion(root);
     const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
-    const memory = new BuildMemory(cache, fingerprintOf([version, readTaxonomyText(root, settings.content)]));
+    const memory = new BuildMemory(cache, version);
     const content = await readStoredContent(
       { ...toReadRequest(root, settings), shard },
       settings,
       store,
       memory.pictures,
-      readInThreads(threads),
+      readInThreads(threads, analyserOf(settings)),
     );
-    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, memory.topics);
+    // A part has some of the articles alone: what is found in them is not what is kept.
+    const insight = shard === undefined ? new InsightMemory(join(cache, INSIGHT), version) : undefined;
+    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, insight);
     memory.save();
     if (hasErrors(problems)) return problems;
 
@@ -173,6 +187,7 @@ export class Publication {
       ...(omitted.has(SITEMAP_PATH) ? [] : renderSitemaps(pages, settings.site)),
       renderRobots(settings.site),
       renderWebManifest(settings.site),
+      renderStatus(digest),
       ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
       ...renderHostFiles(feeds, settings),
       ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
@@ -184,8 +199,12 @@ export class Publication {
       settings.site,
       new SiteTargets(settings.site.root, settings.links.ignore),
     );
+    // Where something is written, warnings come from a look at the whole output.
+    const isError = settings.links.dead === "error";
     const linkProblems =
-      settings.links.dead === "error" ? checkLinksAhead(articleLinks, planned, documents, settings) : [];
+      isError || output === undefined
+        ? checkLinksAhead(articleLinks, planned, documents, { settings, severity: isError ? "error" : "warning" })
+        : [];
     if (hasErrors(linkProblems)) return [...known, ...linkProblems];
 
     const plan: SitePlan = {
@@ -232,7 +251,7 @@ export class Publication {
         },
       });
     }
-    const all = [...known, ...feedProblems, ...checkCuts(feeds)];
+    const all = [...known, ...linkProblems, ...feedProblems, ...checkCuts(feeds)];
     if (hasErrors(all)) {
       staged?.staging.discard();
       return all;
@@ -257,10 +276,13 @@ export class Publication {
   }
 }
 
+const INSIGHT = "insight";
+
 /** Of everything that decides all files of a site, its articles and topics aside. */
 function sharedFingerprint(version: string, settings: DigestSettings, assets: Assets): string {
   const { cards: _, documents: __, ...shown } = assets;
-  const { now: ___, ...lasting } = settings;
+  // No file shows where it is published.
+  const { now: ___, host: ____, swap: _____, ...lasting } = settings;
   return fingerprintOf([version, lasting, shown]);
 }
 
@@ -276,8 +298,8 @@ function checkLinksAhead(
   links: readonly ArticleLink[],
   pages: readonly PageEntry[],
   documents: readonly SiteDocument[],
-  { site }: Pick<DigestSettings, "site">,
+  { settings: { site }, severity }: { readonly settings: DigestSettings; readonly severity: Severity },
 ): readonly Problem[] {
   const known = new Set([...pages.map(({ file }) => file), ...documents.map((document) => fileOf(document, site))]);
-  return checkArticleLinks(links, site, new SiteFiles((file) => known.has(file)));
+  return checkArticleLinks(links, site, new SiteFiles((file) => known.has(file)), severity);
 }

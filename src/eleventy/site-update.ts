@@ -64,11 +64,6 @@ export class SiteUpdate {
     return old && this.#findIntact(file, old)?.content;
   }
 
-  /** Whether the last build wrote the file. */
-  had(file: string): boolean {
-    return this.#before.has(file);
-  }
-
   /** Notes a file that was made again and turned out the same. */
   keep(file: string): void {
     const old = this.#intact.get(file);

@@ -19,6 +19,15 @@ import { remember } from "../remember.ts";
 /** Below the output folder, so that a file is put into its place by giving it another name. */
 const FOLDER = ".news-digest.new";
 
+/** Removes what waits in an output folder, as far as the system lets it: a full disk gets its space back. */
+export function clearStaging(output: string): void {
+  try {
+    rmSync(join(output, FOLDER), { recursive: true, force: true });
+  } catch {
+    // A build that cannot write cannot remove either.
+  }
+}
+
 /** A file that waits to be put into its place: plain data. */
 export interface StagedFile {
   /** Below the output folder, with `/`. */
@@ -52,7 +61,9 @@ export class Staging {
   /** Removes what a build that was stopped has left, and makes room. */
   open(): void {
     this.discard();
-    mkdirSync(this.#folder, { recursive: true });
+    mkdirSync(this.#output, { recursive: true });
+    // Of folders in a row Node would say that one is missing where the disk takes no writes.
+    mkdirSync(this.#folder);
   }
 
   /** Removes everything that was not put into its place. */
@@ -86,15 +97,12 @@ export class Staging {
 
   /**
    * Puts files into their places, in this order. No file is ever seen half written, and none is written through a
-   * symbolic link.
+   * symbolic link. All folders are made first: on a full disk that fails while the old files are all in their places.
    */
   place(files: readonly StagedFile[]): void {
     const makeFolder = remember((folder: string) => mkdirSync(folder, { recursive: true }));
-    for (const { file, draft } of files) {
-      const target = join(this.#output, file);
-      makeFolder(dirname(target));
-      renameSync(join(this.#folder, draft), target);
-    }
+    for (const { file } of files) makeFolder(dirname(join(this.#output, file)));
+    for (const { file, draft } of files) renameSync(join(this.#folder, draft), join(this.#output, file));
   }
 
   /** A folder for every so many: threads wait for each other where they write into the same one. */
@@ -106,7 +114,7 @@ export class Staging {
 
   #write(file: string, content: string, bytes: Uint8Array): StagedFile {
     const draft = this.#nextName();
-    const descriptor = openSync(join(this.#folder, draft), "w");
+    const descriptor = openSync(join(this.#folder, draft), "wx");
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       const { size, mtimeMs } = fstatSync(descriptor);

@@ -8,6 +8,7 @@ import { SiteTargets } from "../check/site-targets.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { buildContext } from "../page/context.ts";
 import type { FrameAssets } from "../page/frame.ts";
+import { analyserOf } from "./load-digest.ts";
 import { type PageTask, type RenderedPages, type RenderNeeds, renderPages } from "./render-pages.ts";
 import { Staging } from "./staging.ts";
 
@@ -32,9 +33,10 @@ export type ThreadAnswer = { readonly rendered?: RenderedPages | undefined } | {
 
 function listen(port: MessagePort, { settings, assets, store, output, name }: ThreadData): void {
   let needs: RenderNeeds | undefined;
+  const analyse = analyserOf(settings);
   const work = (task: ThreadTask): RenderedPages | undefined => {
     if (task.do === "read") {
-      readSegment(task.segment, task.files, store);
+      readSegment(task.segment, task.files, store, analyse);
       return undefined;
     }
     needs ??= {

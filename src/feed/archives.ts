@@ -11,6 +11,8 @@ import { groupBy } from "../order.ts";
 import { rememberRecent } from "../remember.ts";
 import { archiveStem } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
+import { escapeHtml } from "../text/html.ts";
+import { escapeXml } from "../text/xml.ts";
 import { newestUpdate } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import type { ArchiveDocument, Feed, FeedItem } from "./feed.ts";
@@ -104,10 +106,22 @@ const ESCAPED = 10;
 
 /** What an item takes in a document, at most, as far as that can be known before it is made. */
 function bytesOfName({ story, notice }: ItemName): number {
+  // In the content, and once more beside it in JSON.
+  const extracted = story.extracted.reduce((total, each) => total + OF_SENTENCE + 2 * bytesOfText(each), 0);
   const { feedBytes, headline, sources, authors, pictures, links } = story.article;
   const each = (sources.length + authors.length + pictures.length + links.length + story.topics.length * 3) * OF_EACH;
   const notes = story.corrections.reduce((total, { text }) => total + text.html.length, 0);
-  return FRAME + each + headline.text.length * ESCAPED + (notice === undefined ? feedBytes : 0) + notes * ESCAPED;
+  return (
+    FRAME + each + headline.text.length * ESCAPED + (notice === undefined ? feedBytes + extracted : 0) + notes * ESCAPED
+  );
+}
+
+/** Around a sentence that was taken from the text. */
+const OF_SENTENCE = 40;
+
+function bytesOfText(text: string): number {
+  const html = escapeHtml(text);
+  return Math.max(Buffer.byteLength(escapeXml(html)), Buffer.byteLength(JSON.stringify(html)));
 }
 
 export function buildArchives(feed: Feed, parts: readonly ArchivePart[], context: FeedContext): readonly Archive[] {

@@ -6,7 +6,7 @@ import { NO_XML, Xml, xml } from "../text/xml.ts";
 import type { FeedItem } from "./feed.ts";
 import { fineTime } from "./fine-time.ts";
 import { literal } from "./literal.ts";
-import { mediaContent } from "./media.ts";
+import { atomEnclosure, mediaContent } from "./media.ts";
 import type { PrintedItem } from "./printed-feed.ts";
 
 export interface AtomEntry extends PrintedItem {
@@ -34,13 +34,13 @@ export function atomEntries(items: readonly FeedItem[], print: (item: FeedItem) 
 }
 
 function printEntry(item: FeedItem, turn: number): AtomEntry {
-  const { id, url, title, published, language, summary, content, authors, categories, sources, image } = item;
+  const { id, url, title, published, language, summary, content, authors, categories, sources, image, audio } = item;
   const updated = fineTime(item.updated, id, turn);
   const head = xml`<entry xml:lang="${language}">
 <id>${id}</id>
 <title>${literal(title)}</title>
 <link rel="alternate" type="text/html" href="${url}"/>
-${sources.map(({ name, url: via }) => via && xml`<link rel="via" href="${via}" title="${literal(name)}"/>\n`)}<published>${toUtcIso(published)}</published>
+${sources.map(({ name, url: via }) => via && xml`<link rel="via" href="${via}" title="${literal(name)}"/>\n`)}${audio === undefined ? NO_XML : atomEnclosure(audio)}<published>${toUtcIso(published)}</published>
 <updated>${updated}</updated>
 ${authors.map(
   (author) =>

@@ -59,7 +59,9 @@ export class FeedDocument {
 export function renderFeeds(digest: Digest, options: { readonly stylesheet: string }): readonly FeedDocument[] {
   const context = buildFeedContext(digest);
   const { feeds, archives } = buildFeeds(digest, context);
-  const outlines = feeds.map(({ title, description, page, address }) => [title, description, page, address]);
+  // Running stories come and go: who wants one finds its feed on its page.
+  const lasting = feeds.filter(({ kind }) => kind !== "threads");
+  const outlines = lasting.map(({ title, description, page, address }) => [title, description, page, address]);
   const modified = newestUpdate(digest);
   const stylesheet = toHref(digest.settings.site, options.stylesheet);
   return [
@@ -79,7 +81,7 @@ export function renderFeeds(digest: Digest, options: { readonly stylesheet: stri
       }),
     ),
     new FeedDocument(OPML_PATH, OPML, OPML_PATH, fingerprintOf([outlines, modified]), () =>
-      renderOpml(feeds, modified, context, stylesheet),
+      renderOpml(lasting, modified, context, stylesheet),
     ),
   ];
 }

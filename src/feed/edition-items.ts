@@ -5,15 +5,16 @@ import type { Edition, Rollup, Story, Topic, TopicListing } from "../digest/mode
 import { type Period, periodOf } from "../digest/periods.ts";
 import { greatest } from "../order.ts";
 import { remember } from "../remember.ts";
+import { extractedOf, nameOfReport } from "../site/lead-text.ts";
 import { editionPath, rollupPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
-import { html } from "../text/html.ts";
+import { type Html, html, joinHtml } from "../text/html.ts";
 import { toHtml } from "../text/markup.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";
 import type { FeedItem } from "./feed.ts";
 import { editionId, rollupId, topicEditionId } from "./ids.ts";
-import { keyPointList } from "./story-content.ts";
+import { extractedList, keyPointList } from "./story-content.ts";
 import { summaryOf, toSummary } from "./summary.ts";
 
 /** What an item does not have from its stories. */
@@ -38,13 +39,14 @@ export class EditionItems {
       const { stories, content } = this.#byTopic(edition);
       if (stories.length === 0) continue;
       const published = this.#publishedOf(edition);
+      const reports = edition.coverage.flatMap((each) => each.reports);
       yield this.#toItem(
         {
           id: editionId(site, edition),
           url: toUrl(site, editionPath(edition)),
           title: editionTitle(edition),
           published,
-          updated: newestOf(published, stories),
+          updated: newestOf(published, [...stories, ...reports]),
         },
         stories,
         content,
@@ -96,7 +98,11 @@ export class EditionItems {
   }
 
   /** The lead, then the others under the names of their topics; without drafts. */
-  #byTopic({ lead, sections }: Pick<Edition, "lead" | "sections">): {
+  #byTopic({
+    lead,
+    sections,
+    coverage = [],
+  }: Pick<Edition, "lead" | "sections"> & Partial<Pick<Edition, "coverage">>): {
     readonly stories: readonly Story[];
     readonly content: readonly FeedContent[];
   } {
@@ -107,9 +113,11 @@ export class EditionItems {
         stories: section.stories.filter(isShown),
       })),
     ].filter((group) => group.stories.length > 0);
+    const reportsOf = new Map(coverage.map(({ story, reports }) => [story, reportsPart(reports, this.#context)]));
+    const partsOf = (story: Story) => [this.#partOf(story), ...(reportsOf.get(story) ?? [])];
     return {
       stories: groups.flatMap((group) => group.stories),
-      content: groups.flatMap((group) => [...group.headings, ...group.stories.map(this.#partOf)]),
+      content: groups.flatMap((group) => [...group.headings, ...group.stories.flatMap(partsOf)]),
     };
   }
 
@@ -142,7 +150,15 @@ function newestOf(published: Instant, stories: readonly Story[]): Instant {
   );
 }
 
-function storyPart(story: Story, { site, words }: FeedContext): FeedContent {
+function reportsPart(reports: readonly Story[], { site, words }: FeedContext): readonly FeedContent[] {
+  const links = reports.map(
+    (report) => html`<a href="${toUrl(site, storyPath(report))}">${nameOfReport(report.article, words)}</a>`,
+  );
+  return [FeedContent.of(html`<p>${words.alsoReportedBy(joinHtml(links, words.comma))}</p>\n`)];
+}
+
+function storyPart(story: Story, context: FeedContext): FeedContent {
+  const { site, words } = context;
   const url = toUrl(site, storyPath(story));
   if (story.retraction !== undefined) {
     return FeedContent.of(
@@ -151,8 +167,14 @@ function storyPart(story: Story, { site, words }: FeedContext): FeedContent {
   }
   return FeedContent.of(
     html`<h3><a href="${url}">${toHtml(story.article.headline)}</a></h3>\n`,
-    story.article.keyPoints.length > 0 ? keyPointList(story) : html`<p>${summaryOf(story)}</p>\n`,
+    pointsOf(story, context),
   );
+}
+
+function pointsOf(story: Story, context: FeedContext): Html {
+  if (story.article.keyPoints.length > 0) return keyPointList(story);
+  const extracted = extractedOf(story);
+  return extracted.length > 0 ? extractedList(extracted, context) : html`<p>${summaryOf(story)}</p>\n`;
 }
 
 /** What an edition has of a topic: one story at least, in its order. */
@@ -175,7 +197,10 @@ export function listTopicEditions(
   for (const edition of editions) {
     if (found.length === limit) break;
     if (!isTold(edition)) continue;
-    const shown = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
+    const told = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
+    // What stands under another one of the topic does not stand beside it.
+    const under = new Set(edition.coverage.flatMap(({ story, reports }) => (told.includes(story) ? reports : [])));
+    const shown = told.filter((story) => !under.has(story));
     if (shown.length > 0) found.push({ edition: periodOf(edition), stories: shown });
   }
   return found;

@@ -72,6 +72,8 @@ export interface FeedItem {
   readonly language: string;
   /** A short lead, plain text. */
   readonly summary: string;
+  /** Sentences of its text that stand for key points, where the editor gave none. */
+  readonly extracted?: readonly string[] | undefined;
   /** Absent where a feed carries the lead alone. */
   readonly content?: FeedContent | undefined;
   /** At least one. */
@@ -79,12 +81,23 @@ export interface FeedItem {
   readonly categories: readonly FeedCategory[];
   readonly sources: readonly Source[];
   readonly image?: FeedImage | undefined;
+  readonly audio?: FeedAudio | undefined;
 }
 
 export interface FeedCategory {
   readonly label: string;
   /** The topic's page, absolute. */
   readonly url: string;
+}
+
+export interface FeedAudio {
+  /** Absolute. */
+  readonly url: string;
+  /** `audio/mpeg` */
+  readonly type: string;
+  readonly seconds: number;
+  /** Absent where nobody knows. */
+  readonly bytes?: number | undefined;
 }
 
 export interface FeedImage {

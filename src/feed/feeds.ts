@@ -1,7 +1,7 @@
 // Which feeds a site has, and what each of them carries.
 
 import type { Digest } from "../digest/digest.ts";
-import type { Story, TopicListing } from "../digest/model.ts";
+import type { Story, Thread, TopicListing } from "../digest/model.ts";
 import type { Period } from "../digest/periods.ts";
 import type { FeedKind } from "../options/kinds.ts";
 import { compareText } from "../order.ts";
@@ -15,6 +15,8 @@ import {
   HOME_PATH,
   rollupFeed,
   STORY_FEED,
+  threadFeed,
+  threadPath,
   topicEditionFeed,
   topicFeed,
   topicPath,
@@ -30,7 +32,7 @@ import { type ItemName, idOfItem, makeItem, nameItems } from "./story-items.ts";
 import { findCut } from "./window-cut.ts";
 
 export interface SiteFeeds {
-  /** The site's, then each topic's, in display order. */
+  /** The site's, then each topic's in display order, then each running story's. */
   readonly feeds: readonly SubjectFeed[];
   /** Of the stories' feed, newest first. */
   readonly archives: readonly Archive[];
@@ -41,12 +43,17 @@ const SPARE = 2;
 
 /** What each feed could carry is listed; its items are made when its documents are asked for. */
 export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
-  const { site, words, settings } = context;
+  const { site, words, dates, settings } = context;
   const namesOf = remember((story: Story) => nameItems(story, context));
   const make = remember((name: ItemName) => makeItem(name, context));
   const editions = new EditionItems(context);
   const limitOf = (kind: FeedKind) => settings.feeds[kind].maxItems * SPARE;
 
+  /** What a feed is, and that nothing has come where the site's options call that news. */
+  const describe = (description: string) =>
+    digest.silentSince === undefined || settings.stale === undefined
+      ? description
+      : `${description} ${words.nothingSince(dates.toTime(digest.silentSince).label)}`;
   const sortNames = (names: ItemName[]) => names.sort((a, b) => compareNames(a, b, context));
   const buildFeed = (
     subject: FeedSubject,
@@ -63,7 +70,13 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   const storyNames = sortNames(digest.stories.flatMap((story) => namesOf(story)));
   const parts = splitArchive(storyNames, context);
   const stories = buildFeed(
-    { kind: "stories", title: site.title, description: site.description, page: HOME_PATH, address: STORY_FEED },
+    {
+      kind: "stories",
+      title: site.title,
+      description: describe(site.description),
+      page: HOME_PATH,
+      address: STORY_FEED,
+    },
     storyNames,
     (count) => partAfter(count, storyNames, parts),
   );
@@ -77,7 +90,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
       {
         kind: "editions",
         title: words.labelled({ label: site.title, text: words.editionFeed }),
-        description: words.editionFeedDescription,
+        description: describe(words.editionFeedDescription),
         page: ARCHIVE_PATH,
         address: EDITION_FEED,
       },
@@ -168,8 +181,29 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
     ];
   };
 
+  const ofThread = (thread: Thread): SubjectFeed => {
+    const name = thread.name ?? thread.opening.article.headline.text;
+    const { slug } = thread;
+    return buildFeed(
+      {
+        kind: "threads",
+        name: ["threads", slug],
+        title: words.labelled({ label: site.title, text: name }),
+        description: words.threadFeedDescription,
+        page: threadPath(thread),
+        address: threadFeed(thread),
+      },
+      sortNames(thread.stories.flatMap((story) => namesOf(story))),
+    );
+  };
+
   return {
-    feeds: [...ofSite, ...listSelections(digest, words).map(ofSelection), ...[...digest.allTopics()].flatMap(ofTopic)],
+    feeds: [
+      ...ofSite,
+      ...listSelections(digest, words).map(ofSelection),
+      ...[...digest.allTopics()].flatMap(ofTopic),
+      ...digest.threads.filter(({ hasPage }) => hasPage).map(ofThread),
+    ],
     archives: buildArchives(stories, parts, context),
   };
 }

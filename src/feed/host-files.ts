@@ -8,6 +8,7 @@ import {
   FEEDS_PATH,
   HEADERS_PATH,
   NO_JEKYLL_PATH,
+  THREADS_PATH,
   TOPICS_PATH,
   toHref,
 } from "../site/urls.ts";
@@ -29,7 +30,7 @@ export function renderHostFiles(
 
 /**
  * The form that Netlify and Cloudflare Pages share. No path has two rules: the hosts would join their values.
- * Feeds of topics and archives share rules, as Cloudflare takes a hundred at most.
+ * Feeds of topics, running stories and archives share rules, as Cloudflare takes a hundred at most.
  */
 function renderHeaders(
   feeds: readonly Pick<FeedDocument, "path" | "format">[],
@@ -47,7 +48,7 @@ function renderHeaders(
 
 /** One pattern for what every topic or month has. */
 function toPattern(path: string): string {
-  const folder = [TOPICS_PATH, FEEDS_PATH].find((each) => path.startsWith(each));
+  const folder = [TOPICS_PATH, THREADS_PATH, FEEDS_PATH].find((each) => path.startsWith(each));
   if (folder !== undefined) return `${folder}*${path.slice(path.lastIndexOf("/"))}`;
   if (path.startsWith(ARCHIVE_PATH)) return `${ARCHIVE_PATH}*${path.slice(path.lastIndexOf("."))}`;
   return path;

@@ -63,7 +63,22 @@ function document(feed: Feed, items: Iterable<PrintedItem>, url: string, next: s
 const jsonItem = rememberWith(printJsonItem);
 
 function printJsonItem(item: FeedItem): PrintedItem {
-  const { id, url, title, published, updated, language, summary, content, authors, categories, sources, image } = item;
+  const {
+    id,
+    url,
+    title,
+    published,
+    updated,
+    language,
+    summary,
+    content,
+    authors,
+    categories,
+    sources,
+    image,
+    audio,
+    extracted,
+  } = item;
   const [source] = sources.length === 1 ? sources : [];
   const fields = JSON.stringify({
     id,
@@ -77,7 +92,13 @@ function printJsonItem(item: FeedItem): PrintedItem {
     authors,
     tags: categories.length === 0 ? undefined : categories.map((category) => category.label),
     language,
+    attachments:
+      audio === undefined
+        ? undefined
+        : [{ url: audio.url, mime_type: audio.type, size_in_bytes: audio.bytes, duration_in_seconds: audio.seconds }],
     content_text: content === undefined ? summary : undefined,
+    // An extension, as JSON Feed has them: what a program must not take for the editor's words.
+    _from_the_article: extracted && { key_points: extracted },
   });
   if (content === undefined) return { head: fields, content, tail: "" };
   return { head: `${fields.slice(0, -1)},"content_html":"`, content, tail: '"}' };

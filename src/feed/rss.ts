@@ -7,7 +7,7 @@ import { ATOM } from "./atom.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { type FeedFormat, type FeedPlace, feedUrl } from "./format.ts";
 import { literal } from "./literal.ts";
-import { mediaContent } from "./media.ts";
+import { mediaContent, rssEnclosure } from "./media.ts";
 import type { PrintedItem } from "./printed-feed.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
 import { between, readXmlUrls } from "./read-xml.ts";
@@ -59,7 +59,7 @@ ${siblings.map(({ type, url }) => xml`<atom:link rel="alternate" type="${type}" 
 }
 
 const printItem = rememberWith((item: FeedItem): PrintedItem => {
-  const { id, url, title, published, updated, summary, content, authors, categories, sources, image } = item;
+  const { id, url, title, published, updated, summary, content, authors, categories, sources, image, audio } = item;
   const [source] = sources.length === 1 ? sources : [];
   const head = xml`<item>
 <title>${literal(title)}</title>
@@ -72,7 +72,7 @@ ${categories.map((category) => xml`<category domain="${category.url}">${literal(
   source?.url && xml`<source url="${source.url}">${literal(source.name)}</source>\n`
 }${sources.map(({ name, url: via }) => via && xml`<atom:link rel="via" href="${via}" title="${literal(name)}"/>\n`)}${
   image === undefined ? NO_XML : mediaContent(image)
-}<description>${asHtml(summary)}</description>
+}${audio === undefined ? NO_XML : rssEnclosure(audio)}<description>${asHtml(summary)}</description>
 ${content && new Xml("<content:encoded>")}`.value;
   const tail = content === undefined ? "</item>\n" : "</content:encoded>\n</item>\n";
   return { head, content, tail };

@@ -18,6 +18,7 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
   return FeedContent.of(
     ...story.corrections.map((each) => note(words.correction, each.date, toHtml(each.text), context)),
     keyPointList(story),
+    extractedList(story.extracted, context),
     image === undefined ? NO_HTML : figure(story, image, context),
     withoutClasses(
       bodyHtml(context.bodyOf(story.article), site.root.base, (picture) => bodyPicture(picture, story, context)),
@@ -26,13 +27,14 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
   );
 }
 
-/** Cells of tables have classes for our own pages: readers have no style for them. */
+/** Cells of tables have classes for our own pages, headings anchors: readers show neither, and hold many items at once. */
 function withoutClasses(body: Html): Html {
   // Safe: what it takes away stands in tags alone, since the quotes of texts are escaped.
-  return body.value.includes('class="align-') ? raw(body.value.replace(CELL_CLASS, "<$1>")) : body;
+  return OWN_ATTRIBUTE.test(body.value) ? raw(body.value.replace(OWN_ATTRIBUTES, "<$1>")) : body;
 }
 
-const CELL_CLASS = /<(t[dh]) class="align-\w+">/g;
+const OWN_ATTRIBUTE = /<(t[dh]|h[2-4]) (?:class="align-\w+"|id="[a-z0-9-]+")>/;
+const OWN_ATTRIBUTES = new RegExp(OWN_ATTRIBUTE, "g");
 
 /** `Correction, 9 March 2025: The tram has twelve stops.` */
 export function note(label: string, date: When, text: Html, { words, dates }: FeedContext): Html {
@@ -44,6 +46,13 @@ export function keyPointList({ article: { keyPoints } }: Story): Html {
   return keyPoints.length === 0
     ? NO_HTML
     : html`<ul>\n${keyPoints.map((each) => html`<li>${toHtml(each)}</li>\n`)}</ul>\n`;
+}
+
+/** Sentences of the text, said to be that. */
+export function extractedList(extracted: readonly string[], { words }: FeedContext): Html {
+  return extracted.length === 0
+    ? NO_HTML
+    : html`<p><em>${words.fromTheArticle}</em></p>\n<ul>\n${extracted.map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
 }
 
 function figure(story: Story, { url, alt, width, height }: FeedImage, { words }: FeedContext): Html {

@@ -4,6 +4,7 @@
 import type { Correction, Retraction } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
+import { audioUrl } from "../site/audio.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
@@ -12,7 +13,7 @@ import { toHtml } from "../text/markup.ts";
 import { pictureType } from "../text/pictures.ts";
 import { FeedContent } from "./content.ts";
 import { categoriesOf, type FeedContext } from "./context.ts";
-import type { FeedImage, FeedItem } from "./feed.ts";
+import type { FeedAudio, FeedImage, FeedItem } from "./feed.ts";
 import { correctionId, retractionId, storyId } from "./ids.ts";
 import { note, storyContent } from "./story-content.ts";
 import { summaryOf, toSummary } from "./summary.ts";
@@ -76,8 +77,10 @@ function toStoryItem(story: Story, context: FeedContext): FeedItem {
     published: story.publishedAt,
     updated: story.updatedAt,
     summary: summaryOf(story),
+    extracted: story.extracted.length === 0 ? undefined : story.extracted,
     content: storyContent(story, image, context),
     image,
+    audio: toFeedAudio(story, context),
   };
 }
 
@@ -105,6 +108,12 @@ function toNoticeItem(
       html`<p><a href="${url}">${toHtml(story.article.headline)}</a></p>\n`,
     ),
   };
+}
+
+function toFeedAudio({ audio }: Story, { site }: FeedContext): FeedAudio | undefined {
+  if (audio === undefined) return undefined;
+  const { type, seconds, bytes } = audio;
+  return { url: audioUrl(site, audio), type, seconds, bytes };
 }
 
 function toFeedImage({ article: { image }, pictures }: Story, { site }: FeedContext): FeedImage | undefined {

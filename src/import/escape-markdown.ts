@@ -1,18 +1,25 @@
 // Text as Markdown that means the same text: what could be read as markup gets a backslash, and nothing else.
 
 /** Whatever of a text could be markup; most texts have none of it. */
-const SPECIAL = /[\\`[\]*_~<&]/;
+const SPECIAL = /[\\`[\]*_~<&{%]/;
 const ALWAYS = /[\\`[\]]/g;
 /** Emphasis only where a letter could open or close it: `2 * 3` stays, and so does `snake_case`. */
 const EMPHASIS = /\*(?!\s)|(?<!\s)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~/gu;
 /** What could begin an autolink, a tag or a comment. */
 const ANGLE = /<(?=[A-Za-z/!?])/g;
+/** What other tools begin a comment with. */
+const COMMENT = /\{(?=[%#{/\s!:]|$)|%(?=%)/g;
 const ENTITY = /&(?=#\d|#x[\da-f]|[a-z][a-z\d]*;)/gi;
 
 /** A run of text in a paragraph, a heading or a cell. @param text On one line. */
 export function escapeInline(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return text.replace(ALWAYS, "\\$&").replace(EMPHASIS, "\\$&").replace(ANGLE, "\\<").replace(ENTITY, "\\&");
+  return text
+    .replace(ALWAYS, "\\$&")
+    .replace(EMPHASIS, "\\$&")
+    .replace(ANGLE, "\\<")
+    .replace(ENTITY, "\\&")
+    .replace(COMMENT, "\\$&");
 }
 
 /** A line's start: what would make it a heading, a list, a quotation, a rule or a table. */

@@ -18,7 +18,7 @@ export interface TemplateSite {
 }
 
 export function expandTemplates(source: string, site: TemplateSite): Expanded {
-  if (!/\{[{%:]|\[(?:TOC|toc)\]/.test(source)) return { text: source, unknown: [] };
+  if (!/\{[{%:#]|\[(?:TOC|toc)\]/.test(source)) return { text: source, unknown: [] };
   const blocks = source
     .replace(
       /\{%-?\s*highlight\s+([\w+#.-]+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
@@ -32,7 +32,7 @@ export function expandTemplates(source: string, site: TemplateSite): Expanded {
   const text = outsideCode(blocks, (part) => {
     const expanded = part
       .replace(
-        /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]?\/\*[\s\S]*?\*\/[>%]?\}\}|\{#[\s\S]*?#\}/g,
+        /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]?\/\*[\s\S]*?\*\/[>%]?\}\}|\{#[\s\S]*?#\}|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g,
         "",
       )
       .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")

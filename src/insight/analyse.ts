@@ -16,7 +16,7 @@ const MAX_CANDIDATES = 60;
 /**
  * Reads one text; time is linear in its length.
  *
- * @param languages Those of `loadLanguages`, the text's own among them.
+ * @param languages Those of `makeLanguages`.
  */
 export function analyse(text: InsightText, languages: Languages): Analysis {
   const language = languages.of(text.language);

@@ -3,7 +3,7 @@
 import { analyse } from "./analyse.ts";
 import { makeEngine } from "./engine.ts";
 import { enrich } from "./enrich.ts";
-import { loadLanguages, type OwnLanguage } from "./languages.ts";
+import { makeLanguages, type OwnLanguages } from "./languages.ts";
 import type { Finding, InsightArticle, InsightTopic, Storyline } from "./model.ts";
 import type { InsightOptions } from "./settings.ts";
 
@@ -35,7 +35,7 @@ export interface ProgramText {
 export interface ProgramOptions extends InsightOptions {
   readonly taxonomy?: readonly InsightTopic[] | undefined;
   /** Stop words and abbreviations to add, by language. */
-  readonly languages?: Readonly<Record<string, OwnLanguage>> | undefined;
+  readonly languages?: OwnLanguages | undefined;
 }
 
 export interface ProgramResult {
@@ -61,10 +61,7 @@ export async function enrichTexts(
   texts: readonly ProgramText[],
   { taxonomy = [], languages: own = {}, ...options }: ProgramOptions = {},
 ): Promise<ProgramResult> {
-  const languages = await loadLanguages(
-    texts.map(({ language }) => language ?? "en"),
-    own,
-  );
+  const languages = makeLanguages(own);
   const articles = texts.map((text): InsightArticle => {
     const { id, headline = "", language = "en", topics, story, notStory, url, keyPoints } = text;
     const paragraphs = text.paragraphs ?? (text.body ?? "").split(/\n+/);

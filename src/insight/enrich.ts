@@ -20,6 +20,44 @@ export interface Enrichment {
 
 const OFF: TopicFinding = { origin: "none", topics: [], ranking: [], margin: 0, uncertain: false };
 
+/** Takes editions batch by batch, each batch after those that were taken. */
+export interface Enricher {
+  /**
+   * @param editions In any order, with their articles in any order.
+   * @throws RangeError for what is not as it says: an edition that does not end after those that were taken, an article
+   *   published after its edition's end, an id that comes twice, an analysis of another version.
+   */
+  take(editions: readonly InsightEdition[]): Omit<Enrichment, "carry">;
+  /** What the editions that follow need of those that were taken. */
+  carry(): Carry;
+}
+
+/**
+ * @param before The carry of the editions that went before.
+ * @throws RangeError for a carry of another version, another taxonomy or other settings.
+ */
+export function makeEnricher(engine: Engine, before?: Carry): Enricher {
+  if (before !== undefined && !fitsEngine(before, engine)) {
+    throw new RangeError("The carry was made with another taxonomy, other settings or another version: start afresh.");
+  }
+  const memory = openMemory(engine, before);
+  return {
+    take: (editions) => {
+      const again = editions.find(({ end }) => end <= memory.through);
+      if (again) throw new RangeError(`The edition ${again.key} does not end after those that the carry has seen.`);
+      const findings = new Map<string, Finding>();
+      const storylines: Storyline[] = [];
+      const ordered = [...editions].sort((a, b) => a.end - b.end || (a.key < b.key ? -1 : 1));
+      for (const edition of ordered) {
+        check(edition, findings);
+        takeEdition(edition, engine, memory, findings, storylines);
+      }
+      return { findings, storylines };
+    },
+    carry: () => closeMemory(memory, engine),
+  };
+}
+
 /**
  * Takes editions in the order of their ends. What is found in one depends on it and on those before, never on those
  * after: to add today's edition changes nothing older. Taking ten years at once, or a day at a time with the carry of
@@ -27,24 +65,11 @@ const OFF: TopicFinding = { origin: "none", topics: [], ranking: [], margin: 0, 
  *
  * @param editions In any order, with their articles in any order.
  * @param before The carry of the editions that went before.
- * @throws RangeError for what is not as it says: an edition that is not after `before`, an article published after its
- *   edition's end, an id that comes twice, an analysis or a carry of another version or another taxonomy.
+ * @throws RangeError as `makeEnricher` and `take` do.
  */
 export function enrich(editions: readonly InsightEdition[], engine: Engine, before?: Carry): Enrichment {
-  if (before !== undefined && !fitsEngine(before, engine)) {
-    throw new RangeError("The carry was made with another taxonomy, other settings or another version: start afresh.");
-  }
-  const again = before && editions.find(({ end }) => !(end > before.through));
-  if (again) throw new RangeError(`The edition ${again.key} does not end after those that the carry has seen.`);
-  const memory = openMemory(engine, before);
-  const findings = new Map<string, Finding>();
-  const storylines: Storyline[] = [];
-  const ordered = [...editions].sort((a, b) => a.end - b.end || (a.key < b.key ? -1 : 1));
-  for (const edition of ordered) {
-    check(edition, findings);
-    takeEdition(edition, engine, memory, findings, storylines);
-  }
-  return { findings, storylines, carry: closeMemory(memory, engine) };
+  const enricher = makeEnricher(engine, before);
+  return { ...enricher.take(editions), carry: enricher.carry() };
 }
 
 function check({ key, end, articles }: InsightEdition, findings: ReadonlyMap<string, Finding>): void {
@@ -144,5 +169,10 @@ function toStorylines(
 }
 
 function plain(vector: Vector | undefined): { readonly ids: readonly number[]; readonly weights: readonly number[] } {
-  return { ids: Array.from(vector?.ids ?? []), weights: Array.from(vector?.weights ?? []) };
+  return { ids: Array.from(vector?.ids ?? []), weights: Array.from(vector?.weights ?? [], round) };
+}
+
+/** To four digits: what is remembered is to be small, and the same whether it was stored in between or not. */
+function round(weight: number): number {
+  return Math.round(weight * 10_000) / 10_000;
 }

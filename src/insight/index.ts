@@ -2,9 +2,9 @@
 
 export { ANALYSIS_VERSION, analyse } from "./analyse.ts";
 export { type Carry, type Engine, fitsEngine, makeEngine } from "./engine.ts";
-export { type Enrichment, enrich } from "./enrich.ts";
+export { type Enricher, type Enrichment, enrich, makeEnricher } from "./enrich.ts";
 export { enrichTexts, type ProgramOptions, type ProgramResult, type ProgramText } from "./enrich-texts.ts";
-export { KNOWN_LANGUAGES, type Languages, loadLanguages, type OwnLanguage } from "./languages.ts";
+export { KNOWN_LANGUAGES, type Languages, makeLanguages, type OwnLanguage, type OwnLanguages } from "./languages.ts";
 export type * from "./model.ts";
 export {
   DEFAULTS,

@@ -1,5 +1,6 @@
 // How words of each language become terms: stems, stop words, and what abbreviates without ending a sentence.
 
+import { createRequire } from "node:module";
 import { stopwords as englishStopWords } from "@orama/stopwords/english";
 import { stemmer as porter } from "stemmer";
 
@@ -25,7 +26,7 @@ export interface OwnLanguage {
   readonly abbreviations?: readonly string[] | undefined;
 }
 
-/** The languages that were loaded; the others are read without stems and stop words. */
+/** Languages by their tags; those that nothing is known of are read without stems and stop words. */
 export interface Languages {
   of(tag: string): Language;
 }
@@ -64,54 +65,50 @@ interface Words {
 
 const NO_WORDS: Words = { stem: (word) => word, stopWords: [] };
 
-/** Each is loaded when a site asks for it. */
-const LOADERS: Readonly<Record<string, () => Promise<Words>>> = {
-  en: async () => ({ stem: porter, stopWords: [...englishStopWords, ...REPORTED] }),
-  de: async () => toWords(await Promise.all([import("@orama/stemmers/german"), import("@orama/stopwords/german")])),
-  fr: async () => {
-    const words = toWords(await Promise.all([import("@orama/stemmers/french"), import("@orama/stopwords/french")]));
+const load = createRequire(import.meta.url);
+
+/** Each is loaded when a text asks for it. */
+const LOADERS: Readonly<Record<string, () => Words>> = {
+  en: () => ({ stem: porter, stopWords: [...englishStopWords, ...REPORTED] }),
+  de: () => toWords(load("@orama/stemmers/german"), load("@orama/stopwords/german")),
+  fr: () => {
+    const words = toWords(load("@orama/stemmers/french"), load("@orama/stopwords/french"));
     return { ...words, stem: (word) => words.stem(withoutElision(word)) };
   },
-  es: async () => toWords(await Promise.all([import("@orama/stemmers/spanish"), import("@orama/stopwords/spanish")])),
-  ar: async () => ({ stem: stemArabic, stopWords: (await import("@orama/stopwords/arabic")).stopwords }),
+  es: () => toWords(load("@orama/stemmers/spanish"), load("@orama/stopwords/spanish")),
+  ar: () => toWords({ stemmer: stemArabic }, load("@orama/stopwords/arabic")),
 };
 
-function toWords([{ stemmer: stem }, { stopwords: stopWords }]: readonly [
-  { readonly stemmer: (word: string) => string },
-  { readonly stopwords: readonly string[] },
-]): Words {
+function toWords(
+  { stemmer: stem }: { readonly stemmer: (word: string) => string },
+  { stopwords: stopWords }: { readonly stopwords: readonly string[] },
+): Words {
   return { stem, stopWords };
 }
 
-/** The languages that `loadLanguages` has stems or stop words for. */
+/** The languages that have stems or stop words. */
 export const KNOWN_LANGUAGES: readonly string[] = Object.keys(LOADERS).sort();
 
-/**
- * Loads stems and stop words.
- *
- * @param tags BCP 47; one that nothing is known of is read word by word.
- * @param own What the site adds, by the language of a tag: `{ nl: { stopWords: ["de", "het"] } }`.
- */
-export async function loadLanguages(
-  tags: Iterable<string>,
-  own: Readonly<Record<string, OwnLanguage>> = {},
-): Promise<Languages> {
+/** What the site adds, by the language of a tag: `{ nl: { stopWords: ["de", "het"] } }`. */
+export type OwnLanguages = Readonly<Record<string, OwnLanguage>>;
+
+/** Languages whose stems and stop words are loaded when a text first asks for them. */
+export function makeLanguages(own: OwnLanguages = {}): Languages {
   const loaded = new Map<string, Language>();
-  for (const code of new Set([...Object.keys(own), ...tags].map(codeOf))) {
-    const loader = Object.hasOwn(LOADERS, code) ? LOADERS[code] : undefined;
-    loaded.set(code, makeLanguage(code, (await loader?.()) ?? NO_WORDS, own));
-  }
   return {
     of(tag) {
       const code = codeOf(tag);
-      const known = loaded.get(code) ?? makeLanguage(code, NO_WORDS, own);
-      loaded.set(code, known);
-      return known;
+      const known = loaded.get(code);
+      if (known !== undefined) return known;
+      const words = Object.hasOwn(LOADERS, code) ? LOADERS[code]?.() : undefined;
+      const made = makeLanguage(code, words ?? NO_WORDS, own);
+      loaded.set(code, made);
+      return made;
     },
   };
 }
 
-function makeLanguage(code: string, words: Words, own: Readonly<Record<string, OwnLanguage>>): Language {
+function makeLanguage(code: string, words: Words, own: OwnLanguages): Language {
   const added = Object.entries(own).find(([tag]) => codeOf(tag) === code)?.[1];
   const abbreviations = [...(ABBREVIATIONS[code] ?? "").split(/\s+/), ...(added?.abbreviations ?? [])];
   return {

@@ -8,7 +8,7 @@ export interface TopicSettings {
   /** Phrases alone decide where the best score is this many times the second. */
   readonly clear: number;
   /** The least score by phrases: a rare word has 0.24 for one mention, 0.65 for two or for the headline; common ones less. */
-  readonly phraseFloor: 0.25;
+  readonly phraseFloor: number;
   /** The least score by the classifier: how much better than the average topic the best explains a word, in nats. */
   readonly classifierFloor: number;
   /** Where the margin to the next topic is smaller, an editor should look. */
@@ -47,6 +47,8 @@ export interface ThreadSettings {
   readonly days: number;
   /** Rare terms that both must have. */
   readonly rareTerms: number;
+  /** Articles from which on a thread is shown as one; two where an editor gave it a key. */
+  readonly least: number;
 }
 
 export interface RelatedSettings {
@@ -71,8 +73,10 @@ export interface InsightSettings {
 
 /** Each function: off, or its settings, of which those left out keep their defaults. */
 export type InsightOptions = {
-  readonly [Name in keyof InsightSettings]?: boolean | Partial<Exclude<InsightSettings[Name], false>> | undefined;
+  readonly [Name in keyof InsightSettings]?: boolean | Given<Exclude<InsightSettings[Name], false>> | undefined;
 };
+
+type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 export const DEFAULTS = {
   topics: {
@@ -86,8 +90,8 @@ export const DEFAULTS = {
   },
   keyPoints: { count: 3, position: 1.5, centrality: 1, headline: 0.5, repetition: 0.5 },
   stories: { join: 0.15, merge: 0.25, days: 3, terms: 40, copy: 0.6 },
-  threads: { cosine: 0.25, days: 14, rareTerms: 2 },
-  related: { count: 5, cosine: 0.05, days: 365, topics: 0.1, age: 0.1 },
+  threads: { cosine: 0.25, days: 14, rareTerms: 2, least: 3 },
+  related: { count: 5, cosine: 0.1, days: 365, topics: 0.1, age: 0.1 },
 } as const satisfies InsightSettings;
 
 export function resolveSettings(options: InsightOptions = {}): InsightSettings {
@@ -100,7 +104,7 @@ export function resolveSettings(options: InsightOptions = {}): InsightSettings {
   };
 }
 
-function resolveOne<T extends object>(given: boolean | Partial<T> | undefined, defaults: T): T | false {
+function resolveOne<T extends object>(given: boolean | Given<T> | undefined, defaults: T): T | false {
   if (given === false) return false;
   if (given === undefined || given === true) return defaults;
   const known = Object.entries(given).filter(([, value]) => value !== undefined);

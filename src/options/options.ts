@@ -21,6 +21,8 @@ export interface DigestOptions {
   readonly articles?: ArticleOptions;
   readonly edition?: EditionOptions;
   readonly topics?: TopicOptions;
+  /** What is found in texts where the editor said nothing; `false` switches all of it off. */
+  readonly insight?: TextOptions | false;
   readonly feeds?: FeedOptions;
   readonly links?: LinkOptions;
   /**
@@ -38,6 +40,15 @@ export interface DigestOptions {
   readonly email?: boolean;
   /** A layout of your own for every kind of page that `layouts` does not name: `"layouts/base.njk"`. Default none. */
   readonly layout?: string;
+  /** When silence is an alarm: `news-digest check` and `status` end with a code of its own then. Default never. */
+  readonly stale?: StaleOptions;
+  /** Where the site is published: a build warns before it outgrows what that host takes. Default none. */
+  readonly host?: Host;
+  /**
+   * A link, from the project's root, that always leads to one whole site: `"public"` leads to `public.1` or `public.2`
+   * by turns. For who serves the folder itself. Default none.
+   */
+  readonly swap?: string;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
   /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
@@ -50,6 +61,14 @@ export interface DigestOptions {
    */
   readonly now?: Date | string;
 }
+
+export interface StaleOptions {
+  /** How long after the newest story: `"36 hours"`, `"2 days"`, `"1 week"`. */
+  readonly after: string;
+}
+
+/** Hosts whose limits are known. */
+export type Host = "cloudflare-pages" | "github-pages" | "gitlab-pages";
 
 export interface SiteOptions {
   /**
@@ -119,6 +138,91 @@ export interface TopicOptions {
   readonly perPage?: number;
 }
 
+/** Each function: `false` is off, `true` is on with its defaults, numbers change these; `docs/insight.md` says what they mean. */
+export interface TextOptions {
+  /** Topics of articles that name none. Default `true`. */
+  readonly topics?:
+    | boolean
+    | {
+        /** Default 3. */
+        readonly most?: number;
+        /** Default 0.6. */
+        readonly within?: number;
+        /** Default 2. */
+        readonly clear?: number;
+        /** Default 0.25. */
+        readonly phraseFloor?: number;
+        /** Default 0.1. */
+        readonly classifierFloor?: number;
+        /** Default 0.1. */
+        readonly margin?: number;
+        /** Default 0.9. */
+        readonly siblings?: number;
+      };
+  /** Sentences in the place of key points, for articles that have none. Default `true`. */
+  readonly keyPoints?:
+    | boolean
+    | {
+        /** Default 3. */
+        readonly count?: number;
+        /** Default 1.5. */
+        readonly position?: number;
+        /** Default 1. */
+        readonly centrality?: number;
+        /** Default 0.5. */
+        readonly headline?: number;
+        /** Default 0.5. */
+        readonly repetition?: number;
+      };
+  /** Reports of one event stand together in an edition. Default `true`. */
+  readonly stories?:
+    | boolean
+    | {
+        /** Default 0.15. */
+        readonly join?: number;
+        /** Default 0.25. */
+        readonly merge?: number;
+        /** Default 3. */
+        readonly days?: number;
+        /** Default 40. */
+        readonly terms?: number;
+        /** Default 0.6. */
+        readonly copy?: number;
+      };
+  /** Stories lead to what came before and after, over editions. Needs `stories`. Default `true`. */
+  readonly threads?:
+    | boolean
+    | {
+        /** Default 0.25. */
+        readonly cosine?: number;
+        /** Default 14. */
+        readonly days?: number;
+        /** Default 2. */
+        readonly rareTerms?: number;
+        /** Default 3. */
+        readonly least?: number;
+      };
+  /** Stories lead to older ones on the same matter. Default `true`. */
+  readonly related?:
+    | boolean
+    | {
+        /** Default 5. */
+        readonly count?: number;
+        /** Default 0.1. */
+        readonly cosine?: number;
+        /** Default 365. */
+        readonly days?: number;
+        /** Default 0.1. */
+        readonly topics?: number;
+        /** Default 0.1. */
+        readonly age?: number;
+      };
+  /** Stop words and abbreviations to add, by language: `{ nl: { stopWords: ["de", "het"] } }`. Default none. */
+  readonly languages?: Readonly<
+    Record<string, { readonly stopWords?: readonly string[]; readonly abbreviations?: readonly string[] }>
+  >;
+}
+
 export interface FeedLimits {
   /** Whether items carry the whole story or its lead alone. Default `"full"`. */
   readonly content?: "full" | "summary";
@@ -142,6 +246,8 @@ export interface FeedOptions extends FeedLimits {
   readonly topics?: FeedLimits;
   /** The editions of each topic. */
   readonly topicEditions?: FeedLimits;
+  /** The stories of each running story. */
+  readonly threads?: FeedLimits;
   /** `/corrections.xml` */
   readonly corrections?: FeedLimits;
   /** `/weekly.xml`: one item a week, where there are weekly round-ups. */

@@ -128,6 +128,7 @@ function toFeedSettings(feeds: FilledOptions["feeds"], period: EditionSettings["
     editions: limitsOf("editions"),
     topics: limitsOf("topics"),
     topicEditions: limitsOf("topicEditions"),
+    threads: limitsOf("threads"),
     corrections: limitsOf("corrections"),
     weekly: limitsOf("weekly"),
     monthly: limitsOf("monthly"),

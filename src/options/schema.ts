@@ -92,6 +92,42 @@ const topics = z.strictObject({
   perPage: count.default(50),
 });
 
+const part = z.number().min(0, "must be 0 or more").max(1, "must be 1 or less");
+const weight = z.number().min(0, "must be 0 or more");
+const days = z.number().positive("must be more than 0");
+
+/** A function of the text engine: off, on, or on with some of its numbers changed. */
+function textFunction<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.union([z.boolean(), z.strictObject(shape).partial()]).optional();
+}
+
+const insight = z.union([
+  z.literal(false),
+  z.strictObject({
+    topics: textFunction({
+      most: count,
+      within: part,
+      clear: z.number().min(1, "must be 1 or more"),
+      phraseFloor: weight,
+      classifierFloor: weight,
+      margin: part,
+      siblings: part,
+    }),
+    keyPoints: textFunction({ count, position: weight, centrality: weight, headline: weight, repetition: weight }),
+    stories: textFunction({ join: part, merge: part, days, terms: count, copy: part }),
+    threads: textFunction({
+      cosine: part,
+      days,
+      rareTerms: z.int().min(0, "must be 0 or more"),
+      least: z.int().min(2, "must be 2 or more"),
+    }),
+    related: textFunction({ count, cosine: part, days, topics: weight, age: weight }),
+    languages: z
+      .record(language, z.strictObject({ stopWords: z.array(text), abbreviations: z.array(text) }).partial())
+      .optional(),
+  }),
+]);
+
 const limits = {
   content: z.enum(["full", "summary"]),
   days: count,
@@ -106,6 +142,7 @@ const ofKinds = {
   editions: ownLimits,
   topics: ownLimits,
   topicEditions: ownLimits,
+  threads: ownLimits,
   corrections: ownLimits,
   weekly: ownLimits,
   monthly: ownLimits,
@@ -170,6 +207,25 @@ const folder = z
   .regex(/^\/(?:[\w~-][\w.~-]*\/?)*$/, 'must be a folder of the site such as "/news/", in letters, digits and hyphens')
   .transform((path) => path.replace(/\/+$/, ""));
 
+const UNITS: Readonly<Record<string, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
+
+const stale = z
+  .strictObject({
+    after: z
+      .string()
+      .regex(/^[1-9]\d{0,3} (?:hour|day|week)s?$/, 'must be a time such as "36 hours", "2 days" or "1 week"')
+      .transform((text) => {
+        const [count, unit = ""] = text.split(" ");
+        return Number(count) * (UNITS[unit.replace(/s$/, "")] ?? 0);
+      }),
+  })
+  .optional();
+
+const swap = text
+  .refine(isInside, "must be a path inside the project")
+  .transform((path) => path.replace(/^\.\/|\/+$/g, ""))
+  .optional();
+
 const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
 
 export const schema = z.strictObject({
@@ -183,6 +239,7 @@ export const schema = z.strictObject({
   articles: z.strictObject({ extraFields: z.array(text).default([]), ignore: z.array(text).default([]) }).prefault({}),
   edition: edition.prefault({}),
   topics: topics.prefault({}),
+  insight: insight.prefault({}),
   feeds: feeds.prefault({}),
   links: links.prefault({}),
   headers: z.boolean().optional(),
@@ -190,6 +247,9 @@ export const schema = z.strictObject({
   cards,
   search: z.boolean().default(false),
   email: z.boolean().default(false),
+  stale,
+  host: z.enum(["cloudflare-pages", "github-pages", "gitlab-pages"]).optional(),
+  swap,
   indexNow: z
     .strictObject({
       key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits and hyphens"),

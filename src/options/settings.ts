@@ -6,10 +6,12 @@ import type { FeedKind, PageKind } from "./kinds.ts";
 import type {
   CardOptions,
   FeedLimits,
+  Host,
   ImageOptions,
   IndexNowOptions,
   LinkOptions,
   RollupPeriod,
+  TextOptions,
   TopicOptions,
 } from "./options.ts";
 
@@ -66,6 +68,14 @@ export interface FeedSettings extends Readonly<Record<FeedKind, Required<FeedLim
   readonly image: string | undefined;
 }
 
+/** What is left out keeps the defaults of the text engine. */
+export type TextSettings = Loose<TextOptions>;
+
+/** With `undefined` for what is left out. */
+type Loose<T> = T extends object
+  ? { readonly [Key in keyof T]: Loose<T[Key]> | (undefined extends T[Key] ? undefined : never) }
+  : T;
+
 /** The same as `DigestOptions`, checked and with nothing left out. */
 export interface DigestSettings {
   readonly site: SiteSettings;
@@ -75,6 +85,7 @@ export interface DigestSettings {
   readonly articles: { readonly extraFields: readonly string[]; readonly ignore: readonly string[] };
   readonly edition: EditionSettings;
   readonly topics: Required<TopicOptions>;
+  readonly insight: TextSettings | false;
   readonly feeds: FeedSettings;
   readonly links: Required<LinkOptions>;
   readonly headers: boolean;
@@ -84,6 +95,11 @@ export interface DigestSettings {
   readonly cards?: Required<CardOptions> | undefined;
   readonly search: boolean;
   readonly email: boolean;
+  /** `after`: milliseconds without a story. */
+  readonly stale?: { readonly after: number } | undefined;
+  readonly host?: Host | undefined;
+  /** From the project's root. */
+  readonly swap?: string | undefined;
   /** Absent where none is told. */
   readonly indexNow?: Required<IndexNowOptions> | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };

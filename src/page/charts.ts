@@ -63,6 +63,12 @@ export class Charts {
     };
   }
 
+  /** Over the time from the first to the last of these stories alone; `undefined` where all are of one day. */
+  ofOwnTime(stories: Stories): Chart | undefined {
+    const timeline = buildTimelineOf([...new Set(stories.map(({ day }) => day))].sort(), CHART_STEPS);
+    return timeline && this.chartOf(stories, timeline, Math.max(...timeline.count(stories)));
+  }
+
   /** @param top What stands at full height: the same for charts that are to be compared. */
   chartOf(stories: Stories, timeline: Timeline, top: number): Chart {
     const words = this.#words;

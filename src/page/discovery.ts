@@ -1,6 +1,6 @@
 // Which feeds a page names in its head, its own first.
 
-import type { Topic } from "../digest/model.ts";
+import type { Thread, Topic } from "../digest/model.ts";
 import { FEED_FORMATS } from "../feed/formats.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -11,6 +11,7 @@ import {
   type FeedAddress,
   rollupFeed,
   STORY_FEED,
+  threadFeed,
   toHref,
   topicEditionFeed,
   topicFeed,
@@ -37,6 +38,17 @@ export function topicFeeds(site: SiteSettings, words: Words, feeds: SiteFeedLink
     ...toFeedLinks(site, words, words.topicEditionFeed(topic.name), topicEditionFeed(topic)),
     ...feeds.storiesFirst,
   ];
+}
+
+/** The thread's own feed, then the site's. @param name The thread's. */
+export function threadFeeds(
+  site: SiteSettings,
+  words: Words,
+  feeds: SiteFeedLinks,
+  thread: Pick<Thread, "slug">,
+  name: string,
+): readonly FeedLink[] {
+  return [...toFeedLinks(site, words, words.threadFeed(name), threadFeed(thread)), ...feeds.storiesFirst];
 }
 
 /** The corrections' own feed, then the site's. */

@@ -1,19 +1,39 @@
 // What an edition shows, on its own page and on the home page.
 
-import { type Edition, type HeadlineOf, headlineOf } from "../digest/model.ts";
+import { type CoveredStory, type Edition, type HeadlineOf, headlineOf } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
+import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { dayPath, editionPath, storyPath, toHref } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
 import { toHtml } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import type { EditionBody, EditionCard } from "./model/edition.ts";
-import type { HeadlineLink } from "./model/story.ts";
+import type { HeadlineLink, ReportLink } from "./model/story.ts";
 import type { PageSource } from "./page-type.ts";
 import { toMinutes } from "./reading-time.ts";
 
 export function buildEditionBody(context: PageContext, edition: Edition): EditionBody {
-  return toEditionBody(context, edition, { title: context.editionTitle(edition), cardOf: context.cardOf });
+  const cardOf = withReports(context, context.cardOf, edition.coverage);
+  return toEditionBody(context, edition, { title: context.editionTitle(edition), cardOf });
+}
+
+/** Cards with those that stand under them. */
+export function withReports(
+  { site }: PageContext,
+  cardOf: PageContext["cardOf"],
+  coverage: readonly CoveredStory[],
+): PageContext["cardOf"] {
+  if (coverage.length === 0) return cardOf;
+  const reportsOf = new Map(coverage.map(({ story, reports }) => [story, reports]));
+  return (story) => {
+    const reports = reportsOf.get(story);
+    if (reports === undefined) return cardOf(story);
+    const links = reports.map(
+      (report): ReportLink => extend(buildHeadlineLink(site, report), { sources: report.article.sources }),
+    );
+    return extend(cardOf(story), { reports: links });
+  };
 }
 
 /** What has a lead and others by topic, an edition or a round-up of many. */

@@ -3,12 +3,14 @@
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
 import type { Edition, Story } from "../digest/model.ts";
-import { keyPointsOf } from "../site/lead-text.ts";
+import { audioUrl } from "../site/audio.ts";
+import { extractedOf, keyPointsOf, nameOfReport } from "../site/lead-text.ts";
 import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import type { When } from "../text/dates.ts";
 import { excerpt } from "../text/excerpt.ts";
 import type { Markup } from "../text/markup.ts";
+import { toClock } from "../text/sounds.ts";
 import type { PageContext } from "./context.ts";
 import { describeEdition } from "./edition-body.ts";
 import type { Written } from "./model/parts.ts";
@@ -35,9 +37,15 @@ export interface EmailStory extends Written {
   /** The retraction, then the corrections, newest first. */
   readonly notes: readonly EmailNote[];
   readonly keyPoints: readonly Markup[];
+  /** Sentences of its text, where it has neither key points nor a summary. */
+  readonly extracted: readonly string[];
+  /** Others that report the same event: their sources, or their headlines. */
+  readonly reports: readonly EmailLink[];
   /** Shown where there are no key points. */
   readonly summary?: string | undefined;
   readonly sources: readonly Source[];
+  /** `duration` is `12:34`. */
+  readonly audio?: { readonly url: string; readonly duration: string } | undefined;
   /** Whole minutes, at least 1. */
   readonly readingMinutes: number;
 }
@@ -81,10 +89,10 @@ export function buildEmail(context: PageContext, edition: Edition): Email {
       end: dates.toTime({ at: window.end }).label,
     }),
     length: words.editionLength({ stories: words.stories(stories.length), minutes: words.minutes(toMinutes(minutes)) }),
-    lead: toEmailStory(context, lead),
+    lead: toEmailStory(context, lead, edition),
     sections: sections.map(({ topic, stories: ofTopic }) => ({
       topic: { title: topic.name, url: toUrl(site, topicPath(topic)) },
-      stories: ofTopic.map((story) => toEmailStory(context, story)),
+      stories: ofTopic.map((story) => toEmailStory(context, story, edition)),
     })),
     notice: site.notice,
     accent: site.accent,
@@ -92,7 +100,8 @@ export function buildEmail(context: PageContext, edition: Edition): Email {
   };
 }
 
-function toEmailStory(context: PageContext, story: Story): EmailStory {
+function toEmailStory(context: PageContext, story: Story, { coverage }: Edition): EmailStory {
+  const reports = coverage.find((each) => each.story === story)?.reports ?? [];
   const { language, direction, headline, sources } = story.article;
   return {
     url: toUrl(context.site, storyPath(story)),
@@ -101,8 +110,14 @@ function toEmailStory(context: PageContext, story: Story): EmailStory {
     headline,
     notes: notesOf(context, story),
     keyPoints: keyPointsOf(story),
+    extracted: extractedOf(story),
+    reports: reports.map((report) => ({
+      title: nameOfReport(report.article, context.words),
+      url: toUrl(context.site, storyPath(report)),
+    })),
     summary: context.cardOf(story).summary,
     sources,
+    audio: story.audio && { url: audioUrl(context.site, story.audio), duration: toClock(story.audio.seconds) },
     readingMinutes: toMinutes(context.readingTimeOf(story)),
   };
 }

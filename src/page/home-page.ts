@@ -1,8 +1,8 @@
 // The home page: the latest edition whole, the ones before, and when the next is due.
 
 import type { Edition } from "../digest/model.ts";
-import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, toHref, toUrl } from "../site/urls.ts";
-import type { Instant } from "../text/dates.ts";
+import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, THREADS_PATH, toHref, toUrl } from "../site/urls.ts";
+import type { Instant, When } from "../text/dates.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import {
@@ -17,14 +17,21 @@ import {
 import { webSite } from "./json-ld.ts";
 import type { HomePage } from "./model/edition.ts";
 import type { PageType } from "./page-type.ts";
+import { buildThreadCard, shortenThread, type ThreadInShort } from "./thread-in-short.ts";
 
 const EARLIER_EDITIONS = 10;
+const MOST_THREADS = 5;
 
 interface HomeScope {
   readonly latest?: Edition | undefined;
   readonly onThisDay: readonly DayInShort[];
   readonly earlier: readonly EditionInShort[];
-  readonly nextDue: Instant;
+  readonly nextDue?: Instant | undefined;
+  readonly silentSince?: When | undefined;
+  /** Whether the latest edition still takes stories. */
+  readonly isOpen: boolean;
+  /** The newest of those that run now, where there is any thread. */
+  readonly threads?: readonly ThreadInShort[] | undefined;
   /** The site path of the latest edition's card. */
   readonly card?: string | undefined;
 }
@@ -44,7 +51,16 @@ export const homePage: PageType<HomeScope> = {
           latest,
           onThisDay: latest === undefined ? [] : listOnThisDay(source, latest),
           earlier: older.slice(0, EARLIER_EDITIONS).map(shortenEdition),
-          nextDue: digest.nextDue,
+          threads: digest.threads.some(({ hasPage }) => hasPage)
+            ? digest.threads
+                .filter(({ isRunning }) => isRunning)
+                .slice(0, MOST_THREADS)
+                .map(shortenThread)
+            : undefined,
+          // A day of silence changes nothing.
+          nextDue: digest.silentSince === undefined ? digest.nextDue : undefined,
+          silentSince: digest.silentSince,
+          isOpen: latest?.window.end === digest.nextDue,
           card: latest && context.assets.cards?.get(editionPath(latest)),
         },
       },
@@ -54,7 +70,7 @@ export const homePage: PageType<HomeScope> = {
 };
 
 function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
-  const { latest, earlier, nextDue, card } = scope;
+  const { latest, earlier, nextDue, silentSince, isOpen, card } = scope;
   const { site, words, dates } = context;
   const body = latest === undefined ? undefined : buildEditionBody(context, latest);
   return {
@@ -71,10 +87,15 @@ function buildHomePage(scope: HomeScope, context: PageContext): HomePage {
     kind: "home",
     edition:
       body === undefined || latest === undefined ? undefined : { ...body, href: toHref(site, editionPath(latest)) },
+    threads: scope.threads && {
+      all: context.link(words.threads, THREADS_PATH),
+      threads: scope.threads.map((thread) => buildThreadCard(context, thread)),
+    },
     onThisDay: buildOnThisDay(context, scope.onThisDay),
     earlier: earlier.map((edition) => buildEditionCard(context, edition)),
     archive: context.link(words.allEditions, ARCHIVE_PATH),
-    nextDue: dates.toTime({ at: nextDue }),
-    isOpen: latest?.window.end === nextDue,
+    nextDue: nextDue === undefined ? undefined : dates.toTime({ at: nextDue }),
+    silentSince: silentSince && dates.toTime(silentSince),
+    isOpen,
   };
 }

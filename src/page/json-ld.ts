@@ -3,6 +3,7 @@
 import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import { audioUrl } from "../site/audio.ts";
 import type { DateLabels } from "../site/date-labels.ts";
 import { HOME_PATH, mediaPath, pictureUrl, toUrl } from "../site/urls.ts";
 import type { Link } from "./model/parts.ts";
@@ -67,6 +68,15 @@ export function newsArticle(story: Story, facts: StoryFacts): Thing {
       story.article.image === undefined
         ? undefined
         : toUrl(site, mediaPath(pathOf(story.article.image.file, story.pictures))),
+    audio:
+      story.audio === undefined
+        ? undefined
+        : {
+            "@type": "AudioObject",
+            contentUrl: audioUrl(site, story.audio),
+            encodingFormat: story.audio.type,
+            duration: `PT${story.audio.seconds}S`,
+          },
     articleSection: story.topics.map(({ name }) => name),
     isPartOf: { "@type": "CollectionPage", "@id": editionUrl },
     isBasedOn: nonEmpty(story.article.sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }))),

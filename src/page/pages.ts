@@ -21,6 +21,8 @@ import { searchPage } from "./search-page.ts";
 import { sourcesPage } from "./sources-page.ts";
 import { statisticsPage } from "./statistics-page.ts";
 import { storyPages } from "./story-page.ts";
+import { threadPages } from "./thread-page.ts";
+import { threadsPage } from "./threads-page.ts";
 import { topicPages } from "./topic-page.ts";
 import { topicsPage } from "./topics-page.ts";
 import { yearPages } from "./year-page.ts";
@@ -52,6 +54,8 @@ const PAGE_TYPES: readonly AnyPageType[] = [
   hideScope(archivePage),
   hideScope(topicsPage),
   hideScope(topicPages),
+  hideScope(threadsPage),
+  hideScope(threadPages),
   hideScope(sourcesPage),
   hideScope(statisticsPage),
   hideScope(correctionsPage),

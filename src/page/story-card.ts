@@ -3,10 +3,11 @@
 import type { Story, Topic } from "../digest/model.ts";
 import type { DigestSettings, EditionSettings, SiteSettings } from "../options/settings.ts";
 import type { DateLabels, Time } from "../site/date-labels.ts";
-import { keyPointsOf } from "../site/lead-text.ts";
+import { extractedOf, keyPointsOf } from "../site/lead-text.ts";
 import { storyPath, toHref } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import { excerpt } from "../text/excerpt.ts";
+import { html } from "../text/html.ts";
 import { toHtml } from "../text/markup.ts";
 import type { Link } from "./model/parts.ts";
 import type { StoryCard } from "./model/story.ts";
@@ -36,6 +37,8 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
     language: story.article.language,
     direction: story.article.direction,
     keyPoints: keyPointsOf(story).map(toHtml),
+    extracted: extractedOf(story).map((point) => html`${point}`),
+    reports: [],
     summary: summaryOf(story),
     published: cardTime(story, needs),
     topics: story.topics.slice(0, MOST_TOPICS).map(topicLink),
@@ -49,8 +52,10 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
 }
 
 /** Nothing of what was taken back is told again. */
-function summaryOf({ retraction, article: { keyPoints, summary, opening } }: Story): string | undefined {
-  if (retraction !== undefined || keyPoints.length > 0) return undefined;
+function summaryOf(story: Story): string | undefined {
+  const { retraction, article } = story;
+  const { keyPoints, summary, opening } = article;
+  if (retraction !== undefined || keyPoints.length > 0 || extractedOf(story).length > 0) return undefined;
   return summary || excerpt(opening, SUMMARY_LENGTH) || undefined;
 }
 

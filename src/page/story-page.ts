@@ -3,41 +3,57 @@
 import type { Correction } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import { lineageOf } from "../digest/lineage.ts";
-import { type HeadlineOf, headlineOf, type Story } from "../digest/model.ts";
+import { type HeadlineOf, headlineOf, type Story, type StoryAudio, type Thread } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import { audioHref } from "../site/audio.ts";
 import type { Time } from "../site/date-labels.ts";
 import { leadText } from "../site/lead-text.ts";
 import { sizeOf } from "../site/picture-size.ts";
-import { editionPath, mediaPath, storyPath, toUrl } from "../site/urls.ts";
+import { editionPath, mediaPath, storyPath, threadPath, toUrl } from "../site/urls.ts";
 import { excerpt } from "../text/excerpt.ts";
+import { html } from "../text/html.ts";
 import { bodyHtml, toHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
+import { toClock } from "../text/sounds.ts";
 import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
-import { buildHeadlineLink } from "./edition-body.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageImage } from "./model/base.ts";
 import type { Neighbour, Note } from "./model/parts.ts";
-import type { RelatedStory, SearchFilters, StoryPage } from "./model/story.ts";
+import type { Player, SearchFilters, StoryPage, StoryThread } from "./model/story.ts";
 import type { PageType } from "./page-type.ts";
 import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
+import { nameOfThread, type ThreadName, toRelated } from "./thread-in-short.ts";
 
 /** Of a running story that goes on for years. */
 const MOST_RELATED = 10;
+/** Of a thread, before the story and after it. */
+const MOST_NEAR = 5;
 
 interface StoryScope {
   readonly story: Story;
   readonly edition: Period;
   readonly older?: HeadlineOf | undefined;
   readonly newer?: HeadlineOf | undefined;
+  readonly thread?: NearThread | undefined;
+  readonly seeAlso: readonly HeadlineOf[];
   /** The newest others of its running story. */
   readonly related: readonly HeadlineOf[];
   /** The site path of its card. */
   readonly card?: string | undefined;
+}
+
+/** What is near a story in its thread. */
+interface NearThread {
+  /** Where it has a page. */
+  readonly page?: ThreadName | undefined;
+  /** The first first. */
+  readonly before: readonly HeadlineOf[];
+  readonly after: readonly HeadlineOf[];
 }
 
 export const storyPages: PageType<StoryScope> = {
@@ -56,7 +72,10 @@ export const storyPages: PageType<StoryScope> = {
           edition: periodOf(digest.editionOf(story)),
           older: older && headlineOf(older),
           newer: newer && headlineOf(newer),
-          related: digest.othersOf(story).slice(0, MOST_RELATED).map(headlineOf),
+          thread: nearIn(digest.threadOf(story), story),
+          seeAlso: digest.relatedTo(story).map(headlineOf),
+          related:
+            digest.threadOf(story) === undefined ? digest.othersOf(story).slice(0, MOST_RELATED).map(headlineOf) : [],
           card: context.assets.cards?.get(path),
         },
       };
@@ -64,7 +83,20 @@ export const storyPages: PageType<StoryScope> = {
   build: buildStoryPage,
 };
 
-function buildStoryPage({ story, edition, older, newer, related, card }: StoryScope, context: PageContext): StoryPage {
+/** The nearest before and after, so that a page comes to rest. */
+function nearIn(thread: Thread | undefined, story: Story): NearThread | undefined {
+  if (thread === undefined) return undefined;
+  const inOrder = thread.stories.toReversed();
+  const at = inOrder.indexOf(story);
+  return {
+    page: thread.hasPage ? nameOfThread(thread) : undefined,
+    before: inOrder.slice(Math.max(0, at - MOST_NEAR), at).map(headlineOf),
+    after: inOrder.slice(at + 1, at + 1 + MOST_NEAR).map(headlineOf),
+  };
+}
+
+function buildStoryPage(scope: StoryScope, context: PageContext): StoryPage {
+  const { story, edition, older, newer, thread, related, seeAlso, card } = scope;
   const { site, dates, settings } = context;
   const path = storyPath(story);
   const published = dates.toTime(story.article.published);
@@ -101,14 +133,18 @@ function buildStoryPage({ story, edition, older, newer, related, card }: StorySc
       authors: story.article.authors,
       topics: story.topics.map(context.topicLink),
       keyPoints: story.article.keyPoints.map(toHtml),
+      extracted: story.retraction === undefined ? story.extracted.map((point) => html`${point}`) : [],
       body: bodyHtml(context.bodyOf(story.article), site.root.prefix, (each) =>
         pictureHtml(toPicture(each, story, settings), { isLead: false }),
       ),
       picture: image && toPicture(image, story, settings),
+      audio: story.audio && toPlayer(story.audio, site),
       sources: story.article.sources,
       corrections: story.corrections.map((each) => toNote(context, each)),
       retraction: story.retraction && toNote(context, { ...story.retraction, significant: true }),
-      related: related.map((other) => relate(context, other)),
+      related: related.map((other) => toRelated(context, other)),
+      thread: thread && toThread(context, thread),
+      seeAlso: seeAlso.map((other) => toRelated(context, other)),
       edition: context.link(context.editionTitle(edition), editionPath(edition)),
       readingMinutes: toMinutes(context.readingTimeOf(story)),
       draft: story.article.draft,
@@ -121,6 +157,12 @@ function buildStoryPage({ story, edition, older, newer, related, card }: StorySc
 function filtersOf({ day, topics }: Story): SearchFilters {
   const names = topics.flatMap(lineageOf).map(({ name }) => name);
   return { year: day.slice(0, 4), topics: [...new Set(names)] };
+}
+
+function toPlayer(audio: StoryAudio, site: SiteSettings): Player {
+  const { place, type, seconds } = audio;
+  const origin = "url" in place ? new URL(place.url).origin : undefined;
+  return { href: audioHref(site, audio), type, duration: toClock(seconds), origin };
 }
 
 function toPageImage({ article: { image }, pictures }: Story, site: SiteSettings): PageImage | undefined {
@@ -141,8 +183,12 @@ function updateOf({ dates }: PageContext, story: Story): Time | undefined {
   return dates.toTime(newest ?? { at: story.updatedAt });
 }
 
-function relate({ site, dates }: PageContext, story: HeadlineOf): RelatedStory {
-  return extend(buildHeadlineLink(site, story), { date: dates.toDate(story.day) });
+function toThread(context: PageContext, { page, before, after }: NearThread): StoryThread {
+  return {
+    page: page && context.link(context.words.wholeStory, threadPath(page)),
+    before: before.map((other) => toRelated(context, other)),
+    after: after.map((other) => toRelated(context, other)),
+  };
 }
 
 function toNote({ dates }: PageContext, { date, text, significant }: Correction): Note {

@@ -3,7 +3,7 @@
 
 import type { Article } from "../article/article.ts";
 import { lineageOf } from "../digest/lineage.ts";
-import type { Edition, Rollup, Story, Topic } from "../digest/model.ts";
+import type { Edition, Rollup, Story, Thread, Topic } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { Day } from "../text/dates.ts";
@@ -14,6 +14,7 @@ type Mounted = Pick<SiteSettings, "mount">;
 export const HOME_PATH = "/";
 export const ARCHIVE_PATH = "/archive/";
 export const TOPICS_PATH = "/topics/";
+export const THREADS_PATH = "/threads/";
 export const SOURCES_PATH = "/sources/";
 export const STATISTICS_PATH = "/statistics/";
 export const CORRECTIONS_PATH = "/corrections/";
@@ -24,6 +25,7 @@ export const SITEMAP_PATH = "/sitemap.xml";
 export const NEWS_SITEMAP_PATH = "/news-sitemap.xml";
 export const ROBOTS_PATH = "/robots.txt";
 export const WEB_MANIFEST_PATH = "/site.webmanifest";
+export const STATUS_PATH = "/status.json";
 /** What is named by its content. */
 export const ASSETS_PATH = "/assets/";
 /** Pictures as they were given. */
@@ -139,6 +141,16 @@ export function topicFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedAddress
 /** A topic's editions: `/topics/world/editions.xml` and its siblings. */
 export function topicEditionFeed(topic: Pick<Topic, "ancestors" | "slug">): FeedAddress {
   return { folder: topicPath(topic), name: "editions" };
+}
+
+/** `/threads/2025-03-07-tram-line-opens/` */
+export function threadPath({ slug }: Pick<Thread, "slug">): string {
+  return `${THREADS_PATH}${slug}/`;
+}
+
+/** A running story's stories: `/threads/2025-03-07-tram-line-opens/feed.xml`, `atom.xml`, `feed.json`. */
+export function threadFeed(thread: Pick<Thread, "slug">): FeedAddress {
+  return { folder: threadPath(thread), name: "feed" };
 }
 
 /** `/media/images/harbour.jpg` for a picture below the content folder. */

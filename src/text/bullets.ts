@@ -5,7 +5,7 @@ type BulletKind = "hyphen" | "dot" | "plus" | "dash" | "number" | "picture";
 
 export interface Bullet {
   readonly kind: BulletKind;
-  /** The sign itself: `-`, `1.`. */
+  /** The sign itself: `-`, `1.`, `(1)`. */
   readonly sign: string;
   readonly number?: number | undefined;
   /** What follows, without the space between. */
@@ -14,10 +14,10 @@ export interface Bullet {
 
 const FORMS: readonly [BulletKind, RegExp][] = [
   ["hyphen", /^\s*([-*])(?:\s+(.*)|$)/],
-  ["dot", /^\s*([•●○◦▪▫■□‣⁃∙·◆◇►▶➤➢])(?:\s*)(.*)$/u],
+  ["dot", /^\s*([•●○◦▪▫■□‣⁃∙·◆◇►▶➤➢・])(?:\s*)(.*)$/u],
   ["plus", /^\s*(\+)\s+(.*)$/],
   ["dash", /^\s*([–—])\s+(.*)$/],
-  ["number", /^\s*(\d{1,2}[.)])\s+(.*)$/],
+  ["number", /^\s*(\d{1,2}[.)]|\(\d{1,2}\))\s+(.*)$/],
   [
     "picture",
     /^\s*((?:\p{Extended_Pictographic}|[0-9]\uFE0F?\u20E3)(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{EMod})*)\s+(.*)$/u,
@@ -29,7 +29,12 @@ export function readBullet(line: string): Bullet | undefined {
   for (const [kind, form] of FORMS) {
     const [whole, sign = "", text = ""] = form.exec(line) ?? [];
     if (whole === undefined) continue;
-    return { kind, sign, text: text.trim(), number: kind === "number" ? Number.parseInt(sign, 10) : undefined };
+    return {
+      kind,
+      sign,
+      text: text.trim(),
+      number: kind === "number" ? Number.parseInt(sign.replace("(", ""), 10) : undefined,
+    };
   }
   return undefined;
 }

@@ -7,6 +7,10 @@ const OFFSETS: Readonly<Record<string, string>> = { z: "Z", utc: "Z", gmt: "Z", 
 
 const DAY_FORMS: readonly [RegExp, (parts: readonly string[]) => readonly (string | number)[]][] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([, y = "", m = "", d = ""]) => [y, m, d]],
+  // Whichever of the two is no month, the other is.
+  [/^(1[3-9]|2\d|3[01])[./-](\d{1,2})[./-](\d{4})(?!\d)/, ([, d = "", m = "", y = ""]) => [y, m, d]],
+  [/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/, ([, m = "", d = "", y = ""]) => [y, m, d]],
+  [/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/, ([, y = "", m = "", d = ""]) => [y, m, d]],
   [/^(\d{4})(\d{2})(\d{2})(?!\d)/, ([, y = "", m = "", d = ""]) => [y, m, d]],
   [
     /^(?:[a-z]{2,9},? +)?(\d{1,2})(?:st|nd|rd|th)?[ -]+([a-z]{3,9})\.?,?[ -]+(\d{4})\b/i,
@@ -51,7 +55,8 @@ function guessTime(text: string): string {
   const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   const offset =
     sign === undefined ? (OFFSETS[zone.toLowerCase()] ?? "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
-  return `T${hour.padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
+  const hours24 = /^[ap]m?$/i.test(zone) ? (Number(hour) % 12) + (/^p/i.test(zone) ? 12 : 0) : Number(hour);
+  return `T${String(hours24).padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
 }
 
 /** Seconds or milliseconds since 1970, as programs write them. */

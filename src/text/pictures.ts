@@ -56,12 +56,22 @@ export function toPictureSource(source: string, folder: string): PictureSource {
     const url = toWebUrl(source);
     return url === undefined ? { kind: "unusable" } : { kind: "remote", url };
   }
-  if (source === "" || source.startsWith("//") || source.startsWith("#") || hasOddCharacter(source)) {
-    return { kind: "unusable" };
-  }
-  const path = resolve(/^\.\.?\//.test(source) ? `${folder}/${source}` : source);
+  if (isUnusable(source)) return { kind: "unusable" };
+  const path = resolveContentPath(source, folder);
   if (path === undefined) return { kind: "outside" };
   return isPictureName(path) ? { kind: "local", path } : { kind: "format" };
+}
+
+/**
+ * A path below the content folder, with `/`: `./x` and `../x` count from `folder`, anything else from the content folder.
+ * `undefined` for one that leads out of it, or that could be no path on some system.
+ */
+export function resolveContentPath(source: string, folder: string): string | undefined {
+  return isUnusable(source) ? undefined : resolve(/^\.\.?\//.test(source) ? `${folder}/${source}` : source);
+}
+
+function isUnusable(source: string): boolean {
+  return source === "" || source.startsWith("//") || source.startsWith("#") || hasOddCharacter(source);
 }
 
 /**

@@ -4,6 +4,7 @@ import { escapeHtml } from "./html.ts";
 import { InlineWriter, type ShownLink, type ShownPicture } from "./inline-writer.ts";
 import { attributeOf, type Token } from "./markdown.ts";
 import type { Body } from "./markup.ts";
+import { slugOf } from "./slugs.ts";
 import type { TextFault } from "./text-faults.ts";
 import { MAX_NESTING } from "./value-tree.ts";
 
@@ -46,6 +47,7 @@ export function renderMarkdown(tokens: readonly Token[], length: number, folder:
   const writer = new InlineWriter({ folder, sitePaths: true, length });
   const lines: string[] = [];
   const nextHeading = headingLevels();
+  const nextAnchor = headingAnchors();
   let heading = "";
   let cells: string[] | undefined;
   for (let i = 0; i < tokens.length; i++) {
@@ -70,7 +72,7 @@ export function renderMarkdown(tokens: readonly Token[], length: number, folder:
         break;
       case "heading_open":
         heading = nextHeading(Number(token.tag.slice(1)));
-        writer.write(`<${heading}>`);
+        writer.write(`<${heading} id="${nextAnchor(tokens[i + 1])}">`);
         break;
       case "heading_close":
         writer.write(`</${heading}>\n`);
@@ -116,12 +118,17 @@ function openCell(token: Token): string {
   return side === undefined ? `<${token.tag}>` : `<${token.tag} class="align-${side}">`;
 }
 
-/** The line, from 0, at which quotations and lists first stand deeper in each other than a text may have them. */
+/** Quotations and lists that stand in others: a text of these alone would grow to many times its size. */
+const MOST_NESTED = 10_000;
+
+/** The line, from 0, at which quotations and lists first stand deeper, or more often, in each other than they may. */
 export function lineOfDeepest(tokens: readonly Token[]): number | undefined {
   let depth = 0;
+  let nested = 0;
   for (const { type, map } of tokens) {
     if (type === "blockquote_open" || type === "bullet_list_open" || type === "ordered_list_open") {
-      if (++depth > MAX_NESTING) return map?.[0] ?? 0;
+      if (++depth > 1) nested++;
+      if (depth > MAX_NESTING || nested > MOST_NESTED) return map?.[0] ?? 0;
     } else if (type === "blockquote_close" || type === "bullet_list_close" || type === "ordered_list_close") depth--;
   }
   return undefined;
@@ -135,6 +142,26 @@ function headingLevels(): (level: number) => string {
     open.push(level);
     return `h${Math.min(open.length + 1, 4)}`;
   };
+}
+
+/** Names that a page has for parts of its own. */
+const TAKEN = ["main", "q", "search", "results", "status", "more"];
+
+/** Names for headings, each once: `cost` and `cost-2` for two that say "Cost". */
+function headingAnchors(): (inline: Token | undefined) => string {
+  const taken = new Set(TAKEN);
+  return (inline) => {
+    const stem = slugOf(inline === undefined ? "" : plainText(inline), inline?.content ?? "");
+    let anchor = stem;
+    for (let number = 2; taken.has(anchor); number++) anchor = `${stem}-${number}`;
+    taken.add(anchor);
+    return anchor;
+  };
+}
+
+/** What a line says, without its markup. */
+function plainText({ children }: Token): string {
+  return (children ?? []).map(({ type, content }) => (type === "softbreak" ? " " : content)).join("");
 }
 
 /** The picture of a paragraph that holds nothing else. */

@@ -66,7 +66,9 @@ const QUOTES =
 const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INDENT:
     "Close what was opened before this place: [ with ], { with }; and begin the fields of a record in one column.",
-  MISSING_CHAR: "Close the quotes.",
+  MISSING_CHAR:
+    "Close the quotes; behind the name of a field write a colon and a space, behind the - of an entry a space.",
+  BAD_DQ_ESCAPE: "Within \"…\" write a backslash twice, or take '…' around the text.",
   TAB_AS_INDENT: "Put spaces in the place of the tabs.",
   UNEXPECTED_TOKEN:
     "Behind a closing quote nothing may follow: put an apostrophe inside '…' twice, or take \"…\" around the text.",

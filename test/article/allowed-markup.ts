@@ -11,6 +11,9 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
+  h2: ["id"],
+  h3: ["id"],
+  h4: ["id"],
   img: ["src", "alt"],
   ol: ["start"],
   td: ["class"],

@@ -377,6 +377,13 @@ const ROWS: readonly Row[] = [
   { what: "a picture in SVG", text: withFields("image: {src: a.svg, alt: a}"), code: "image-invalid", hint: /scripts/ },
   { what: "a picture with a backslash", text: withFields("image: {src: 'a\\b.png', alt: a}"), code: "image-invalid" },
   {
+    what: "front matter that ends with dots",
+    text: "---\nheadline: a\n...\nText.",
+    code: "front-matter-unclosed",
+    at: { line: 3 },
+    hint: /"---" alone in this line/,
+  },
+  {
     what: "a body's picture that is not there",
     text: `${withFields()}\n![a](a.png)`,
     as: { findPicture: () => "missing" },

@@ -60,7 +60,7 @@ describe("Markdown", () => {
     ["# Tram\n- a\n  - b", "Tram", [], "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"],
     ["# Tram\n- a\n\n  b", "Tram", [], "<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>\n"],
     [`# Tram\n- ${"a".repeat(401)}`, "Tram", [], `<ul>\n<li>${"a".repeat(401)}</li>\n</ul>\n`],
-    ["---\nheadline: A\n---\n# Tram\n- a", "A", [], "<h2>Tram</h2>\n<ul>\n<li>a</li>\n</ul>\n"],
+    ["---\nheadline: A\n---\n# Tram\n- a", "A", [], '<h2 id="tram">Tram</h2>\n<ul>\n<li>a</li>\n</ul>\n'],
     ["---\nheadline: A\n---\n- a\n\nBody.", "A", ["a"], "<p>Body.</p>\n"],
     ["---\ntitle: A\nkeyPoints: [b]\n---\n- a", "A", ["b"], "<ul>\n<li>a</li>\n</ul>\n"],
     ["---\ntitle: A\nkeyPoints: []\n---\n- a", "A", [], "<ul>\n<li>a</li>\n</ul>\n"],

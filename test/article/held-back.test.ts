@@ -125,6 +125,28 @@ describe("a marker", () => {
     );
   });
 
+  test("in a comment of another tool is in no article", () => {
+    const comment = fc.constantFrom(
+      `{% comment %} ${MARK} {% endcomment %}`,
+      `{%- comment -%}\n\n${MARK}\n\n{%- endcomment -%}`,
+      `{# ${MARK} #}`,
+      `{#\n${MARK}\n#}`,
+      `{{/* ${MARK} */}}`,
+      `{{!-- ${MARK} --}}`,
+      `{/* ${MARK} */}`,
+      `{::comment}\n${MARK}\n{:/comment}`,
+      `%% ${MARK} %%`,
+      `%%\n${MARK}\n%%`,
+    );
+    fc.assert(
+      fc.property(anyBefore, comment, (before, hidden) => {
+        fc.pre(!opensCode(before));
+        expectHidden(`${before}\n${hidden}\n\nText.`);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test("in fields that are not at the top is in no article", () => {
     const fields = fc.constantFrom(
       `---\ntitle: ${MARK}\ndraft: true\n---\n\n# ${MARK}\n\n${MARK}`,

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { findToldTwice } from "../../src/article/plausibility.ts";
+import { findChangesToCome, findRemoteDates } from "../../src/article/plausible-dates.ts";
 import { parse, parseOne, withFields } from "./parse.ts";
 
 describe("a leftover of a merge", () => {
@@ -59,6 +60,62 @@ describe("a date beside its file's name and folder", () => {
 test.each(["9999-12-01", "9999-12-31T10:00Z"])("%s is later than any page can show", (date) => {
   const { problems } = parse(withFields(`date: ${date}`), "md", { path: "a.md" });
   expect(problems).toMatchObject([{ code: "date-invalid", line: 3 }]);
+});
+
+describe("a date years from all others", () => {
+  const dated = (date: string, path: string) => parseOne(withFields(`date: ${date}`), "md", { path });
+  const usual = ["2024-12-30", "2025-03-07", "2025-03-08", "2025-03-09"].map((date, i) => dated(date, `${i}.md`));
+
+  test.each([
+    ["2015-03-10", 9],
+    ["2035-03-10", 10],
+  ])("is told with its line: %s", (date, years) => {
+    const told = findRemoteDates([...usual, dated(date, "x.md")], "UTC");
+    expect(told).toMatchObject([{ code: "date-doubtful", file: "content/articles/x.md", line: 3 }]);
+    expect(told[0]?.message).toBe(`The article is dated ${date}, ${years} years from all others.`);
+  });
+
+  test("is told of two with one slip", () => {
+    const two = [dated("2015-03-10", "x.md"), dated("2015-03-11", "y.md")];
+    expect(findRemoteDates([...usual, ...two], "UTC")).toHaveLength(2);
+  });
+
+  test.each([
+    ["where few can say what is usual", [...usual.slice(0, 3), dated("2015-03-10", "x.md")]],
+    ["that its folder says, too, in a year to come", [...usual, dated("2099-01-02", "2099/01/x.md")]],
+    ["within two years", [...usual, dated("2023-01-10", "x.md")]],
+    ["of a part of an archive", [...usual, ...["15", "16", "17"].map((day) => dated(`2015-03-${day}`, `${day}.md`))]],
+  ])("is none %s", (_, articles) => {
+    expect(findRemoteDates(articles, "UTC")).toEqual([]);
+  });
+});
+
+describe("a change that is dated to come", () => {
+  const text = withFields(
+    "date: 2025-03-07",
+    "updated: 2025-03-09T08:00",
+    "retraction:",
+    "  date: 2025-04-01",
+    "  text: It was wrong.",
+    "corrections:",
+    "  - date: 2025-03-08",
+    "    text: A name.",
+    "  - date: 2025-03-20",
+    "    text: Another.",
+  );
+
+  test("is told with its line, and when it is shown", () => {
+    const told = findChangesToCome([parseOne(text)], Date.UTC(2025, 2, 8, 12), "Europe/London");
+    expect(told.map(({ code, line, message }) => [code, line, message])).toEqual([
+      ["change-to-come", 4, "The change is dated 2025-03-09 08:00 and is not shown before then."],
+      ["change-to-come", 6, "The retraction is dated 2025-04-01 and is not shown before then."],
+      ["change-to-come", 11, "The correction is dated 2025-03-20 and is not shown before then."],
+    ]);
+  });
+
+  test("is none when it has come", () => {
+    expect(findChangesToCome([parseOne(text)], Date.UTC(2025, 3, 1, 12), "Europe/London")).toEqual([]);
+  });
 });
 
 describe("a story that is told twice", () => {

@@ -3,7 +3,7 @@
 import { analyse } from "../../src/insight/analyse.ts";
 import { type Carry, makeEngine } from "../../src/insight/engine.ts";
 import { enrich } from "../../src/insight/enrich.ts";
-import { type Languages, loadLanguages } from "../../src/insight/languages.ts";
+import { type Languages, makeLanguages } from "../../src/insight/languages.ts";
 import type { InsightArticle, InsightTopic } from "../../src/insight/model.ts";
 import { groupBy } from "../../src/order.ts";
 import { Random } from "../random.ts";
@@ -35,7 +35,7 @@ export async function measureInsight(count: number, seed: number): Promise<Insig
   const events = new Map<string, readonly string[]>();
   const texts = articles.map((article) => ({ article, paragraphs: withEvent(article, events, random) }));
   const length = texts.reduce((sum, { paragraphs }) => sum + paragraphs.join("\n").length, 0) / count;
-  const languages = await loadLanguages(["en"]);
+  const languages = makeLanguages();
   const taxonomy = topics.map(
     ({ slug, phrases, parent }): InsightTopic => ({ slug, phrases, ancestors: parent ? [parent.slug] : [] }),
   );

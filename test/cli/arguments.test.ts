@@ -9,6 +9,7 @@ const ADD = {
   metadata: { topics: [], sources: [] },
   format: undefined,
   strict: false,
+  update: false,
   config: undefined,
 };
 
@@ -49,11 +50,14 @@ describe("parseCommandLine", () => {
   });
 
   it.each([
-    ["", "Name a command: init, add, announce, build, check, explain, import or merge."],
+    ["", "Name a command: init, add, announce, build, check, explain, import, merge, status or swap."],
     ["chekc", 'There is no command "chekc". Did you mean "check"?'],
     ["--versoin", 'There is no option "--versoin". Did you mean "--version"?'],
     ["add --topcis A", 'There is no option "--topcis". Did you mean "--topics"?'],
-    ["add -x", 'There is no option "-x". Known are: --help, --date, --topics, --source, --format, --strict, --config.'],
+    [
+      "add -x",
+      'There is no option "-x". Known are: --help, --date, --topics, --source, --format, --strict, --update, --config.',
+    ],
     ["check --date 2025-03-07", 'There is no option "--date".'],
     ["check a.md", '"check" reads the whole site and takes no file such as "a.md".'],
     ["add --date", "--date"],

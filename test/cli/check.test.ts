@@ -14,7 +14,7 @@ describe("check", () => {
     expect(await project.run(["check"])).toEqual({
       code: 0,
       stdout:
-        "2 articles, 1 edition, 3 topics: no problems.\nHeld back: 1 draft, content/articles/draft.md; 1 article to come, content/articles/later.md.\n",
+        "2 articles, 1 edition, 3 topics: no problems.\nHeld back: 1 draft, content/articles/draft.md; 1 article to come, content/articles/later.md (2025-03-24 00:00).\n",
       stderr: "",
     });
   });
@@ -91,6 +91,26 @@ describe("check", () => {
     expect(stdout).toContain('omit: ["/404.html"]');
     const given = new Project({ ...files, "eleventy.config.js": makeConfig({ omit: ["/404.html"] }) });
     expect((await given.run(["check"])).stdout).toBe("1 article, 1 edition, 3 topics: no problems.\n");
+  });
+
+  it("warns of links of articles that lead nowhere, where they are no errors", async () => {
+    const project = new Project({
+      "content/articles/a.md": RAIN.replace("Wet.", "See [this](/2025/03/08/sun/) and [that](/about/)."),
+    });
+    const { code, stdout } = await project.run(["check"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("warning content/articles/a.md:");
+    expect(stdout.match(/link-dead/g)).toHaveLength(1);
+  });
+
+  it("tells once of two topics that would share an address, with the line", async () => {
+    const project = new Project({
+      "content/articles/a.md": RAIN.replace("Weather]", 'C, "C#"]'),
+    });
+    const { code, stdout } = await project.run(["check"]);
+    expect(code).toBe(1);
+    expect(stdout.match(/^error/gm)).toHaveLength(1);
+    expect(stdout).toMatch(/error content\/articles\/a\.md:\d+:\d+ \(topics\)/);
   });
 
   it("follows the site's options", async () => {

@@ -31,6 +31,26 @@ describe("explain", () => {
     expect(explain("--page", "/topics/").said).toContain("its file was missing or had been changed");
   });
 
+  it("says what was found in an article and why, in words and as JSON", () => {
+    const { site, explain } = explainer();
+    site.write({
+      "content/articles/2025-03-08-ferry.txt":
+        "The harbour ferry is early\n\nThe harbour ferry left before its time on Saturday morning. Forty passengers stood on the quay with their tickets. The operator said that a clock had been wrong since March.\n",
+    });
+    const { exitCode, said } = explain("content/articles/2025-03-08-ferry.txt");
+    expect(exitCode).toBe(0);
+    expect(said).toContain("content/articles/2025-03-08-ferry.txt: The harbour ferry is early");
+    expect(said).toMatch(/Topics: none; /);
+    expect(said).toContain("  - The harbour ferry left before its time on Saturday morning. (1.00, ");
+    expect(said).toContain("To overrule: keyPoints: […]");
+    const [record] = JSON.parse(explain("--json", "content/articles/2025-03-08-ferry.txt").said) as readonly {
+      readonly finding: { readonly keyPoints: readonly unknown[] };
+    }[];
+    expect(record).toMatchObject({ id: "2025-03-08-ferry", finding: { topics: { origin: "none" } } });
+    expect(record?.finding.keyPoints).toHaveLength(1);
+    expect(explain("content/articles/nothing.txt")).toMatchObject({ exitCode: 2 });
+  });
+
   it("knows no page that the last build did not make, and no build that was not", () => {
     const { site, explain } = explainer();
     expect(explain("--page", "/2025/03/07/")).toMatchObject({
@@ -41,6 +61,6 @@ describe("explain", () => {
     const { exitCode, said } = explain("--page", "/2025/03/07/trams-line/");
     expect(exitCode).toBe(2);
     expect(said).toContain('Did you mean "/2025/03/07/tram-line/"?');
-    expect(explain().said).toContain("Name a page");
+    expect(explain().said).toContain("Name an article's file, or a page");
   });
 });

@@ -15,7 +15,7 @@ function compose(articles: readonly Article[], { options = {}, now = NOW, previe
   const { value } = composeDigest({
     articles,
     bodyOf,
-    picturesOf: () => NO_PICTURES,
+    mediaOf: () => ({ pictures: NO_PICTURES }),
     taxonomy: emptyTaxonomy("content/topics.yaml"),
     settings,
     now,

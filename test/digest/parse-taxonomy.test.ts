@@ -70,6 +70,7 @@ describe("a bad topics.yaml", () => {
     ["one alias twice", "- name: A\n  aliases: [X]\n- name: B\n  aliases: [x]", "topic-name-duplicate", 3, '"x"'],
     ["a key twice", "- name: A\n  name: B", "key-duplicate", 2, "name"],
     ["a forbidden key", "- name: A\n  __proto__: B", "key-forbidden", 2, "__proto__"],
+    ["a leftover of a merge", "- name: A\n<<<<<<< HEAD\n- name: B", "conflict-marker", 2, "<<<<<<< HEAD"],
     ["an alias of YAML", "- name: &a A", "yaml-invalid", 1, ""],
   ])("names %s", (_, source, code, line, says) => {
     const { value, problems } = parseTaxonomy(source, FILE);

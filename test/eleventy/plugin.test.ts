@@ -80,6 +80,7 @@ describe("a problem", () => {
     expect(said).toContain('Did you mean "topics"?');
     expect(said).toContain("content/topics.yaml:1:");
     expect(said).toContain("Nothing was written.");
+    expect(said).not.toContain("stack trace");
     expect(said).not.toContain("plugin.ts");
     expect(said.match(/no-such-day/g)).toHaveLength(1);
     expect(site.files()).toEqual([]);

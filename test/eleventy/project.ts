@@ -23,12 +23,18 @@ export const ELEVENTY = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
 
 export interface Outcome {
   readonly exitCode: number | null;
-  /** Standard output and standard error, one after the other, without Eleventy's count of files. */
+  /** Standard output and standard error, one after the other, without counts of files and stories. */
   readonly said: string;
 }
 
+/** What a build tells of files and stories, whatever they are. */
+const COUNTS =
+  /^(?:\[11ty\] Wrote|News Digest: \d+ files? written|(?:First build|New|Released late|Changed|Moved|Gone):).*\n/gm;
+
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether counts of files and stories are left in what was said. */
+  readonly counts?: boolean;
   /** In the place of the project's own. */
   readonly loader?: readonly string[];
 }
@@ -83,7 +89,7 @@ export class Project {
   }
 
   /** Runs a program of Node's in the project's folder, its clock at the start of 2026. */
-  run(args: readonly string[], { env = {}, loader = this.#loader }: RunOptions = {}): Outcome {
+  run(args: readonly string[], { env = {}, counts = false, loader = this.#loader }: RunOptions = {}): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...loader, ...args], {
       cwd: this.folder,
       encoding: "utf8",
@@ -91,7 +97,7 @@ export class Project {
     });
     return {
       exitCode: status,
-      said: (stdout + stderr).replace(/^(?:\[11ty\] Wrote|News Digest: \d+ files? written).*\n/gm, ""),
+      said: counts ? stdout + stderr : (stdout + stderr).replace(COUNTS, ""),
     };
   }
 

@@ -59,7 +59,8 @@ export async function buildSite(
   const { plan, staged } = publication;
   if (plan === undefined || staged === undefined) throw new Error("A build without an error has a plan.");
   const before = lookAtOutput(build, publication.settings.site);
-  prepareOutput(before, plan);
+  const blocked = prepareOutput(before, plan, root);
+  if (hasErrors(blocked)) return failed(blocked);
   const finished = finishOutput(build, publication, plan, staged, before);
   const problems = [...told, ...finished.problems];
   if (hasErrors(problems)) return failed(problems);

@@ -86,7 +86,14 @@ it("a day's publish changes the files that show one of its stories, and no other
     ...["2025/05/index.html", "2025/index.html", "archive/index.html", "index.html", "topics/index.html"],
     ...["sources/index.html", "statistics/index.html", "corrections/index.html"],
     ...[...FEEDS, ...EDITION_FEEDS, "corrections.xml", "corrections.atom.xml", "corrections.json", "feeds.opml"],
-    ...["archive/2025-05.xml", "archive/2025-05.json", "sitemap.xml", "news-sitemap.xml", ".news-digest.json"],
+    ...[
+      "archive/2025-05.xml",
+      "archive/2025-05.json",
+      "sitemap.xml",
+      "news-sitemap.xml",
+      "status.json",
+      ".news-digest.json",
+    ],
     // Of old archives, the one that has the corrected story.
     ...[`archive/${corrected.day.slice(0, 7)}.xml`, `archive/${corrected.day.slice(0, 7)}.json`],
   ];

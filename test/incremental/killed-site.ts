@@ -26,8 +26,21 @@ for (const name of writes) {
     return real(...given);
   };
 }
+/** From the first file that is put into its place on: slowly, so that a reader sees the site in between. */
+let placed = 0;
+for (const name of ["renameSync", "linkSync", "symlinkSync", "copyFileSync", "rmSync"]) {
+  const real = fs[name];
+  fs[name] = (...given) => {
+    const isPlacing = placed > 0 || (name === "renameSync" && String(given[0]).includes(".news-digest.new/"));
+    if (isPlacing) {
+      if (++placed === Number(process.env.KILL_AT_PLACE)) process.kill(process.pid, "SIGKILL");
+      if (process.env.SLOWLY) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+    return real(...given);
+  };
+}
 syncBuiltinESMExports();
-process.on("exit", () => fs.writeFileSync("operations.txt", String(count)));
+process.on("exit", () => fs.writeFileSync("operations.txt", count + " " + placed));
 const begin = () => {
   fs.writeSync(1, ${JSON.stringify(BEGIN)});
   counting = true;
@@ -44,15 +57,25 @@ function configOf({ options }: SiteState): string {
   return `import fs from "node:fs";\nimport { syncBuiltinESMExports } from "node:module";\n${config}${KILL_AT}`;
 }
 
-/** When a build is killed: milliseconds after its begin, or at which of its operations. */
-export type Moment = { readonly after: number } | { readonly operation: number };
+/** When a build is killed: milliseconds after its begin, at which of its operations, or of those that change the site. */
+export type Moment = { readonly after: number } | { readonly operation: number } | { readonly place: number };
 
 export class KilledSite {
   readonly #project = new Project({});
   #files: ReadonlyMap<string, string | Buffer> = new Map();
+  readonly #isSlow: boolean;
   #now = 0;
   #options: SiteState["options"] = {};
   #program: Awaited<ReturnType<typeof loadCompiled>> | undefined;
+
+  /** @param isSlow Whether it takes its time to put files into their places. */
+  constructor(isSlow = false) {
+    this.#isSlow = isSlow;
+  }
+
+  get folder(): string {
+    return this.#project.folder;
+  }
 
   /** Makes the project what `state` says; files that are as they were are not touched. */
   update(state: SiteState): void {
@@ -73,11 +96,12 @@ export class KilledSite {
     return buildSite({ root: this.#project.folder, options: this.#options, now: this.#now }, this.#program);
   }
 
-  /** @returns How long Eleventy took from its begin, in milliseconds, and how many operations. */
-  async measure(): Promise<{ readonly took: number; readonly operations: number }> {
+  /** @returns How long Eleventy took from its begin, in milliseconds, how many operations, and how many changed the site. */
+  async measure(): Promise<{ readonly took: number; readonly operations: number; readonly places: number }> {
     const { code, took, said } = await this.#run();
     if (code !== 0) throw new Error(said);
-    return { took, operations: Number(this.#project.read("operations.txt")) };
+    const [operations = 0, places = 0] = this.#project.read("operations.txt").split(" ").map(Number);
+    return { took, operations, places };
   }
 
   /** @returns Whether it was killed before it was done. */
@@ -98,9 +122,16 @@ export class KilledSite {
 
   async #run(moment?: Moment): Promise<{ readonly code: number | null; readonly took: number; readonly said: string }> {
     const operation = moment !== undefined && "operation" in moment ? { KILL_AT: String(moment.operation) } : {};
+    const place = moment !== undefined && "place" in moment ? { KILL_AT_PLACE: String(moment.place) } : {};
     const child = spawn(process.execPath, [ELEVENTY], {
       cwd: this.#project.folder,
-      env: { ...process.env, SOURCE_DATE_EPOCH: String(this.#now / 1000), ...operation },
+      env: {
+        ...process.env,
+        SOURCE_DATE_EPOCH: String(this.#now / 1000),
+        SLOWLY: this.#isSlow ? "1" : "",
+        ...operation,
+        ...place,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

@@ -5,6 +5,7 @@ import type { PageBase } from "./base.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Link } from "./parts.ts";
 import type { HeadlineLink, StoryCard } from "./story.ts";
+import type { ThreadCard } from "./thread.ts";
 
 /** An edition as lists show it. */
 export interface EditionCard {
@@ -33,15 +34,27 @@ export interface EditionBody {
   readonly readingMinutes: number;
 }
 
+/** Threads that run now, for the home page. */
+export interface ThreadRail {
+  /** The page of all threads. */
+  readonly all: Link;
+  /** Those that last got a story first. */
+  readonly threads: readonly ThreadCard[];
+}
+
 export interface HomePage extends PageBase {
   readonly kind: "home";
   /** Absent where nothing has been published. */
   readonly edition?: (EditionBody & { readonly href: string }) | undefined;
+  /** Absent where there is no thread. */
+  readonly threads?: ThreadRail | undefined;
   readonly onThisDay: readonly EditionCard[];
   readonly earlier: readonly EditionCard[];
   readonly archive: Link;
-  /** When the edition that is open now closes. */
-  readonly nextDue: Time;
+  /** When the edition that is open now closes; absent where nothing has come for long. */
+  readonly nextDue?: Time | undefined;
+  /** When the newest story ran, where nothing has come for long. */
+  readonly silentSince?: Time | undefined;
   /** Whether that is the one shown. */
   readonly isOpen: boolean;
 }

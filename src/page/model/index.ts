@@ -9,11 +9,30 @@ export type { ArchivePage, ArchiveYearCard, DayPage, MonthPage, YearPage } from 
 export type { Frame, Icon, PageBase, PageImage } from "./base.ts";
 export type { Calendar, CalendarDay, Level } from "./calendar.ts";
 export type { Chart, ScaledChart, Shape } from "./chart.ts";
-export type { EditionBody, EditionCard, EditionPage, HomePage, RollupPage, TopicSection } from "./edition.ts";
+export type {
+  EditionBody,
+  EditionCard,
+  EditionPage,
+  HomePage,
+  RollupPage,
+  ThreadRail,
+  TopicSection,
+} from "./edition.ts";
 export type { FeedCard, FeedsPage, NotFoundPage, SearchPage, TopicFeeds } from "./finding.ts";
 export type { PageEntry, PageModel } from "./model.ts";
 export type { FeedLink, Link, Neighbour, Note, SourceLink, Written } from "./parts.ts";
 export type { CitedSourceCard, CorrectionCard, CorrectionsPage, SourcesPage } from "./record.ts";
 export type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./statistics.ts";
-export type { HeadlineLink, Picture, RelatedStory, SearchFilters, StoryCard, StoryPage } from "./story.ts";
+export type {
+  HeadlineLink,
+  Picture,
+  Player,
+  RelatedStory,
+  ReportLink,
+  SearchFilters,
+  StoryCard,
+  StoryPage,
+  StoryThread,
+} from "./story.ts";
+export type { ThreadCard, ThreadPage, ThreadsPage } from "./thread.ts";
 export type { ListPart, StoryDay, TopicCard, TopicPage, TopicsPage } from "./topic.ts";

@@ -8,6 +8,7 @@ import type { FeedsPage, NotFoundPage, SearchPage } from "./finding.ts";
 import type { CorrectionsPage, SourcesPage } from "./record.ts";
 import type { StatisticsPage } from "./statistics.ts";
 import type { StoryPage } from "./story.ts";
+import type { ThreadPage, ThreadsPage } from "./thread.ts";
 import type { TopicPage, TopicsPage } from "./topic.ts";
 
 export type PageModel =
@@ -21,6 +22,8 @@ export type PageModel =
   | ArchivePage
   | TopicsPage
   | TopicPage
+  | ThreadsPage
+  | ThreadPage
   | SourcesPage
   | StatisticsPage
   | CorrectionsPage

@@ -20,11 +20,26 @@ export interface Picture {
   readonly sizes?: string | undefined;
 }
 
+/** A recording, to be played on the page. */
+export interface Player {
+  readonly href: string;
+  /** `audio/mpeg` */
+  readonly type: string;
+  /** `12:34` */
+  readonly duration: string;
+  /** Of the site that it is on, `https://audio.example`; absent for the page's own. */
+  readonly origin?: string | undefined;
+}
+
 /** A story as lists show it. */
 export interface StoryCard extends Written {
   readonly href: string;
   readonly headline: Html;
   readonly keyPoints: readonly Html[];
+  /** Sentences of its text, where it has neither key points nor a summary. */
+  readonly extracted: readonly Html[];
+  /** Others of the same edition that report the same event, and stand under it. */
+  readonly reports: readonly ReportLink[];
   /** Shown where there are no key points: the summary, else the first sentences. */
   readonly summary?: string | undefined;
   /** `label` is the time of day, with the day where that is not the story's own; empty where the date alone is known. */
@@ -43,6 +58,20 @@ export interface StoryCard extends Written {
 export interface HeadlineLink extends Written {
   readonly href: string;
   readonly headline: Html;
+}
+
+/** A story that stands under another one. */
+export interface ReportLink extends HeadlineLink {
+  readonly sources: readonly SourceLink[];
+}
+
+/** What came before and after a story, as far as it is near. */
+export interface StoryThread {
+  /** The page of the whole thread, where it has one. */
+  readonly page?: Link | undefined;
+  /** The first first. */
+  readonly before: readonly RelatedStory[];
+  readonly after: readonly RelatedStory[];
 }
 
 /** What the search can be narrowed by. */
@@ -70,14 +99,21 @@ export interface StoryPage extends PageBase {
   readonly authors: readonly SourceLink[];
   readonly topics: readonly Link[];
   readonly keyPoints: readonly Html[];
+  /** Sentences of its text, where it has no key points. */
+  readonly extracted: readonly Html[];
   readonly body: Html;
   readonly picture?: Picture | undefined;
+  readonly audio?: Player | undefined;
   readonly sources: readonly SourceLink[];
   /** Newest first. */
   readonly corrections: readonly Note[];
   readonly retraction?: Note | undefined;
-  /** The newest others of its running story. */
+  /** The newest others of its running story, where threads are not looked for. */
   readonly related: readonly RelatedStory[];
+  /** Absent where it is part of none. */
+  readonly thread?: StoryThread | undefined;
+  /** Older stories on the same matter, the nearest first. */
+  readonly seeAlso: readonly RelatedStory[];
   readonly edition: Link;
   readonly readingMinutes: number;
   readonly draft: boolean;

@@ -1,0 +1,111 @@
+// The recording of an article: its field, and the file that it names.
+
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
+import { type SoundPlace, soundType, toSoundPlace } from "../text/sounds.ts";
+import type { Article, ArticleAudio } from "./article.ts";
+import { checkPicture, type FileFault } from "./check-picture.ts";
+import type { Fields } from "./fields.ts";
+
+/** More than an hour of speech takes without compression, and less than hosts refuse. */
+const MAX_AUDIO_BYTES = 1024 * 1024 * 1024;
+
+/** A recording's file as it was found. */
+export interface FoundAudio {
+  /** Below the content folder, with `/`. */
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** Looks for a recording by its path below the content folder: its size in bytes. */
+export type FindAudio = (path: string) => number | FileFault;
+
+/** @param folder The article's folder below the content folder. */
+export function readAudio(audio: NonNullable<Fields["audio"]>, at: Place, folder: string): Outcome<ArticleAudio> {
+  const { src, duration, type, length } = audio;
+  const place = toSoundPlace(src, folder);
+  if (place === undefined) return { problems: [unusable(src, at)] };
+  const known = type ?? soundType("url" in place ? place.url : place.file);
+  if (known === undefined) return { problems: [typeUnknown(src, at)] };
+  const { line, column } = at;
+  return { value: { place, type: known, seconds: duration, bytes: length ?? undefined, line, column }, problems: [] };
+}
+
+/** @param folder The content folder, absolute. */
+export function audioFinder(folder: string): FindAudio {
+  return (path) => checkPicture(folder, path, MAX_AUDIO_BYTES) ?? lstatSync(join(folder, path)).size;
+}
+
+/**
+ * The second step of reading, after the text: the file of a recording, below the content folder or beside the article.
+ * @param content The content folder as the publisher knows it, for messages.
+ */
+export function measureAudio(
+  { file, audio }: Pick<Article, "file" | "audio">,
+  find: FindAudio,
+  content: string,
+): Outcome<FoundAudio> {
+  if (audio === undefined || "url" in audio.place) return { problems: [] };
+  const path = audio.place.file;
+  const folder = file.slice(content.length + 1, file.lastIndexOf("/"));
+  const found = find(path);
+  if (typeof found === "number") return { value: { file: path, bytes: found }, problems: [] };
+  const beside = found === "missing" ? find(`${folder}/${path}`) : "missing";
+  if (typeof beside === "number") return { value: { file: `${folder}/${path}`, bytes: beside }, problems: [] };
+  const { line, column } = audio;
+  return { problems: [fileProblem(found, `${content}/${path}`, { file, line, column, field: "audio.src" })] };
+}
+
+/** Where the recording is to be had, for one that was measured. */
+export function placeOfAudio(audio: ArticleAudio, found: FoundAudio | undefined): SoundPlace {
+  return found === undefined ? audio.place : { file: found.file };
+}
+
+function fileProblem(fault: FileFault, path: string, place: Place): Problem {
+  const file = quote(path);
+  switch (fault) {
+    case "missing":
+      return problem(
+        "audio-missing",
+        place,
+        `There is no recording ${file}.`,
+        "Put it there or beside the article, or mend the path: large and small letters differ.",
+      );
+    case "no-file":
+      return problem("audio-invalid", place, `${file} is no file.`, "Name the recording, not its folder.");
+    case "link":
+      return problem(
+        "audio-invalid",
+        place,
+        `${file} is, or is behind, a symbolic link.`,
+        "Put the recording itself into the content folder.",
+      );
+    case "too-large":
+      return problem(
+        "audio-invalid",
+        place,
+        `${file} is larger than ${MAX_AUDIO_BYTES / 1024 / 1024} MiB.`,
+        "Save a smaller one, or put it on another host and write its address.",
+      );
+  }
+}
+
+function unusable(source: string, place: Place): Problem {
+  return problem(
+    "audio-invalid",
+    place,
+    `The recording ${quote(source)} is neither an http(s) address nor a path below the content folder.`,
+    'Write its whole address, "https://example.org/tram.mp3", or its path, "audio/tram.mp3".',
+  );
+}
+
+function typeUnknown(source: string, place: Place): Problem {
+  return problem(
+    "audio-invalid",
+    place,
+    `The ending of the recording ${quote(source)} does not say what it is.`,
+    'Give its media type beside it: type: "audio/mpeg".',
+  );
+}

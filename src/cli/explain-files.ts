@@ -1,0 +1,58 @@
+// `news-digest explain FILE…`: what was found in articles, why, and how to overrule it.
+
+import { existsSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import type { Article } from "../article/article.ts";
+import { clock } from "../eleventy/clock.ts";
+import { explain, readContent } from "../eleventy/load-digest.ts";
+import type { ExplainRequest } from "./arguments.ts";
+import { describeFinding, type ExplainedArticle } from "./describe-finding.ts";
+import type { Site } from "./site.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+export function explainFiles({ files, json }: ExplainRequest, { settings, root }: Site, terminal: Terminal): ExitCode {
+  const content = readContent(root, settings);
+  const now = settings.now ?? clock();
+  const asked = files.flatMap((file) => articlesIn(file, root, content.articles));
+  // Drafts change what is found in others: they count only where one of them is asked for.
+  const preview = asked.some(({ draft }) => draft);
+  const { findings, storylines, taxonomy } = explain(content, { settings, now, preview });
+  const byArticle = new Map(storylines.flatMap((each) => each.articles.map((id) => [id, each] as const)));
+  const byId = new Map(content.articles.map((article) => [article.id, article]));
+  const topicNames = new Map(taxonomy.topics.map(({ slug, name }) => [slug, name]));
+  const explained = asked.map((article): ExplainedArticle => {
+    const storyline = byArticle.get(article.id);
+    const before = storylines.find(({ id }) => id === storyline?.continues?.storyline);
+    return { article, finding: findings.get(article.id), storyline, before };
+  });
+  if (json) {
+    const records = explained.map(({ article: { id, file }, finding, storyline }) => ({
+      id,
+      file,
+      finding,
+      storyline,
+    }));
+    terminal.print(JSON.stringify(records, undefined, 2));
+  } else {
+    const headlineOf = (id: string) => byId.get(id)?.headline.text ?? id;
+    terminal.print(
+      explained
+        .map((each) =>
+          describeFinding(each, { headlineOf, topicName: (slug) => topicNames.get(slug) ?? slug }).join("\n"),
+        )
+        .join("\n\n"),
+    );
+  }
+  return 0;
+}
+
+function articlesIn(file: string, root: string, articles: readonly Article[]): readonly Article[] {
+  if (!existsSync(file)) throw new UsageError(`There is no file "${file}".`);
+  const name = relative(root, resolve(file)).replaceAll(sep, "/");
+  const found = articles.filter((article) => article.file === name);
+  if (found.length === 0) {
+    throw new UsageError(`"${file}" has no article of the site: "news-digest check" says what is wrong with it.`);
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+// Stories that run on from edition to edition.
+
+import type { ThreadSettings } from "../insight/settings.ts";
+import { compareBy, greatest, groupBy } from "../order.ts";
+import type { Instant } from "../text/dates.ts";
+import type { FoundStoryline } from "./enrichment.ts";
+import type { Story, Thread } from "./model.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Every thread of two stories or more, those that last got one first.
+ *
+ * @param stories All stories, newest first.
+ */
+export function buildThreads(
+  storylines: readonly FoundStoryline[],
+  stories: readonly Story[],
+  settings: ThreadSettings,
+  now: Instant,
+): readonly Thread[] {
+  const places = new Map(stories.map((story, i) => [story.article.id, { story, i }]));
+  const threads = [...groupBy(storylines, ({ thread }) => thread)].flatMap(([id, ofThread]): readonly Thread[] => {
+    const told = ofThread
+      .flatMap(({ articles }) => articles.flatMap((article) => places.get(article) ?? []))
+      .sort(compareBy(({ i }) => i))
+      .map(({ story }) => story);
+    const opening = places.get(id)?.story;
+    const newest = told[0];
+    if (opening === undefined || newest === undefined || told.length < 2) return [];
+    const key = ofThread.map((each) => each.key).find((each) => each !== undefined);
+    const isLong = ofThread.length > 1 && told.length >= (key === undefined ? settings.least : 2);
+    return [
+      {
+        slug: `${opening.day}-${opening.article.slug}`,
+        name: key === undefined ? undefined : toName(key),
+        opening,
+        stories: told,
+        hasPage: isLong,
+        isRunning: isLong && now - newest.publishedAt <= settings.days * DAY,
+        updatedAt: greatest(told.map(({ updatedAt }) => updatedAt)),
+      },
+    ];
+  });
+  return threads.sort(
+    compareBy(
+      ({ stories: [newest] }) => -(newest?.publishedAt ?? 0),
+      ({ slug }) => slug,
+    ),
+  );
+}
+
+/**
+ * @example
+ * toName("millbrook-tram") // "Millbrook tram"
+ */
+function toName(key: string): string {
+  const text = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(key) ? key.replace(/[-_]/g, " ") : key;
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,65 @@
+// What the text engine found in earlier builds: a file for each month, and one for what some months leave to the next.
+
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { readPacked, writePacked } from "../article/packed-file.ts";
+import type { EnrichmentMemory } from "../digest/enrich-articles.ts";
+import type { MonthFindings } from "../digest/enrichment.ts";
+import type { Carry } from "../insight/engine.ts";
+
+const FINDINGS = ".findings";
+const CARRY = ".carry";
+
+export class InsightMemory implements EnrichmentMemory {
+  readonly #folder: string;
+  readonly #version: string;
+
+  /**
+   * @param folder Absolute.
+   * @param version The program's.
+   */
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+  }
+
+  findings(month: string, hash: string): MonthFindings | undefined {
+    // What proves to be whole and of this key is what `keepFindings` wrote.
+    return this.#read(month + FINDINGS, hash) as MonthFindings | undefined;
+  }
+
+  keepFindings(month: string, hash: string, found: MonthFindings): void {
+    this.#write(month + FINDINGS, hash, found);
+  }
+
+  carry(month: string, hash: string): Carry | undefined {
+    // The same, of `keepCarry`.
+    return this.#read(month + CARRY, hash) as Carry | undefined;
+  }
+
+  keepCarry(month: string, hash: string, carry: Carry): void {
+    this.#write(month + CARRY, hash, carry);
+  }
+
+  forgetOthers(months: ReadonlySet<string>, carries: ReadonlySet<string>): void {
+    if (!existsSync(this.#folder)) return;
+    for (const file of readdirSync(this.#folder)) {
+      const isKept = file.endsWith(CARRY)
+        ? carries.has(file.slice(0, -CARRY.length))
+        : file.endsWith(FINDINGS) && months.has(file.slice(0, -FINDINGS.length));
+      if (!isKept) rmSync(join(this.#folder, file), { force: true });
+    }
+  }
+
+  #read(file: string, hash: string): unknown {
+    return readPacked(join(this.#folder, file), this.#key(hash), "data");
+  }
+
+  #write(file: string, hash: string, data: unknown): void {
+    writePacked(join(this.#folder, file), this.#key(hash), { data });
+  }
+
+  #key(hash: string): string {
+    return `${this.#version} ${hash}`;
+  }
+}

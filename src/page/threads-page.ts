@@ -1,0 +1,58 @@
+// All stories that run on: those that run now, and the newest of those that have come to rest.
+
+import { THREADS_PATH, threadPath, toUrl } from "../site/urls.ts";
+import { toHome } from "./breadcrumbs.ts";
+import { buildCollection } from "./collection.ts";
+import type { PageContext } from "./context.ts";
+import type { ThreadsPage } from "./model/thread.ts";
+import { newestUpdate, type PageType } from "./page-type.ts";
+import { buildThreadCard, shortenThread, type ThreadInShort } from "./thread-in-short.ts";
+
+/** Others are found from their stories. */
+const MOST_EARLIER = 100;
+
+interface ThreadsScope {
+  readonly running: readonly ThreadInShort[];
+  readonly earlier: readonly ThreadInShort[];
+}
+
+export const threadsPage: PageType<ThreadsScope> = {
+  kind: "threads",
+  list: ({ digest }) => {
+    const threads = digest.threads.filter(({ hasPage }) => hasPage);
+    if (threads.length === 0) return [];
+    return [
+      {
+        path: THREADS_PATH,
+        origin: "the list of running stories",
+        listed: true,
+        modified: newestUpdate(threads.flatMap(({ stories }) => stories.slice(0, 1))),
+        scope: {
+          running: threads.filter(({ isRunning }) => isRunning).map(shortenThread),
+          earlier: threads
+            .filter(({ isRunning }) => !isRunning)
+            .slice(0, MOST_EARLIER)
+            .map(shortenThread),
+        },
+      },
+    ];
+  },
+  build: buildThreadsPage,
+};
+
+function buildThreadsPage({ running, earlier }: ThreadsScope, context: PageContext): ThreadsPage {
+  const { site, words } = context;
+  return {
+    ...buildCollection(context, {
+      path: THREADS_PATH,
+      heading: words.threads,
+      description: words.threadsDescription(site.title),
+      feeds: context.feeds.storiesFirst,
+      breadcrumbs: toHome(context),
+      items: [...running, ...earlier].map((thread) => toUrl(site, threadPath(thread))),
+    }),
+    kind: "threads",
+    running: running.map((thread) => buildThreadCard(context, thread)),
+    earlier: earlier.map((thread) => buildThreadCard(context, thread)),
+  };
+}
