@@ -18,7 +18,7 @@ function letter(email: Email, pieces: readonly string[], left: number): string {
   const { site, title, url, window, length, notice, words } = email;
   return `${[
     `${heading(site.title, "=")}\n${wrapText(title, WIDTH)}`,
-    wrapText(`${window} ${length}`, WIDTH),
+    wrapText(window === undefined ? length : `${window} ${length}`, WIDTH),
     link(words.viewInBrowser, url),
     ...pieces,
     ...(left === 0 ? [] : [link(words.moreOnSite(left), url)]),

@@ -37,7 +37,7 @@ ${OUTLOOK.open}
 ${row(
   html`<p${styles.name}><a href="${site.url}"${styles.plainLink}>${site.title}</a></p>
 <h1${styles.title}><a href="${url}"${styles.plainLink}>${title}</a></h1>
-<p${styles.small}>${email.window} ${email.length} <a href="${url}"${styles.quietLink}>${words.viewInBrowser}</a></p>
+<p${styles.small}>${email.window !== undefined && html`${email.window} `}${email.length} <a href="${url}"${styles.quietLink}>${words.viewInBrowser}</a></p>
 <hr${styles.rule}>`,
   styles,
 )}${stories}${row(

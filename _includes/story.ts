@@ -7,6 +7,7 @@ import { pager } from "./pager.ts";
 import {
   datedNote,
   directionOf,
+  facts,
   headlineLink,
   list,
   picture,
@@ -70,11 +71,12 @@ function ofFrame(page: StoryPage): Html {
 function byline(page: StoryPage): Html {
   const { site, authors, published, updated, readingMinutes, href } = page;
   const { words } = site;
-  return html`<p class="byline facts"${ofFrame(page)}>${
-    authors.length > 0 && html`<span>${words.by(sourceLinks(authors, site, "p-author h-card"))}</span> `
-  }<a class="u-url" href="${href}">${time(published, "dt-published")}</a>${
-    updated !== undefined && html` <span>${words.updated(time(updated, "dt-updated"))}</span>`
-  } <span>${words.minutes(readingMinutes)}</span></p>`;
+  return html`<div class="byline"${ofFrame(page)}>${facts([
+    authors.length > 0 && words.by(sourceLinks(authors, site, "p-author h-card")),
+    html`<a class="u-url" href="${href}">${time(published, "dt-published")}</a>`,
+    updated && words.updated(time(updated, "dt-updated")),
+    html`${words.minutes(readingMinutes)}`,
+  ])}</div>`;
 }
 
 function keyPoints(page: StoryPage): Html | false {

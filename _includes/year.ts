@@ -23,7 +23,7 @@ ${calendarTable(calendar)}
 )}</div>
 ${rollupList(page)}${
   editions.length > 0 &&
-  html`<section class="section">
+  html`<section class="section earlier">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>

@@ -12,7 +12,7 @@ import { excerpt } from "../text/excerpt.ts";
 import type { Markup } from "../text/markup.ts";
 import { toClock } from "../text/sounds.ts";
 import type { PageContext } from "./context.ts";
-import { describeEdition } from "./edition-body.ts";
+import { describeEdition, isCalendarPeriod } from "./edition-body.ts";
 import type { Written } from "./model/parts.ts";
 import { toMinutes } from "./reading-time.ts";
 
@@ -62,7 +62,8 @@ export interface Email extends Written {
   /** The edition's page. */
   readonly url: string;
   readonly preheader: string;
-  readonly window: string;
+  /** Absent where the title says it. */
+  readonly window?: string | undefined;
   readonly length: string;
   readonly lead: EmailStory;
   /** The stories but the lead. */
@@ -84,10 +85,12 @@ export function buildEmail(context: PageContext, edition: Edition): Email {
     title: context.editionTitle(edition),
     url: toUrl(site, editionPath(edition)),
     preheader: excerpt(describeEdition(context, edition), PREHEADER_LENGTH),
-    window: words.window({
-      start: dates.toTime({ at: window.start }).label,
-      end: dates.toTime({ at: window.end }).label,
-    }),
+    window: isCalendarPeriod(context.settings.edition)
+      ? undefined
+      : words.window({
+          start: dates.toTime({ at: window.start }).label,
+          end: dates.toTime({ at: window.end }).label,
+        }),
     length: words.editionLength({ stories: words.stories(stories.length), minutes: words.minutes(toMinutes(minutes)) }),
     lead: toEmailStory(context, lead, edition),
     sections: sections.map(({ topic, stories: ofTopic }) => ({

@@ -58,7 +58,7 @@ it("tells on the home page and on an edition's what ran on its day in earlier ye
     href: "/news/2024/03/07/",
     date: { iso: "2024-03-07", label: "Thursday 7 March 2024" },
     storyCount: 2,
-    lead: { href: "/news/2024/03/07/lead/" },
+    headlines: [{ href: "/news/2024/03/07/lead/" }, {}],
   };
   expect(pageAt(digest, "home", "/").onThisDay).toMatchObject([card]);
   expect(pageAt(digest, "edition", "/2025/03/07/").onThisDay).toMatchObject([card]);
@@ -83,6 +83,6 @@ it("leads to a day with several editions as a whole", () => {
   const stories = [at("2025-03-07T15:00:00Z", "a"), at("2024-03-07T15:00:00Z", "b"), at("2024-03-07T08:00:00Z", "c")];
   const digest = makeDigest(stories, makeSettings({ edition: { cutoffs } }), { now: Date.UTC(2025, 5, 1) });
   expect(pageAt(digest, "edition", "/2025/03/07/evening/").onThisDay).toMatchObject([
-    { href: "/news/2024/03/07/", storyCount: 2, lead: { href: "/news/2024/03/07/c/" } },
+    { href: "/news/2024/03/07/", storyCount: 2, headlines: [{ href: "/news/2024/03/07/c/" }] },
   ]);
 });
