@@ -6,7 +6,7 @@ import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";
-import { editionCards } from "./parts.ts";
+import { editionCards, headlineLink, list } from "./parts.ts";
 import { rollupList } from "./rollup.ts";
 
 export function year(page: YearPage): Html {
@@ -18,6 +18,7 @@ ${calendars.map(
   (calendar) => html`<section>
 <h2>${monthTitle(calendar)}</h2>
 ${calendarTable(calendar)}
+${calendar.headlines.length > 0 && list(calendar.headlines.map((story) => headlineLink(story, site)))}
 </section>
 `,
 )}</div>

@@ -17,7 +17,7 @@ describe("options", () => {
       edition: { period: "day", cutoffs: [{ at: "00:00" }], zone: "UTC", rollups: [] },
       topics: { undeclared: "warn", perPage: 50 },
       search: false,
-      email: false,
+      email: undefined,
       now: undefined,
     });
   });
