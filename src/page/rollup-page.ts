@@ -1,7 +1,7 @@
 // A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
 
-import { RSS } from "../feed/rss.ts";
 import type { Rollup } from "../digest/model.ts";
+import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
