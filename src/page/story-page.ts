@@ -72,7 +72,11 @@ export const storyPages: PageType<StoryScope> = {
       const near = nearIn(thread, story);
       const related = thread === undefined ? digest.othersOf(story).slice(0, MOST_RELATED) : [];
       const seeAlso = digest.relatedTo(story);
-      const shown = new Set([...(near?.before ?? []), ...(near?.after ?? []), ...[...related, ...seeAlso].map(headlineOf)]);
+      const shown = new Set([
+        ...(near?.before ?? []),
+        ...(near?.after ?? []),
+        ...[...related, ...seeAlso].map(headlineOf),
+      ]);
       return {
         path,
         origin: story.article.file,

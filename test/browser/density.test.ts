@@ -4,7 +4,7 @@ import { CHROMIUM, launch, NO_CHROMIUM } from "./chromium.ts";
 import { makeSampleSite, type SampleSite } from "./sample-site.ts";
 
 /** Links whose text is a headline, and that are in sight as a whole; an address counts once. */
-const HEADLINES_IN_SIGHT = `[...new Set([...document.querySelectorAll("main :is(h2, h3, .editions ul) a")]
+const HEADLINES_IN_SIGHT = `[...new Set([...document.querySelectorAll("main :is(h2, h3, .editions :is(ul, p)) a")]
   .filter((link) => /\\/\\d{4}\\/\\d{2}\\/\\d{2}\\/[^/]+\\/$/.test(link.href))
   .filter((link) => {
     const { top, bottom, left, right } = link.getBoundingClientRect();
