@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * of one site on machines that differ.
  */
 const LONG = [
-  "test/browser/{pages,search}.test.ts",
+  "test/browser/{density,pages,search}.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/eleventy/{branding,cards,email,icon-png,links,mounted,pictures,rollups,search,site-pictures,stylesheets,unwritable,watch}.test.ts",

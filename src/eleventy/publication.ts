@@ -192,7 +192,7 @@ export class Publication {
       ...renderHostFiles(feeds, settings),
       ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
       ...assets.documents,
-      ...(settings.email ? listEmails(digest, assets) : []),
+      ...(settings.email !== undefined ? listEmails(digest, assets) : []),
     ].filter(({ path }) => !omitted.has(path));
     const articleLinks = listArticleLinks(
       digest.stories,

@@ -36,8 +36,6 @@ export interface DigestOptions {
   readonly cards?: CardOptions | boolean;
   /** A page that searches all stories, `/search/`; Pagefind makes its index after each build. Default `false`. */
   readonly search?: boolean;
-  /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
-  readonly email?: boolean;
   /** A layout of your own for every kind of page that `layouts` does not name: `"layouts/base.njk"`. Default none. */
   readonly layout?: string;
   /** When silence is an alarm: `news-digest check` and `status` end with a code of its own then. Default never. */
@@ -49,6 +47,8 @@ export interface DigestOptions {
    * by turns. For who serves the folder itself. Default none.
    */
   readonly swap?: string;
+  /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
+  readonly email?: EmailOptions | boolean;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
   /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
@@ -293,6 +293,18 @@ export interface ImageOptions {
   readonly widths?: readonly number[];
   /** Formats that each picture is also made in, the best first. AVIF takes long. Default `["webp"]`. */
   readonly formats?: readonly ("avif" | "webp")[];
+}
+
+export interface EmailOptions {
+  /** Whether each topic's part of an edition is an e-mail of its own too, below the edition's folder. Default `false`. */
+  readonly topics?: boolean;
+  /** Whether the lead story's picture is shown; mail programs fetch it from the site. Default `false`. */
+  readonly pictures?: boolean;
+  /**
+   * What the link for unsubscribing leads to: an address, or what your sender puts one in the place of, such as
+   * `"{{{RESEND_UNSUBSCRIBE_URL}}}"` or `"*|UNSUB|*"`. Default none: no link.
+   */
+  readonly unsubscribe?: string;
 }
 
 export interface CardOptions {

@@ -225,6 +225,20 @@ const swap = text
   .refine(isInside, "must be a path inside the project")
   .transform((path) => path.replace(/^\.\/|\/+$/g, ""))
   .optional();
+const UNSUBSCRIBE_FAULT = 'must be an http(s) or mailto address, or what your sender replaces, such as "*|UNSUB|*"';
+
+const email = z.preprocess(
+  (given) => (given === true ? {} : given === false ? undefined : given),
+  z
+    .strictObject({
+      topics: z.boolean().default(false),
+      pictures: z.boolean().default(false),
+      unsubscribe: text
+        .refine((link) => /^(?:https?:|mailto:)/i.test(link) || !/^[a-z][a-z0-9+.-]*:/i.test(link), UNSUBSCRIBE_FAULT)
+        .optional(),
+    })
+    .optional(),
+);
 
 const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
 
@@ -246,7 +260,6 @@ export const schema = z.strictObject({
   images,
   cards,
   search: z.boolean().default(false),
-  email: z.boolean().default(false),
   stale,
   host: z.enum(["cloudflare-pages", "github-pages", "gitlab-pages"]).optional(),
   swap,
@@ -260,6 +273,7 @@ export const schema = z.strictObject({
     })
     .optional(),
   layout: text.optional(),
+  email,
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
   strings: strings.prefault({}),
   now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),

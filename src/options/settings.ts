@@ -76,6 +76,12 @@ type Loose<T> = T extends object
   ? { readonly [Key in keyof T]: Loose<T[Key]> | (undefined extends T[Key] ? undefined : never) }
   : T;
 
+export interface EmailSettings {
+  readonly topics: boolean;
+  readonly pictures: boolean;
+  readonly unsubscribe?: string | undefined;
+}
+
 /** The same as `DigestOptions`, checked and with nothing left out. */
 export interface DigestSettings {
   readonly site: SiteSettings;
@@ -94,7 +100,6 @@ export interface DigestSettings {
   /** Absent where none are made. */
   readonly cards?: Required<CardOptions> | undefined;
   readonly search: boolean;
-  readonly email: boolean;
   /** `after`: milliseconds without a story. */
   readonly stale?: { readonly after: number } | undefined;
   readonly host?: Host | undefined;
@@ -102,6 +107,8 @@ export interface DigestSettings {
   readonly swap?: string | undefined;
   /** Absent where none is told. */
   readonly indexNow?: Required<IndexNowOptions> | undefined;
+  /** Absent where none are made. */
+  readonly email?: EmailSettings | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };
   readonly strings: Strings;
   /** Milliseconds since the epoch, where the site set the clock. */

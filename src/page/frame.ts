@@ -11,6 +11,7 @@ import {
   pictureHref,
   SEARCH_PATH,
   SOURCES_PATH,
+  STATISTICS_PATH,
   STORY_FEED,
   TOPICS_PATH,
   toHref,
@@ -59,6 +60,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
     copyright: site.copyright,
     feed: link(words.followByFeed, RSS.path(STORY_FEED)),
     corrections: link(words.corrections, CORRECTIONS_PATH),
+    statistics: link(words.statistics, STATISTICS_PATH),
     words,
   };
 }

@@ -59,6 +59,15 @@ export function emailPaths(edition: Pick<Edition, "key">): { readonly html: stri
   return { html: `${folder}email.html`, text: `${folder}email.txt` };
 }
 
+/** A topic's part of an edition as an e-mail: `/2025/03/07/email-city.html` and `.txt`. */
+export function topicEmailPaths(
+  edition: Pick<Edition, "key">,
+  topic: Pick<Topic, "slug">,
+): ReturnType<typeof emailPaths> {
+  const stem = `${editionPath(edition)}email-${topic.slug}`;
+  return { html: `${stem}.html`, text: `${stem}.txt` };
+}
+
 /** `/2025/w10/` for a week, `/2025/03/round-up/` for a month: its own address is the archive's. */
 export function rollupPath({ period, key }: Pick<Rollup, "period" | "key">): string {
   return period === "week" ? dayPath(key) : `${monthPath(key)}round-up/`;
