@@ -11,7 +11,7 @@ export function day(page: DayPage): Html {
   const { site, editions, stories } = page;
   const { words } = site;
   return html`${pageHeading(page, words.stories(stories.length))}
-<section class="section">
+<section class="section earlier">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>

@@ -15,14 +15,14 @@ export function renderEmailText(email: Email): string {
 }
 
 function letter(email: Email, pieces: readonly string[], left: number): string {
-  const { site, title, url, window, length, notice, words } = email;
+  const { site, title, url, window, length, notice, unsubscribe, words } = email;
   return `${[
     `${heading(site.title, "=")}\n${wrapText(title, WIDTH)}`,
-    wrapText(`${window} ${length}`, WIDTH),
+    wrapText(window === undefined ? length : `${window} ${length}`, WIDTH),
     link(words.viewInBrowser, url),
     ...pieces,
     ...(left === 0 ? [] : [link(words.moreOnSite(left), url)]),
-    `${"=".repeat(WIDTH)}\n${site.url}${notice === undefined ? "" : `\n${wrapText(notice, WIDTH)}`}`,
+    `${"=".repeat(WIDTH)}\n${site.url}${notice === undefined ? "" : `\n${wrapText(notice, WIDTH)}`}${unsubscribe === undefined ? "" : `\n\n${link(words.unsubscribe, unsubscribe)}`}`,
   ].join("\n\n")}\n`;
 }
 

@@ -18,7 +18,7 @@ export function renderEmail(email: Email): string {
 }
 
 function letter(email: Email, styles: EmailStyles, stories: readonly Html[], left: number): Html {
-  const { site, title, url, notice, words } = email;
+  const { site, title, url, notice, unsubscribe, words } = email;
   return html`<!doctype html>
 <html lang="${email.language}" dir="${email.direction}">
 <head>
@@ -37,12 +37,12 @@ ${OUTLOOK.open}
 ${row(
   html`<p${styles.name}><a href="${site.url}"${styles.plainLink}>${site.title}</a></p>
 <h1${styles.title}><a href="${url}"${styles.plainLink}>${title}</a></h1>
-<p${styles.small}>${email.window} ${email.length} <a href="${url}"${styles.quietLink}>${words.viewInBrowser}</a></p>
+<p${styles.small}>${email.window !== undefined && html`${email.window} `}${email.length} <a href="${url}"${styles.quietLink}>${words.viewInBrowser}</a></p>
 <hr${styles.rule}>`,
   styles,
 )}${stories}${row(
   html`<hr${styles.rule}>
-${left > 0 && html`<p${styles.summary}><a href="${url}"${styles.quietLink}>${words.moreOnSite(left)}</a></p>\n`}<p${styles.small}><a href="${site.url}"${styles.quietLink}>${site.title}</a>${notice !== undefined && html`<br>${notice}`}</p>`,
+${left > 0 && html`<p${styles.summary}><a href="${url}"${styles.quietLink}>${words.moreOnSite(left)}</a></p>\n`}<p${styles.small}><a href="${site.url}"${styles.quietLink}>${site.title}</a>${notice !== undefined && html`<br>${notice}`}${unsubscribe !== undefined && html`<br><a href="${unsubscribe}"${styles.quietLink}>${words.unsubscribe}</a>`}</p>`,
   styles,
 )}</table>
 ${OUTLOOK.close}
@@ -67,7 +67,10 @@ ${content}
 function leadRow(story: EmailStory, email: Email, styles: EmailStyles): Html {
   return row(
     html`<h2${styles.leadHeadline}${writtenIn(story, email)}>${headlineLink(story, styles)}</h2>
-${rest(story, email, styles)}`,
+${
+  story.picture !== undefined &&
+  html`<p${styles.summary}><a href="${story.url}"><img src="${story.picture.url}" alt="${story.picture.alt}" width="560" style="display:block;width:100%;max-width:560px;height:auto;border:0"></a></p>\n`
+}${rest(story, email, styles)}`,
     styles,
   );
 }

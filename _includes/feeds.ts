@@ -2,8 +2,9 @@
 
 import type { Frame } from "../src/page/model/base.ts";
 import type { FeedCard, FeedsPage, TopicFeeds } from "../src/page/model/finding.ts";
-import { type Html, html, joinHtml } from "../src/text/html.ts";
+import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
+import { folded } from "./topics.ts";
 
 export function feeds(page: FeedsPage): Html {
   const { siteFeeds, topicFeeds, opml } = page;
@@ -14,7 +15,7 @@ ${words.feedsIntroduction.map((paragraph) => html`<p>${paragraph}</p>\n`)}</div>
 <section class="section">
 <h2>${words.siteFeeds}</h2>
 <ul class="feed-list">
-${siteFeeds.map(siteFeed)}</ul>
+${siteFeeds.map((each) => siteFeed(each, page.site))}</ul>
 </section>
 ${
   topicFeeds.length > 0 &&
@@ -30,29 +31,39 @@ ${topicFeeds.map((each) => topicFeed(each, page.site))}</ul>
 </section>`;
 }
 
-/** With its addresses in full, to be copied. */
-function siteFeed({ title, description, href, formats }: FeedCard): Html {
+function siteFeed(feed: FeedCard, site: Frame): Html {
+  const { title, description, href } = feed;
   return html`<li>
 <h3><a href="${href}">${title}</a></h3>
 <p>${description}</p>
-<dl>
-${formats.map(({ name, url }) => html`<dt>${name}</dt><dd><a href="${url}">${url}</a></dd>\n`)}</dl>
+${followButton(feed, title, site)}
+${folded(site.words.feedFormats, html`<dl>\n${addresses(feed)}</dl>`)}
 </li>
 `;
 }
 
 /** In short: there may be hundreds. */
-function topicFeed({ topic, stories, editions }: TopicFeeds, { words }: Frame): Html {
+function topicFeed({ topic, stories, editions }: TopicFeeds, site: Frame): Html {
   return html`<li>
 <h3><a href="${topic.href}">${topic.title}</a></h3>
-<dl>
-${[stories, editions].map(
-  ({ title, formats }) =>
-    html`<dt>${title}</dt><dd>${joinHtml(
-      formats.map(({ name, url }) => html`<a href="${url}">${name}</a>`),
-      words.comma,
-    )}</dd>\n`,
-)}</dl>
+${followButton(stories, topic.title, site)}
+${folded(
+  site.words.feedFormats,
+  html`${[stories, editions].map((feed) => html`<p>${feed.title}</p>\n<dl>\n${addresses(feed)}</dl>\n`)}`,
+)}
 </li>
 `;
+}
+
+/** To the feed in the format that every reader takes. @param name What is followed, for those who hear the link alone. */
+function followButton({ formats: [first] }: FeedCard, name: string, { words }: Frame): Html | false {
+  return (
+    first !== undefined &&
+    html`<p><a class="button" href="${first.url}" type="application/rss+xml" aria-label="${words.labelled({ label: words.follow, text: name })}">${words.follow}</a></p>`
+  );
+}
+
+/** In full, to be copied. */
+function addresses({ formats }: FeedCard): Html {
+  return html`${formats.map(({ name, url }) => html`<dt>${name}</dt><dd><a href="${url}">${url}</a></dd>\n`)}`;
 }

@@ -9,6 +9,9 @@ import { type Html, html, raw } from "../src/text/html.ts";
 /** Nothing but our own style sheet and pictures is loaded, and nothing runs; auditors fetch robots.txt from the page. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/** Of a page whose form asks the search page. */
+const POLICY_OF_FORM = POLICY.replace("form-action 'none'", "form-action 'self'");
+
 export function head(page: PageBase | PageModel): Html {
   const { site, title, description, url } = page;
   return html`<head>
@@ -37,8 +40,9 @@ ${icons(site)}${alternates(page.feeds)}${
 function policyOf(page: PageBase | PageModel): string {
   const scripts = scriptSources("kind" in page ? page.kind : undefined, page.site.liveReload);
   const sounds = "kind" in page && page.kind === "story" && page.audio;
+  const asks = "kind" in page && page.kind === "notFound" && page.search !== undefined;
   return [
-    POLICY,
+    asks ? POLICY_OF_FORM : POLICY,
     // An origin holds letters, digits, dots and hyphens alone: the article's field is held to that.
     ...(sounds ? [`media-src ${sounds.origin ?? "'self'"}`] : []),
     ...(scripts === undefined ? [] : [`script-src ${scripts}`]),

@@ -13,7 +13,7 @@ export function month(page: MonthPage): Html {
   const { words } = site;
   return html`${pageHeading(page, words.stories(calendar.storyCount))}
 ${calendarTable(calendar)}
-${rollupList(page)}<section class="section">
+${rollupList(page)}<section class="section earlier">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>

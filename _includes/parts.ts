@@ -8,6 +8,9 @@ import type { Time } from "../src/site/date-labels.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pictureHtml } from "../src/text/picture-html.ts";
 
+/** How wide a picture stands in a list: in a column, or beside a headline on a small screen. */
+const THUMBNAIL_SIZES = "(min-width: 40rem) 20rem, 7rem";
+
 export function time({ iso, label }: Time, className?: string): Html {
   return html`<time${className !== undefined && html` class="${className}"`} datetime="${iso}">${label}</time>`;
 }
@@ -66,6 +69,24 @@ ${
 }</figure>`;
 }
 
+/** In a list: the story's own page has its caption. */
+export function thumbnail(shown: Picture): Html {
+  const { sizes } = shown;
+  return html`<div class="thumbnail">${pictureHtml(
+    { ...shown, sizes: sizes === undefined ? undefined : THUMBNAIL_SIZES },
+    { isLead: false, className: "u-photo" },
+  )}</div>\n`;
+}
+
+/** Small pieces of information in a line; what stands between them is not read out, nor part of a link. */
+export function facts(pieces: readonly (Html | false | undefined)[], className = "facts"): Html | false {
+  const shown = pieces.filter((piece) => piece !== false && piece !== undefined);
+  if (shown.length === 0) return false;
+  return html`<p class="${className}">${shown.map(
+    (piece, i) => html`${i > 0 && html` <b aria-hidden="true">·</b> `}<span>${piece}</span>`,
+  )}</p>`;
+}
+
 /** Behind a caption in brackets, so that it needs no full stop. */
 function creditOf(credit: string, caption: string | undefined, { words }: Frame): Html {
   const named = html`<span class="credit">${words.pictureBy(credit)}</span>`;
@@ -80,12 +101,13 @@ export function headlineLink(link: HeadlineLink, site: Frame): Html {
   return html`<a href="${link.href}"${writtenIn(link, site)}>${link.headline}</a>`;
 }
 
+/** Each edition with its first headlines, and a picture where it has one. */
 export function editionCards(editions: readonly EditionCard[], site: Frame): Html {
   return html`<ol class="editions">
 ${editions.map(
-  (card) => html`<li>
-<h3><a href="${card.href}">${time(card.date)}</a></h3>
-<p>${headlineLink(card.lead, site)} <span class="count">${site.words.stories(card.storyCount)}</span></p>
+  ({ href, date, storyCount, headlines, picture: shown }) => html`<li>
+<h3><a href="${href}">${time(date)}</a> <span class="count">${site.words.stories(storyCount)}</span></h3>
+${shown !== undefined && thumbnail(shown)}${list(headlines.map((each) => headlineLink(each, site)))}
 </li>
 `,
 )}</ol>`;

@@ -3,7 +3,7 @@
 import type { Frame } from "../src/page/model/base.ts";
 import type { EditionCard, RollupPage } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
-import { editionHeading, editionStories } from "./edition-body.ts";
+import { editionHeading, editionStories, topicStrip } from "./edition-body.ts";
 import { pager } from "./pager.ts";
 import { editionCards, feedLink } from "./parts.ts";
 
@@ -12,9 +12,10 @@ export function rollup(page: RollupPage): Html {
   const { words } = site;
   return html`<div class="h-feed">
 ${editionHeading(page.rollup, site)}
+${topicStrip(page.rollup, site)}
 ${editionStories(page.rollup, site)}
 </div>
-<section class="section">
+<section class="section earlier">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>
@@ -32,7 +33,7 @@ export function rollupList({
 }): Html | false {
   return (
     rollups.length > 0 &&
-    html`<section class="section">
+    html`<section class="section earlier">
 <h2>${site.words.rollups}</h2>
 ${editionCards(rollups, site)}
 </section>

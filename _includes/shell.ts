@@ -5,7 +5,7 @@ import type { Link } from "../src/page/model/parts.ts";
 import { rememberWith } from "../src/remember.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { head } from "./head.ts";
-import { feedLink, list } from "./parts.ts";
+import { facts, feedLink, list } from "./parts.ts";
 
 export function shell(page: PageBase, main: Html): Html {
   const { site } = page;
@@ -58,8 +58,17 @@ ${links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)
 }
 
 const foot = rememberWith(
-  ({ title, tagline, home, feed, corrections, notice, copyright }: Frame): Html => html`<footer class="foot">
+  ({
+    title,
+    tagline,
+    home,
+    feed,
+    corrections,
+    statistics,
+    notice,
+    copyright,
+  }: Frame): Html => html`<footer class="foot">
 <p><a class="name" href="${home}">${title}</a>${tagline !== undefined && html` ${tagline}`}</p>
-<p class="facts">${feedLink(feed)} <a href="${corrections.href}">${corrections.title}</a></p>
+${facts([feedLink(feed), ...[corrections, statistics].map(({ href, title: name }) => html`<a href="${href}">${name}</a>`)])}
 ${notice !== undefined && html`<p>${notice}</p>\n`}${copyright !== undefined && html`<p>${copyright}</p>\n`}</footer>`,
 );

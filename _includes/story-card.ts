@@ -3,20 +3,25 @@
 import type { Frame } from "../src/page/model/base.ts";
 import type { StoryCard } from "../src/page/model/story.ts";
 import { type Html, html } from "../src/text/html.ts";
-import { directionOf, picture, siteDirection, sourceLinks, time, writtenIn } from "./parts.ts";
+import { directionOf, facts, picture, siteDirection, sourceLinks, thumbnail, time, writtenIn } from "./parts.ts";
 import { extractedInCard, reports } from "./story-findings.ts";
 
-export function storyCard(card: StoryCard, site: Frame): Html {
+/** Minutes of reading that are worth a word; most stories are short. */
+const LONG_READ = 3;
+
+/** @param above The address of the topic that the list is of, which the card need not name again. */
+export function storyCard(card: StoryCard, site: Frame, above?: string): Html {
   return html`<article class="card h-entry"${directionOf(card, site)}>
-${headline(card, site, "h3")}${points(card, site)}${reports(card, site)}${meta(card, site)}</article>
+${card.picture !== undefined && thumbnail(card.picture)}${headline(card, site, "h3")}${points(card, site)}${reports(card, site)}${meta(card, site, above)}</article>
 `;
 }
 
 /** The story that an edition opens with. */
 export function leadCard(card: StoryCard, site: Frame): Html {
   return html`<article class="card lead h-entry"${directionOf(card, site)}>
-${headline(card, site, "h2")}${card.picture !== undefined && picture(card.picture, site, true)}
-${points(card, site)}${reports(card, site)}${meta(card, site)}</article>
+${headline(card, site, "h2")}${points(card, site)}${reports(card, site)}${meta(card, site)}${
+  card.picture !== undefined && html`${picture(card.picture, site, true)}\n`
+}</article>
 `;
 }
 
@@ -44,15 +49,19 @@ ${card.keyPoints.map((point) => html`<li>${point}</li>\n`)}</ul>\n`;
   return card.summary !== undefined && html`<p class="p-summary"${written}>${card.summary}</p>\n`;
 }
 
-function meta(card: StoryCard, site: Frame): Html {
+/** Who says so comes first. */
+function meta(card: StoryCard, site: Frame, above?: string): Html {
   const { published, readingMinutes, topics, sources } = card;
   const { words } = site;
   return html`<footer class="meta"${siteDirection(card, site)}>
-<p class="facts">${time(published, "dt-published")} <span>${words.minutes(readingMinutes)}</span>${topics.map(
-    (topic) => html` <a class="p-category" href="${topic.href}">${topic.title}</a>`,
-  )}</p>
 ${
   sources.length > 0 &&
-  html`<p>${words.labelled({ label: words.sourcesOfStory, text: sourceLinks(sources, site) })}</p>\n`
-}</footer>\n`;
+  html`<p class="by">${words.labelled({ label: words.sourcesOfStory, text: sourceLinks(sources, site) })}</p>\n`
+}${published.label === "" && time(published, "dt-published")}${facts([
+  published.label !== "" && time(published, "dt-published"),
+  readingMinutes >= LONG_READ && html`${words.minutes(readingMinutes)}`,
+  ...topics
+    .filter(({ href }) => href !== above)
+    .map(({ href, title }) => html`<a class="p-category" href="${href}">${title}</a>`),
+])}</footer>\n`;
 }

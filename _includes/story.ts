@@ -1,12 +1,14 @@
 // The page of a story. The frame's own words keep the site's direction, whichever way the story runs.
 
 import type { Note } from "../src/page/model/parts.ts";
-import type { StoryPage } from "../src/page/model/story.ts";
+import type { RelatedStory, StoryPage } from "../src/page/model/story.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pager } from "./pager.ts";
 import {
   datedNote,
   directionOf,
+  facts,
+  feedLink,
   headlineLink,
   list,
   picture,
@@ -45,21 +47,46 @@ ${list(corrections.map((note) => datedNote(note, written, site)))}
 }${keyPoints(page)}${extractedPoints(page)}${page.picture !== undefined && picture(page.picture, site, true)}${player(page)}
 ${body.value !== "" && html`<div class="prose e-content"${language}>\n${body}</div>\n`}${
   sources.length > 0 &&
-  html`<section class="cited">
+  html`<section class="cited origin">
 <h2 class="label"${back}>${words.sourcesOfStory}</h2>
-${list(sources.map((source) => sourceLink(source)))}
+${list(sources.map((source) => html`${sourceLink(source)}${source.host !== undefined && html` <span class="count">${source.host}</span>`}`))}
 </section>
 `
 }${
   related.length > 0 &&
   html`<section class="cited"${unsearched(page)}>
 <h2 class="label"${back}>${words.moreOnThisStory}</h2>
-${list(related.map((other) => html`${headlineLink(other, site)} <span class="count"${back}>${time(other.date)}</span>`))}
+${headlines(page, related)}
 </section>
 `
-}${storyThread(page)}${seeAlso(page)}<p class="ran-in"${back}>${words.ranIn(html`<a href="${page.edition.href}">${page.edition.title}</a>`)}</p>
+}${storyThread(page)}${seeAlso(page)}${moreOnTopic(page)}<p class="ran-in"${back}>${words.ranIn(html`<a href="${page.edition.href}">${page.edition.title}</a>`)}</p>
+<p class="ran-in"${back}>${words.labelled({ label: words.address, text: html`<code>${page.url}</code>` })}</p>
 ${searchMarks(page)}</article>
 ${pager(page, { navigation: words.storyNavigation, previous: words.olderStory, next: words.newerStory })}`;
+}
+
+function headlines(page: StoryPage, stories: readonly RelatedStory[]): Html {
+  const { site } = page;
+  return list(
+    stories.map(
+      (other) => html`${headlineLink(other, site)} <span class="count"${ofFrame(page)}>${time(other.date)}</span>`,
+    ),
+  );
+}
+
+function moreOnTopic(page: StoryPage): Html | false {
+  const { sameTopic, site } = page;
+  if (sameTopic === undefined) return false;
+  const { topic, feed, stories } = sameTopic;
+  return html`<section class="cited"${unsearched(page)}>
+${
+  stories.length > 0 &&
+  html`<h2 class="label"${ofFrame(page)}>${site.words.moreOnTopic(html`<a href="${topic.href}">${topic.title}</a>`)}</h2>
+${headlines(page, stories)}
+`
+}<p${ofFrame(page)}>${feedLink(feed)}</p>
+</section>
+`;
 }
 
 /** On the frame's own words. */
@@ -70,11 +97,12 @@ function ofFrame(page: StoryPage): Html {
 function byline(page: StoryPage): Html {
   const { site, authors, published, updated, readingMinutes, href } = page;
   const { words } = site;
-  return html`<p class="byline facts"${ofFrame(page)}>${
-    authors.length > 0 && html`<span>${words.by(sourceLinks(authors, site, "p-author h-card"))}</span> `
-  }<a class="u-url" href="${href}">${time(published, "dt-published")}</a>${
-    updated !== undefined && html` <span>${words.updated(time(updated, "dt-updated"))}</span>`
-  } <span>${words.minutes(readingMinutes)}</span></p>`;
+  return html`<div class="byline"${ofFrame(page)}>${facts([
+    authors.length > 0 && words.by(sourceLinks(authors, site, "p-author h-card")),
+    html`<a class="u-url" href="${href}">${time(published, "dt-published")}</a>`,
+    updated && words.updated(time(updated, "dt-updated")),
+    html`${words.minutes(readingMinutes)}`,
+  ])}</div>`;
 }
 
 function keyPoints(page: StoryPage): Html | false {

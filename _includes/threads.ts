@@ -6,6 +6,7 @@ import type { ThreadCard, ThreadsPage } from "../src/page/model/thread.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { writtenIn } from "./parts.ts";
+import { railBlock } from "./rail.ts";
 import { datedHeadline } from "./story-findings.ts";
 
 export function threads(page: ThreadsPage): Html {
@@ -18,7 +19,7 @@ ${section(words.runningNow, running, site)}${section(words.earlierThreads, earli
 function section(title: string, cards: readonly ThreadCard[], site: Frame): Html | false {
   return (
     cards.length > 0 &&
-    html`<section class="section">
+    html`<section class="section earlier">
 <h2>${title}</h2>
 ${threadCards(cards, site)}
 </section>
@@ -42,10 +43,9 @@ ${cards.map(
 export function threadRail({ threads: rail, site }: HomePage): Html | false {
   return (
     rail !== undefined &&
-    html`<section class="earlier">
-<h2><a href="${rail.all.href}">${rail.all.title}</a></h2>
-${rail.threads.length > 0 && threadCards(rail.threads, site)}
-</section>
-`
+    railBlock(
+      html`<a href="${rail.all.href}">${rail.all.title}</a>`,
+      html`${rail.threads.length > 0 && threadCards(rail.threads, site)}`,
+    )
   );
 }

@@ -6,7 +6,7 @@ import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";
-import { editionCards } from "./parts.ts";
+import { editionCards, headlineLink, list } from "./parts.ts";
 import { rollupList } from "./rollup.ts";
 
 export function year(page: YearPage): Html {
@@ -18,12 +18,13 @@ ${calendars.map(
   (calendar) => html`<section>
 <h2>${monthTitle(calendar)}</h2>
 ${calendarTable(calendar)}
+${calendar.headlines.length > 0 && list(calendar.headlines.map((story) => headlineLink(story, site)))}
 </section>
 `,
 )}</div>
 ${rollupList(page)}${
   editions.length > 0 &&
-  html`<section class="section">
+  html`<section class="section earlier">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>

@@ -26,6 +26,7 @@ export type {
   Topic,
   TopicListing,
 } from "./digest/model.ts";
+export type { EleventyConfig } from "./eleventy/config.ts";
 export { DigestError } from "./eleventy/digest-error.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
 export type { PageKind } from "./options/kinds.ts";
@@ -43,18 +44,7 @@ export type {
   SiteOptions,
   TopicOptions,
 } from "./options/options.ts";
-export type { DigestSettings } from "./options/settings.ts";
-export type * from "./page/model/archive.ts";
-export type * from "./page/model/base.ts";
-export type * from "./page/model/chart.ts";
-export type * from "./page/model/edition.ts";
-export type * from "./page/model/finding.ts";
-export type * from "./page/model/model.ts";
-export type * from "./page/model/parts.ts";
-export type * from "./page/model/record.ts";
-export type * from "./page/model/statistics.ts";
-export type * from "./page/model/story.ts";
-export type * from "./page/model/topic.ts";
+export type { Address, DigestSettings } from "./options/settings.ts";
 export type { Problem, ProblemCode, Severity } from "./problem.ts";
 export type { Time } from "./site/date-labels.ts";
 export type { Words } from "./site/words.ts";

@@ -23,7 +23,7 @@ interface WrittenAddress {
 /** Those that lead into the site, in the order of `stories` and of each story. */
 export function listArticleLinks(
   stories: readonly Story[],
-  { base }: Pick<SiteSettings, "base">,
+  { root: { base } }: Pick<SiteSettings, "root">,
   targets: SiteTargets,
 ): readonly ArticleLink[] {
   return stories.flatMap((story) =>
@@ -37,11 +37,12 @@ export function listArticleLinks(
 /** What can be told before there is a page: links to the digest's own parts, where nobody else has pages. */
 export function checkArticleLinks(
   links: readonly ArticleLink[],
+  { mount }: Pick<SiteSettings, "mount">,
   files: SiteFiles,
   severity: Severity,
 ): readonly Problem[] {
   return links.flatMap(({ target, place }) => {
-    const code = isOwnPath(target.path) ? LINK_CODES[files.stateOf(target.path)] : undefined;
+    const code = isOwnPath(target.path, mount) ? LINK_CODES[files.stateOf(target.path)] : undefined;
     return code === undefined ? [] : [linkProblem(code, target, place, { severity })];
   });
 }

@@ -1,5 +1,6 @@
 // Whether an address that a feed gives leads anywhere.
 
+import type { SiteSettings } from "../options/settings.ts";
 import { compact } from "../text/compact.ts";
 import { parseUrl } from "../text/urls.ts";
 import { isOwnPath } from "./own-paths.ts";
@@ -7,18 +8,21 @@ import { isOwnPath } from "./own-paths.ts";
 export type LinkFault = "relative" | "dead" | "none";
 
 export class LinkCheck {
-  readonly #base: string;
+  readonly #site: Pick<SiteSettings, "root" | "mount">;
   readonly #ignored: readonly string[];
   readonly #known: readonly ReadonlySet<string>[];
   readonly #faults = new Map<string, LinkFault>();
 
   /**
-   * @param base The site's address without its trailing slash.
-   * @param ignored Paths below which somebody else puts files.
-   * @param known Every site path that is there, pages and documents.
+   * @param ignored Paths of the whole site below which somebody else puts files.
+   * @param known Every path of the whole site that is there, pages and documents.
    */
-  constructor(base: string, ignored: readonly string[], ...known: readonly ReadonlySet<string>[]) {
-    this.#base = base;
+  constructor(
+    site: Pick<SiteSettings, "root" | "mount">,
+    ignored: readonly string[],
+    ...known: readonly ReadonlySet<string>[]
+  ) {
+    this.#site = site;
     this.#ignored = ignored;
     this.#known = known;
   }
@@ -35,9 +39,10 @@ export class LinkCheck {
   #find(url: string): LinkFault {
     if (/^mailto:./.test(url)) return "none";
     if (!/^https?:\/\/[^/]/.test(url) || parseUrl(url) === undefined) return "relative";
-    if (!url.startsWith(`${this.#base}/`)) return "none";
-    const [path = ""] = url.slice(this.#base.length).split(/[?#]/);
+    const { root, mount } = this.#site;
+    if (!url.startsWith(`${root.base}/`)) return "none";
+    const [path = ""] = url.slice(root.base.length).split(/[?#]/);
     if (this.#ignored.some((each) => path.startsWith(each))) return "none";
-    return isOwnPath(path) && !this.#known.some((paths) => paths.has(path)) ? "dead" : "none";
+    return isOwnPath(path, mount) && !this.#known.some((paths) => paths.has(path)) ? "dead" : "none";
   }
 }

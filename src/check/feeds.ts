@@ -7,6 +7,7 @@ import type { LinkOptions } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";
+import { toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { ItemCheck, type ReadItems } from "./feed-items.ts";
 import { LinkCheck } from "./feed-links.ts";
@@ -15,10 +16,13 @@ import { OUR_FAULT } from "./our-fault.ts";
 import { readIds } from "./second-reader.ts";
 
 export interface FeedCheckContext {
-  readonly settings: { readonly site: Pick<SiteSettings, "base">; readonly links: Pick<LinkOptions, "ignore"> };
+  readonly settings: {
+    readonly site: Pick<SiteSettings, "root" | "mount">;
+    readonly links: Pick<LinkOptions, "ignore">;
+  };
   /** The build's clock. */
   readonly now: Instant;
-  /** The site path of every page of the digest, and those that articles link to, which are told with the article. */
+  /** The path in the whole site of every page of the digest, and of what articles link to, which is told with the article. */
   readonly pages: ReadonlySet<string>;
   /** Whether a document is to be looked at: one that is as it was has been. */
   readonly isStale?: ((document: FeedDocument) => boolean) | undefined;
@@ -40,10 +44,10 @@ export function checkFeeds(documents: readonly FeedDocument[], context: FeedChec
   const { settings, now, pages, isStale = () => true, onChecked } = context;
   const stale = documents.filter(isStale);
   const links = new LinkCheck(
-    settings.site.base,
+    settings.site,
     settings.links.ignore ?? [],
     pages,
-    new Set(documents.map((document) => document.path)),
+    new Set(documents.map((document) => toSitePath(settings.site, document.path))),
   );
   const items = new ItemCheck(links, now);
   const checked = new Map(stale.map((document) => [document, checkDocument(document, items, links, now, onChecked)]));

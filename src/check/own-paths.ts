@@ -13,6 +13,12 @@ import {
 const FOLDERS = [ARCHIVE_PATH, CORRECTIONS_PATH, FEEDS_PATH, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH];
 const DATES = /^\/\d{4}(?:\/|$)/;
 
-export function isOwnPath(path: string): boolean {
+/**
+ * @param sitePath Of the whole site, without the prefix.
+ * @param mount The folder that the digest is in: `/news`, or empty.
+ */
+export function isOwnPath(sitePath: string, mount: string): boolean {
+  if (!sitePath.startsWith(`${mount}/`)) return false;
+  const path = sitePath.slice(mount.length);
   return path === HOME_PATH || DATES.test(path) || FOLDERS.some((folder) => path.startsWith(folder));
 }

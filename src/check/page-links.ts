@@ -17,7 +17,7 @@ const WHOLE = /^(?:\/|[a-z][a-z\d+.-]*:)/i;
 
 /** A page as it was written. */
 export interface WrittenPage {
-  /** Without the prefix: `/2025/03/07/`. */
+  /** Of the whole site, without the prefix: `/2025/03/07/`. */
   readonly path: string;
   /** Where a problem with it is said to be: the template of a page of the site's owner, else the path. */
   readonly origin: string;
@@ -120,9 +120,14 @@ export function checkPageLinks(links: readonly PageLink[], context: PageLinkCont
   const { site, links: options } = context.settings;
   const severity = options.dead === "error" ? "error" : "warning";
   const ofArticles = groupBy(context.articleLinks, ({ target }) => toKey("link", target));
-  const ofNavigation = new Set(site.links.map(({ path }) => context.targets.resolve(site.prefix + path, "/")?.path));
+  const ofNavigation = new Set(
+    site.links.map(({ path }) => context.targets.resolve(site.root.prefix + path, "/")?.path),
+  );
+  // The rest of a site that has the digest in a folder is its owner's, and was as it is before the digest came.
+  const isOurs = ({ path }: SiteTarget) =>
+    site.mount === "" || path.startsWith(`${site.mount}/`) || ofNavigation.has(path);
   const onPages = links
-    .filter(({ use, target }) => !ofArticles.has(toKey(use, target)))
+    .filter(({ use, target }) => !ofArticles.has(toKey(use, target)) && isOurs(target))
     .sort(
       compareBy(
         ({ path }) => path,

@@ -8,7 +8,7 @@ import { counted } from "../count.ts";
 import { CACHE_FOLDER } from "../eleventy/cache.ts";
 import { clock } from "../eleventy/clock.ts";
 import { RSS } from "../feed/rss.ts";
-import { STORY_FEED, toFile, toUrl } from "../site/urls.ts";
+import { STORY_FEED, toOutputFile, toUrl } from "../site/urls.ts";
 import { changesSince, readAnnounced, writeAnnounced } from "./announced.ts";
 import type { AnnounceRequest } from "./arguments.ts";
 import { get, post } from "./ask-server.ts";
@@ -34,7 +34,7 @@ export async function announce(request: AnnounceRequest, terminal: Terminal): Pr
   }
   const file =
     request.since === undefined ? join(root, CACHE_FOLDER, ANNOUNCED) : resolve(terminal.folder, request.since);
-  const now = readPublishedSite(output, settings.site);
+  const now = readPublishedSite(join(output, settings.site.mount), settings.site);
   const before = readAnnounced(file);
   const feeds = hubs.length === 0 ? [] : changesSince(before?.feeds ?? new Map(), now.feeds);
   const pages = settings.indexNow === undefined ? [] : pagesSince(before, now, settings.now ?? clock());
@@ -72,7 +72,7 @@ async function findUndeployed({ settings, output }: Site): Promise<string | unde
   const url = toUrl(settings.site, path);
   const served = await get(url);
   if ("fault" in served) return `${url} is not served: ${served.fault}.`;
-  return served.bytes.equals(readFileSync(join(output, toFile(path))))
+  return served.bytes.equals(readFileSync(join(output, toOutputFile(settings.site, path))))
     ? undefined
     : `${url} is not the one that was built.`;
 }

@@ -11,6 +11,7 @@ import { type Metadata, parseSource, parseTopics } from "./metadata.ts";
 import { UsageError } from "./usage-error.ts";
 
 const COMMANDS = [
+  "init",
   "add",
   "announce",
   "build",
@@ -64,6 +65,15 @@ export interface AnnounceRequest {
   readonly since: string | undefined;
   readonly dryRun: boolean;
   readonly config: string | undefined;
+}
+
+export interface InitRequest {
+  readonly command: "init";
+  /** Where the site is to be; absent for the folder that the command is in. */
+  readonly folder: string | undefined;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly zone: string | undefined;
 }
 
 export interface CheckRequest {
@@ -121,6 +131,7 @@ export type Request =
   | MergeRequest
   | RecordRequest
   | RedirectsRequest
+  | InitRequest
   | StatusRequest
   | SwapRequest
   | HelpRequest
@@ -148,6 +159,7 @@ const OPTIONS = {
   merge: { ...HELP, config: { type: "string" } },
   record: { ...HELP, "as-dated": { type: "boolean" }, config: { type: "string" } },
   redirects: { ...HELP, form: { type: "string" }, config: { type: "string" } },
+  init: { ...HELP, title: { type: "string" }, url: { type: "string" }, zone: { type: "string" } },
   status: { ...HELP, json: { type: "boolean" }, config: { type: "string" } },
   swap: { ...HELP, config: { type: "string" } },
 } as const;
@@ -169,6 +181,8 @@ export function parseCommandLine(words: readonly string[]): Request {
       return parseCheck(rest);
     case "explain":
       return parseExplain(rest);
+    case "init":
+      return parseInit(rest);
     case "import":
       return parseImport(rest);
     case "merge":
@@ -272,6 +286,15 @@ function parseSwap(words: readonly string[]): Request {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"swap" is about the whole site and takes no "${extra}".`);
   return { command: "swap", config: values.config };
+}
+
+function parseInit(words: readonly string[]): Request {
+  const { values, positionals } = parse(words, OPTIONS.init);
+  if (values.help) return { command: "help", on: "init" };
+  const [folder, extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"init" makes one site, and "${extra}" would be a second folder.`);
+  const { title, url, zone } = values;
+  return { command: "init", folder, title, url, zone };
 }
 
 function parseImport(words: readonly string[]): Request {

@@ -1,9 +1,9 @@
 // `news-digest check`: everything is read as a build would read it, and nothing of the site is written.
 
 import { clock } from "../eleventy/clock.ts";
+import { findConflicts } from "../eleventy/conflicts.ts";
 import { describeHeldBack } from "../eleventy/held-back.ts";
 import { readContent } from "../eleventy/load-digest.ts";
-import { Publication } from "../eleventy/publication.ts";
 import { ledgerFile } from "../eleventy/read-ledger.ts";
 import { countProblems, formatProblems } from "../format-problems.ts";
 import { hasErrors } from "../problem.ts";
@@ -17,11 +17,13 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 import { describeUnsure } from "./unsure-topics.ts";
 
 export async function check({ config }: CheckRequest, terminal: Terminal): Promise<ExitCode> {
-  const { settings, root } = await loadSite(config);
-  const publication = new Publication(settings, root);
+  const { settings, root, publication, planTemplates } = await loadSite(config);
+  publication.isGiven = true;
   const ofBuild = await publication.refresh({ now: settings.now ?? clock(), preview: false });
   const ahead = lookAhead(readContent(root, settings), settings);
-  const problems = [...ofBuild, ...newProblems(ahead.problems, ofBuild)];
+  const { plan } = publication;
+  const conflicts = plan === undefined ? [] : findConflicts(await planTemplates(), plan);
+  const problems = [...ofBuild, ...newProblems(ahead.problems, ofBuild), ...conflicts];
 
   if (problems.length > 0) terminal.print(`${formatProblems(problems)}\n`);
   const { digest } = publication;

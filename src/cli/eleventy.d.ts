@@ -2,12 +2,24 @@
 // https://www.11ty.dev/docs/programmatic/
 
 declare module "@11ty/eleventy" {
+  import type { EleventyConfig } from "../eleventy/config.ts";
+
   export class Eleventy {
     constructor(
       input: string | undefined,
       output: string | undefined,
-      options: { readonly configPath: string; readonly quietMode?: boolean; readonly source?: "cli" },
+      options: {
+        readonly configPath: string;
+        readonly quietMode?: boolean;
+        readonly source?: "cli";
+        /** Runs before the configuration file. */
+        readonly config?: (eleventyConfig: EleventyConfig) => void;
+      },
     );
+    /** Prints nothing from now on, not even why a build failed. */
+    disableLogger(): void;
+    /** Renders the site and writes nothing. */
+    toJSON(): Promise<unknown>;
     /** Runs the configuration file and its plugins. */
     initializeConfig(): Promise<void>;
     /** Runs it, and makes ready to build. */

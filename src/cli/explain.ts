@@ -25,7 +25,7 @@ export async function explain(request: ExplainRequest, terminal: Terminal): Prom
 function explainPage(page: string, { settings, root, output }: Site, terminal: Terminal): ExitCode {
   const files = readOutputState(outputStatePath(join(root, CACHE_FOLDER), output));
   if (files.size === 0) throw new UsageError("Nothing is known of a build: build the site first, with its cache.");
-  const { prefix } = settings.site;
+  const { prefix } = settings.site.root;
   const path = page.startsWith(`${prefix}/`) ? page.slice(prefix.length) : page;
   const found = findFile(path, files);
   if (found === undefined) {

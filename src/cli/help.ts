@@ -5,6 +5,7 @@ import type { Command } from "./arguments.ts";
 const OVERVIEW = `Usage: news-digest <command> [options]
 
 Commands:
+  init [FOLDER] make a new site in an empty folder
   add FILE…     put articles into the site's content folder, under dated names
   import FROM…  make articles of a feed, an export or another site
   announce      tell hubs and search engines what has changed, after a deploy
@@ -27,6 +28,20 @@ was read, 2 the command line or the configuration is wrong, 3 nothing new has
 come for longer than the option "stale" allows ("check" and "status").`;
 
 const ON: Readonly<Record<Command, string>> = {
+  init: `Usage: news-digest init [FOLDER] [options]
+
+Makes a new site in FOLDER, or in the folder that it is run in: package.json, the
+Eleventy configuration, topics, a first article, an About page, .gitignore and a
+workflow that publishes on GitHub Pages. What is not given as an option is asked
+for. A folder that has files in it is left alone.
+
+Options:
+  --title NAME   what the digest is called
+  --url ADDRESS  where it will be published: https://example.org/
+  --zone ZONE    the time zone in which it appears: Europe/London
+  -h, --help     print this
+
+Then: npm install && npm start`,
   add: `Usage: news-digest add FILE… [options]
        … | news-digest add [options]
 

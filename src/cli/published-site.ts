@@ -20,7 +20,7 @@ const SELF_AND_SIBLINGS = /<atom:link rel="(?:self|alternate)"[^>]*>/g;
 const PAGE = /<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g;
 
 /**
- * @param output The output folder, absolute.
+ * @param output The folder of the output that the digest is in, absolute.
  * @throws UsageError where there is no built site.
  */
 export function readPublishedSite(output: string, { base }: Pick<SiteSettings, "base">): PublishedSite {

@@ -9,6 +9,7 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { helpOn } from "./help.ts";
 import { importRecords } from "./import.ts";
+import { init } from "./init.ts";
 import { record } from "./record.ts";
 import { redirects } from "./redirects.ts";
 import { status } from "./status.ts";
@@ -45,6 +46,8 @@ async function run(request: Request, terminal: Terminal): Promise<ExitCode> {
       return check(request, terminal);
     case "explain":
       return explain(request, terminal);
+    case "init":
+      return init(request, terminal);
     case "import":
       return importRecords(request, terminal);
     case "record":

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { ContentMap, EleventyConfig } from "../eleventy/config.ts";
 import type { Publication } from "../eleventy/publication.ts";
 import { PUBLICATION } from "../eleventy/templates.ts";
 import { UsageError } from "./usage-error.ts";
@@ -9,6 +10,23 @@ import { UsageError } from "./usage-error.ts";
 export interface Site extends Pick<Publication, "settings" | "root"> {
   /** The output folder, absolute. */
   readonly output: string;
+  /** What the plugin holds for the site's own templates. */
+  readonly publication: Publication;
+  /**
+   * Has Eleventy plan the site, with `publication` as it is.
+   * @returns The addresses of all templates of the site.
+   * @throws UsageError where the site's own templates keep Eleventy from it.
+   */
+  readonly planTemplates: () => Promise<ContentMap>;
+}
+
+/** Ends Eleventy's work when the addresses are known, and nothing is rendered yet. */
+class Planned extends Error {
+  readonly map: ContentMap;
+  constructor(map: ContentMap) {
+    super("All addresses are known.");
+    this.map = map;
+  }
 }
 
 /** Eleventy's own names, in its order, and the one that a site in TypeScript uses. */
@@ -28,7 +46,7 @@ const CONFIG_FILES = [
  */
 export async function loadSite(configFile: string | undefined): Promise<Site> {
   const configPath = findConfiguration(configFile);
-  const { registered, output } = await runConfiguration(configPath);
+  const { registered, output, planTemplates } = await runConfiguration(configPath);
   const publication = typeof registered === "function" ? registered() : registered;
   if (!isPublication(publication)) {
     throw new UsageError(
@@ -36,7 +54,7 @@ export async function loadSite(configFile: string | undefined): Promise<Site> {
     );
   }
   const { settings, root } = publication;
-  return { settings, root, output: resolve(root, output) };
+  return { settings, root, output: resolve(root, output), publication, planTemplates };
 }
 
 /**
@@ -72,17 +90,58 @@ function findConfiguration(configFile: string | undefined): string {
   return configPath;
 }
 
-async function runConfiguration(
-  configPath: string,
-): Promise<{ readonly registered: unknown; readonly output: string }> {
+async function runConfiguration(configPath: string): Promise<{
+  readonly registered: unknown;
+  readonly output: string;
+  readonly planTemplates: Site["planTemplates"];
+}> {
   const { Eleventy } = await import("@11ty/eleventy");
-  // A configuration may talk while it runs; standard output is for what the command has to say.
+  const options = { configPath, quietMode: true, config: stopWhenPlanned };
+  return quietly(async () => {
+    const eleventy = new Eleventy(undefined, undefined, options);
+    await eleventy.initializeConfig();
+    const planTemplates = () =>
+      quietly(async () => {
+        eleventy.disableLogger();
+        try {
+          await eleventy.toJSON();
+        } catch (error) {
+          const planned = findPlanned(error);
+          if (planned !== undefined) return planned.map;
+          throw error;
+        }
+        return { inputPathToUrl: {} };
+      });
+    return {
+      registered: eleventy.config.globalData[PUBLICATION],
+      output: eleventy.config.dir.output,
+      planTemplates,
+    };
+  });
+}
+
+function stopWhenPlanned(eleventyConfig: EleventyConfig): void {
+  eleventyConfig.on("eleventy.contentMap", (map) => {
+    throw new Planned(map);
+  });
+}
+
+function findPlanned(error: unknown): Planned | undefined {
+  for (let each = error; each instanceof Error; each = "originalError" in each ? each.originalError : each.cause) {
+    if (each instanceof Planned) return each;
+  }
+  return undefined;
+}
+
+/**
+ * A configuration may talk while it runs; standard output is for what the command has to say.
+ * @throws UsageError for whatever goes wrong.
+ */
+async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   const { info, log } = console;
   console.info = console.log = console.error;
   try {
-    const eleventy = new Eleventy(undefined, undefined, { configPath, quietMode: true });
-    await eleventy.initializeConfig();
-    return { registered: eleventy.config.globalData[PUBLICATION], output: eleventy.config.dir.output };
+    return await work();
   } catch (error) {
     throw new UsageError(explain(error), { cause: error });
   } finally {
@@ -91,7 +150,7 @@ async function runConfiguration(
 }
 
 /** The plugin may be another copy of this package, of which no class is ours: its shape tells. */
-function isPublication(value: unknown): value is Pick<Publication, "settings" | "root"> {
+function isPublication(value: unknown): value is Publication {
   return typeof value === "object" && value !== null && "settings" in value && "root" in value;
 }
 

@@ -1,5 +1,7 @@
 // Where a command reads and writes and how it ends, so that it can be run without a terminal.
 
+import { createInterface } from "node:readline/promises";
+
 /**
  * 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. 3: nothing
  * new has come for longer than the option `stale` allows.
@@ -13,6 +15,8 @@ export interface Terminal {
   readonly folder: string;
   /** Standard input, as bytes: all of it, or a little more than `limit` of it where it has more. */
   readInput(limit: number): Promise<Buffer>;
+  /** Puts a question to the person at standard input; empty where they have nothing to say. */
+  ask(question: string): Promise<string>;
   /** A line on standard output. */
   print(text: string): void;
   /** A line on standard error. */
@@ -39,6 +43,14 @@ export function processTerminal(): Terminal {
         if (length > limit) break;
       }
       return Buffer.concat(chunks);
+    },
+    ask: async (question) => {
+      const lines = createInterface({ input: process.stdin, output: process.stdout });
+      try {
+        return await lines.question(question);
+      } finally {
+        lines.close();
+      }
     },
     print: (text) => void process.stdout.write(`${text}\n`),
     warn: (text) => void process.stderr.write(`${text}\n`),

@@ -68,7 +68,7 @@ function daysOf([edition]: readonly Edition[], period: RollupPeriod): Pick<Rollu
  * with a rank, then the ones that more sources told, then those of the fuller edition, then the newest. At most three
  * under one root of the topics, and fifteen in all.
  */
-function chooseStories(editions: readonly Edition[]): readonly Story[] {
+export function chooseStories(editions: readonly Edition[]): readonly Story[] {
   const candidates = editions
     .map((edition) => standingOf(edition).filter(isTold))
     .flatMap((told) => told.map((story, place) => ({ story, place, size: told.length })))

@@ -10,7 +10,7 @@ import { listCards } from "../page/cards.ts";
 import { buildContext, CARD_SIZE } from "../page/context.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
-import { ASSETS_PATH, toFile } from "../site/urls.ts";
+import { ASSETS_PATH, toOutputFile } from "../site/urls.ts";
 import type { FileCache } from "./cache.ts";
 import { CARD_PACKAGES, loadCardDrawing } from "./draw-card.ts";
 import type { FileCopy } from "./outputs.ts";
@@ -59,7 +59,7 @@ export async function makeCards(
   return {
     value: {
       cards: new Map(made.map(({ path, to }) => [path, to])),
-      files: made.map(({ to }) => ({ from: cache.pathOf(to), to: toFile(to) })),
+      files: made.map(({ to }) => ({ from: cache.pathOf(to), to: toOutputFile(digest.settings.site, to) })),
     },
     problems: made.length === named.length ? [] : [lettersMissing(named.length - made.length)],
   };

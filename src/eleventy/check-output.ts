@@ -39,7 +39,7 @@ export function checkOutput(
   { output, written, ours, stale, links, pathOf }: OutputCheck,
   { settings, articleLinks }: Publication,
 ): readonly Problem[] {
-  const targets = new SiteTargets(settings.site, settings.links.ignore);
+  const targets = new SiteTargets(settings.site.root, settings.links.ignore);
   const contents = new Map(written.map(({ file, content }) => [file, content]));
   const all = new PageLinks(targets);
   all.merge(links);

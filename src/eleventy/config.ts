@@ -4,6 +4,14 @@
 export interface EleventyConfig {
   readonly directories: EleventyDirectories;
   readonly ignores: Set<string>;
+  /** Where plugins change the HTML of what templates give. */
+  readonly htmlTransformer: HtmlTransformer;
+  /** What plugins that are added later take for the site's prefix. */
+  pathPrefix?: string | undefined;
+  /** Throws where Eleventy is of another version: `>=3.1.0`. */
+  versionCheck(range: string): void;
+  /** Nothing where there is no such filter. */
+  getFilter(name: string): unknown;
   addGlobalData(name: string, value: unknown): void;
   /** For every template language. */
   addFilter(name: string, filter: (value: never) => unknown): void;
@@ -66,12 +74,45 @@ export interface ResolvedConfig {
     pathPrefix?: string;
     /** By their names: they change what templates give before it is written. */
     readonly transforms?: Readonly<Record<string, unknown>>;
-    /** Where plugins change the HTML of what templates give; both by the endings of files. */
-    readonly htmlTransformer?: {
-      readonly callbacks: Readonly<Record<string, readonly unknown[]>>;
-      readonly plugins: Readonly<Record<string, readonly unknown[]>>;
-    };
   };
+}
+
+/** Eleventy's own, by the endings of files: callbacks get addresses in attributes, plugins (of PostHTML) whole pages. */
+export interface HtmlTransformer {
+  readonly callbacks: Readonly<Record<string, readonly UrlTransform[]>>;
+  readonly plugins: Readonly<Record<string, readonly { readonly enabled: () => boolean }[]>>;
+  /** Those of a higher priority come first. */
+  addUrlTransform(
+    endings: string,
+    callback: (this: TransformedPage, url: string) => string,
+    options: { readonly priority: number; readonly enabled?: (page: TransformedPage) => boolean },
+  ): void;
+  addPosthtmlPlugin(
+    endings: string,
+    plugin: (page: TransformedPage) => (tree: PosthtmlTree) => PosthtmlTree,
+    options: { readonly priority: number; readonly enabled: () => boolean },
+  ): void;
+}
+
+interface UrlTransform {
+  readonly priority: number;
+  readonly enabled: (page: TransformedPage) => boolean;
+}
+
+/** What a transform is told of the page; `baseHref` where a feed has its addresses made absolute. */
+export interface TransformedPage {
+  readonly inputPath?: string;
+  readonly baseHref?: string;
+}
+
+/** https://posthtml.org: as much of it as we use. */
+export interface PosthtmlTree {
+  match(node: { readonly tag: string }, visit: (node: PosthtmlNode) => PosthtmlNode): void;
+}
+
+export interface PosthtmlNode {
+  readonly tag?: string;
+  attrs?: Record<string, string>;
 }
 
 /** A path of Eleventy's from the project's root, as people write it: without `./` in front. */

@@ -2,11 +2,13 @@
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { SiteSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { findBlockedOutputs } from "./blocked-outputs.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
+import { findCopies, likelyCopies } from "./conflicts.ts";
 import {
   completeManifest,
   listStaleOutputs,
@@ -32,9 +34,9 @@ export interface OutputBefore {
   readonly isListLost: boolean;
 }
 
-export function lookAtOutput({ directories }: BuildEvent): OutputBefore {
+export function lookAtOutput({ directories }: BuildEvent, { mount }: Pick<SiteSettings, "mount">): OutputBefore {
   const output = resolve(directories.output);
-  return { output, at: Date.now(), isListLost: isListLost(output) };
+  return { output, at: Date.now(), isListLost: isListLost(output, mount) };
 }
 
 /**
@@ -73,6 +75,7 @@ export function finishOutput(
   before: OutputBefore,
 ): FinishedOutput {
   const { output } = before;
+  const { site } = publication.settings;
   const written = listWritten(output, build);
   const ours = new Set(listFiles(plan));
   const others = new Set(written.map(({ file }) => file));
@@ -84,6 +87,7 @@ export function finishOutput(
       output,
       staged.map(({ file }) => file),
     ),
+    ...findCopies(output, [...new Set([...staged.map(({ file }) => file), ...likelyCopies(plan)])], site, before.at),
     ...checkOutput({ output, written, ours, stale, links, pathOf }, publication),
   ];
   if (hasErrors(problems)) {
@@ -97,7 +101,7 @@ export function finishOutput(
     staging.discard();
     removed = removeStaleOutputs(output, [...ours], others, before.at);
     update.save();
-    const strays = before.isListLost ? findStrays(output, new Set([...ours, ...others]), before.at) : [];
+    const strays = before.isListLost ? findStrays(output, site.mount, new Set([...ours, ...others]), before.at) : [];
     if (before.isListLost && strays.length === 0) completeManifest(output);
     return strays;
   });

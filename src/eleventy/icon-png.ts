@@ -4,7 +4,7 @@ import { constants, deflateSync } from "node:zlib";
 import { toRgb } from "../accent.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { ICON_BARS, ICON_SIZES, ICON_UNITS, iconColours, iconPath } from "../page/icon.ts";
-import { toFile } from "../site/urls.ts";
+import { toOutputFile } from "../site/urls.ts";
 import type { MadeFile } from "./outputs.ts";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -14,7 +14,7 @@ const FORMAT = [1, 3, 0, 0, 0];
 /** In every size, for a site without an icon of its own. */
 export function makeIcons(site: SiteSettings): readonly MadeFile[] {
   if (site.icon !== undefined) return [];
-  return ICON_SIZES.map((size) => ({ bytes: drawIcon(site, size), to: toFile(iconPath(site, size)) }));
+  return ICON_SIZES.map((size) => ({ bytes: drawIcon(site, size), to: toOutputFile(site, iconPath(site, size)) }));
 }
 
 /** @param size Pixels, a multiple of the icon's units. */

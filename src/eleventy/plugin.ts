@@ -18,18 +18,23 @@ import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { digestHref } from "./digest-href.ts";
 import { finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
+import { guardMarkup } from "./guard-markup.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { SHARDS_FOLDER } from "./part-folder.ts";
+import { announcePrefix, checkPrefix, followBasePlugin } from "./path-prefix.ts";
 import { Publication } from "./publication.ts";
 import { goneFile, ledgerFile } from "./read-ledger.ts";
 import { readShardTask } from "./shard-task.ts";
 import { swapSite } from "./swap-site.ts";
 import { describeCounts, outcomeOf, searchHint, stop, tellReport, tellsAll, warn } from "./tell.ts";
-import { PUBLICATION, pageTemplate, templateName } from "./templates.ts";
+import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
+
+/** Of the versions that the plugin works with: the same as in package.json. */
+const ELEVENTY = ">=3.1.0";
 
 /**
  * Adds a news digest to an Eleventy site.
@@ -42,29 +47,50 @@ import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
  * @throws DigestError when an option is wrong; each build throws one when an article is.
  */
 export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOptions): void {
+  requireVersion(eleventyConfig);
   const { value: settings, problems } = resolveOptions(options);
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
   let before: OutputBefore | undefined;
   let report: BuildReport | undefined;
   let config: ResolvedConfig["config"] = {};
+  /** As templates have to print its addresses. */
+  let printed = settings;
+  /** Templates of the site's own pages in the digest's frame. */
+  const ownPages = new Set<string>();
+  announcePrefix(eleventyConfig, settings.site);
   eleventyConfig.on("eleventy.config", (resolved) => {
     config = resolved.config;
+    const told = checkPrefix(config, settings.site);
+    if (hasErrors(told)) throw stop(told, "Nothing was built.");
+    if (settings.site.root.prefix !== "") config.pathPrefix = `${settings.site.root.prefix}/`;
+    if (followBasePlugin(eleventyConfig, settings.site)) printed = withoutPrefix(settings);
+    guardMarkup(
+      eleventyConfig.htmlTransformer,
+      settings.site,
+      (path) =>
+        ownPages.has(path) ||
+        PAGE_KINDS.some((kind) => settings.layouts[kind] === undefined && isTemplateOf(kind, path)),
+    );
   });
 
   keepArticlesFromEleventy(eleventyConfig, settings);
-  usePrefix(eleventyConfig, settings.site.prefix);
 
   eleventyConfig.addGlobalData(PUBLICATION, () => publication);
   eleventyConfig.addGlobalData("digest", () => publication.digest);
-  eleventyConfig.addFilter("digestHref", (thing: Parameters<typeof digestHref>[0]) => digestHref(thing, settings.site));
+  eleventyConfig.addFilter("digestHref", (thing: Parameters<typeof digestHref>[0]) => digestHref(thing, printed.site));
   for (const kind of PAGE_KINDS) {
     eleventyConfig.addTemplate(templateName(kind), pageTemplate(kind, settings.layouts[kind]));
   }
-  addLayout(eleventyConfig, "news-digest/page.11ty.js", ownPageLayout(publication));
+  addLayout(
+    eleventyConfig,
+    "news-digest/page.11ty.js",
+    ownPageLayout(publication, () => printed, ownPages),
+  );
 
   const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
   eleventyConfig.on("eleventy.before", async (build) => {
+    if (publication.isGiven) return;
     deletions?.follow();
     report = new BuildReport(publication.root, resolve(build.directories.output), build.runMode !== "build");
     const { value: task, problems: misread } = readShardTask(build.runMode === "build" ? process.env : {});
@@ -86,11 +112,11 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(report.take(told, tellsAll()));
     if (shard !== undefined) console.info(describePart(shard, publication));
-    before = writesFiles(build) && shard === undefined ? lookAtOutput(build) : undefined;
+    before = writesFiles(build) && shard === undefined ? lookAtOutput(build, settings.site) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;
-    if (plan === undefined) return;
+    if (plan === undefined || publication.isGiven) return;
     const conflicts = findConflicts(map, plan);
     const told =
       before === undefined || hasErrors(conflicts)
@@ -114,7 +140,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (build.runMode !== "build") return;
     const heldBack = describeHeldBack(publication.heldBack, settings.edition.zone);
     if (heldBack !== undefined) console.info(heldBack);
-    if (settings.search) console.info(searchHint(build.directories.output));
+    if (settings.search) console.info(searchHint(build.directories.output, settings.site));
   });
 }
 
@@ -131,6 +157,23 @@ function swap({ runMode, directories }: BuildEvent, { settings, root }: Publicat
 function describePart({ index, total }: Shard, { digest }: Publication): string {
   const stories = counted(digest?.stories.length ?? 0, "article");
   return `News Digest: shard ${index} of ${total}, ${stories}, is in ${SHARDS_FOLDER}. Merge all shards to make the site.`;
+}
+
+/** Where Eleventy puts the prefix before every address in a page. */
+function withoutPrefix(settings: DigestSettings): DigestSettings {
+  const { site } = settings;
+  return { ...settings, site: { ...site, prefix: site.mount, root: { ...site.root, prefix: "" } } };
+}
+
+/** @throws Error where Eleventy is too old. */
+function requireVersion(eleventyConfig: EleventyConfig): void {
+  try {
+    eleventyConfig.versionCheck(ELEVENTY);
+  } catch (cause) {
+    throw new Error(`eleventy-plugin-news-digest needs Eleventy ${ELEVENTY}: run "npm install @11ty/eleventy@3".`, {
+      cause,
+    });
+  }
 }
 
 /** The first call counts; a second one, from another plugin's configuration, say, is passed over. */
@@ -175,15 +218,6 @@ function addLayout(eleventyConfig: EleventyConfig, name: string, layout: unknown
   eleventyConfig.addPreprocessor("news-digest-layout", "11ty.js", ({ page }) =>
     page.inputPath.endsWith(`/${name}`) ? false : undefined,
   );
-}
-
-/** The site's address says where it lives: `url` filters and the development server follow it. */
-function usePrefix(eleventyConfig: EleventyConfig, prefix: string): void {
-  if (prefix === "") return;
-  eleventyConfig.setServerOptions({ pathPrefix: `${prefix}/` });
-  eleventyConfig.on("eleventy.config", ({ config }) => {
-    config.pathPrefix = `${prefix}/`;
-  });
 }
 
 /** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */

@@ -5,7 +5,7 @@ import { pathOf } from "../article/article-pictures.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import { hasErrors, type Outcome } from "../problem.ts";
-import { mediaPath, toFile } from "../site/urls.ts";
+import { mediaPath, toOutputFile } from "../site/urls.ts";
 import { FileCache } from "./cache.ts";
 import { makeCards, NO_CARDS } from "./cards.ts";
 import { makeIcons } from "./icon-png.ts";
@@ -40,7 +40,7 @@ export async function prepareFiles(
   cache.tidy();
   const pictures = listMedia(digest).map((file) => ({
     from: join(root, content, file),
-    to: toFile(mediaPath(file)),
+    to: toOutputFile(site, mediaPath(file)),
   }));
   return {
     value: {

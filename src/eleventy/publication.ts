@@ -34,8 +34,8 @@ import { renderSitemaps } from "../page/sitemap.ts";
 import { renderStatus } from "../page/status.ts";
 import { renderWebManifest } from "../page/web-manifest.ts";
 import { hasErrors, type Problem, type Severity } from "../problem.ts";
-import type { SiteDocument } from "../site/site-document.ts";
-import { NEWS_SITEMAP_PATH, toFile } from "../site/urls.ts";
+import { fileOf, type SiteDocument } from "../site/site-document.ts";
+import { NEWS_SITEMAP_PATH, SITEMAP_PATH, toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
@@ -93,6 +93,8 @@ export class Publication {
   plan: SitePlan | undefined;
   record: PublicRecord | undefined;
   staged: StagedSite | undefined;
+  /** Whether somebody else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
+  isGiven = false;
 
   constructor(settings: DigestSettings, root: string) {
     this.settings = settings;
@@ -175,8 +177,10 @@ export class Publication {
     const prepared = await prepareFiles(digest, assets, root, cache);
     if (prepared.value === undefined) return [...problems, ...prepared.problems];
     const { files, cards } = prepared.value;
-    const pages = listPages(digest, { ...assets, cards });
-    const known = [...problems, ...prepared.problems, ...checkPages(pages)];
+    const omitted = new Set(settings.omit);
+    const planned = listPages(digest, { ...assets, cards });
+    const pages = planned.filter(({ path }) => !omitted.has(path));
+    const known = [...problems, ...prepared.problems, ...checkPages(planned)];
     if (hasErrors(known)) return known;
     const shared = sharedFingerprint(version, settings, assets);
     if (part !== undefined && shard !== undefined) {
@@ -194,7 +198,7 @@ export class Publication {
     const documents: SiteDocument[] = [
       ...feeds,
       { path: NEWS_SITEMAP_PATH, content: renderNewsSitemap(digest) },
-      ...renderSitemaps(pages, settings.site),
+      ...(omitted.has(SITEMAP_PATH) ? [] : renderSitemaps(pages, settings.site)),
       renderRobots(settings.site),
       renderWebManifest(settings.site),
       renderStatus(digest),
@@ -202,8 +206,8 @@ export class Publication {
       ...renderHostFiles(feeds, settings),
       ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
       ...assets.documents,
-      ...(settings.email ? listEmails(digest, assets) : []),
-    ];
+      ...(settings.email !== undefined ? listEmails(digest, assets) : []),
+    ].filter(({ path }) => !omitted.has(path));
     const live = listLive(pages, documents);
     const { problems: moveProblems, ...moves } = planMoves({
       digest,
@@ -218,13 +222,13 @@ export class Publication {
     const articleLinks = listArticleLinks(
       digest.stories,
       settings.site,
-      new SiteTargets(settings.site, settings.links.ignore),
+      new SiteTargets(settings.site.root, settings.links.ignore),
     );
     // Where something is written, warnings come from a look at the whole output.
     const isError = settings.links.dead === "error";
     const linkProblems =
       isError || output === undefined
-        ? checkLinksAhead(articleLinks, pages, documents, isError ? "error" : "warning")
+        ? checkLinksAhead(articleLinks, planned, documents, { settings, severity: isError ? "error" : "warning" })
         : [];
     if (hasErrors(linkProblems)) return [...known, ...linkProblems];
 
@@ -245,7 +249,10 @@ export class Publication {
       checkFeeds(feeds, {
         settings,
         now,
-        pages: new Set([...pages.map((page) => page.path), ...articleLinks.map(({ target }) => target.path)]),
+        pages: new Set([
+          ...planned.map(({ path }) => toSitePath(settings.site, path)),
+          ...articleLinks.map(({ target }) => target.path),
+        ]),
         isStale,
         onChecked,
       });
@@ -322,8 +329,8 @@ function checkLinksAhead(
   links: readonly ArticleLink[],
   pages: readonly PageEntry[],
   documents: readonly SiteDocument[],
-  severity: Severity,
+  { settings: { site }, severity }: { readonly settings: DigestSettings; readonly severity: Severity },
 ): readonly Problem[] {
-  const known = new Set([...pages.map(({ file }) => file), ...documents.map(({ path }) => toFile(path))]);
-  return checkArticleLinks(links, new SiteFiles((file) => known.has(file)), severity);
+  const known = new Set([...pages.map(({ file }) => file), ...documents.map((document) => fileOf(document, site))]);
+  return checkArticleLinks(links, site, new SiteFiles((file) => known.has(file)), severity);
 }

@@ -12,7 +12,7 @@ import type { StagedFile, Staging } from "./staging.ts";
 export interface PageTask {
   readonly kind: PageKind;
   readonly scope: unknown;
-  /** Without the prefix: `/2025/03/07/`. */
+  /** In the whole site, without the prefix: `/2025/03/07/`. */
   readonly path: string;
   /** Below the output folder, with `/`. */
   readonly file: string;

@@ -5,7 +5,7 @@ import { brokenPicture } from "../article/article-images.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type Rendition, renditionsOf } from "../page/renditions.ts";
 import type { Outcome, Problem } from "../problem.ts";
-import { toFile } from "../site/urls.ts";
+import { toOutputFile } from "../site/urls.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import type { FileCache } from "./cache.ts";
 import type { FileCopy } from "./outputs.ts";
@@ -26,7 +26,7 @@ export async function makeRenditions(
   root: string,
   cache: FileCache,
 ): Promise<Outcome<readonly FileCopy[]>> {
-  const { content, images } = digest.settings;
+  const { content, images, site } = digest.settings;
   const used = listPictures(digest).map((picture) => ({ picture, renditions: renditionsOf(picture.measured, images) }));
   const faults = await Promise.all(
     used.map(async ({ picture: { file }, renditions }): Promise<readonly Problem[]> => {
@@ -43,7 +43,7 @@ export async function makeRenditions(
   const problems = faults.flat();
   if (problems.length > 0) return { problems };
   const value = used.flatMap(({ renditions }) =>
-    renditions.map(({ path }) => ({ from: cache.pathOf(path), to: toFile(path) })),
+    renditions.map(({ path }) => ({ from: cache.pathOf(path), to: toOutputFile(site, path) })),
   );
   return { value, problems };
 }

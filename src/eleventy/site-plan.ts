@@ -3,8 +3,7 @@
 import type { Digest } from "../digest/digest.ts";
 import type { PageKind } from "../options/kinds.ts";
 import type { PageEntry, PageModel } from "../page/model/model.ts";
-import type { SiteDocument } from "../site/site-document.ts";
-import { toFile } from "../site/urls.ts";
+import { fileOf, type SiteDocument } from "../site/site-document.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
 
 /** A page as the templates meet it: its model is made once, when it is asked for. */
@@ -36,11 +35,11 @@ export interface SitePlan {
 }
 
 /** Everything that a build of this plan writes, below the output folder, with `/`. */
-export function listFiles({ pages, items, documents, files }: SitePlan): readonly string[] {
+export function listFiles({ digest, pages, items, documents, files }: SitePlan): readonly string[] {
   return [
     ...pages.map(({ file }) => file),
     ...[...items.values()].flat().map((item) => item.entry.file),
-    ...documents.map(({ path }) => toFile(path)),
+    ...documents.map((document) => fileOf(document, digest.settings.site)),
     ...files.map(({ to }) => to),
   ];
 }

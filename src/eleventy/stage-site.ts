@@ -5,12 +5,13 @@ import type { BodyOf } from "../article/article.ts";
 import { type PageLink, PageLinks } from "../check/page-links.ts";
 import { SiteTargets } from "../check/site-targets.ts";
 import { fingerprintOf, hashOf } from "../fingerprint.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { buildContext } from "../page/context.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { PageEntry } from "../page/model/model.ts";
-import type { SiteDocument } from "../site/site-document.ts";
-import { toFile } from "../site/urls.ts";
+import { fileOf, type SiteDocument } from "../site/site-document.ts";
+import { toSitePath } from "../site/urls.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
 import { type PageTask, renderPages } from "./render-pages.ts";
 import type { SitePlan } from "./site-plan.ts";
@@ -51,7 +52,7 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   const { settings } = plan.digest;
   const staging = new Staging(update.output, "main");
   const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, scope));
-  const staleDocuments = plan.documents.filter((document) => isStaleDocument(document, update));
+  const staleDocuments = plan.documents.filter((document) => isStaleDocument(document, settings.site, update));
   const staleFiles = plan.files.filter((file) => update.isStale(file.to, fingerprintOfFile(file)));
   staging.open();
 
@@ -63,7 +64,7 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   const stageOthers = () => {
     const stale = new Set(staleDocuments);
     const stage = (document: SiteDocument, text: string) => {
-      const file = toFile(document.path);
+      const file = fileOf(document, settings.site);
       stale.delete(document);
       take(file, staging.writeText(file, text, update.expected(file)));
     };
@@ -83,12 +84,12 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
     }
   };
 
-  const targets = new SiteTargets(settings.site, settings.links.ignore);
+  const targets = new SiteTargets(settings.site.root, settings.links.ignore);
   const needs = { context: buildContext({ settings, bodyOf }, assets), staging, targets };
   const links = new PageLinks(targets);
   // By time: pages that show the same stories, and need the same bodies, are made together.
   const newestFirst = stalePages.sort(compareBy(({ modified }) => -(modified ?? 0)));
-  const tasks = toBatches(newestFirst.map((page) => toTask(page, update)));
+  const tasks = toBatches(newestFirst.map((page) => toTask(page, settings.site, update)));
   const here = (task: ThreadTask) => (task.do === "render" ? renderPages(task.pages, needs) : undefined);
   let rendered: readonly ReturnType<typeof here>[];
   if (stalePages.length < FEWEST_PAGES) {
@@ -104,8 +105,8 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   return { update, staging, staged, links: links.all };
 }
 
-function isStaleDocument(document: SiteDocument, update: SiteUpdate): boolean {
-  return update.isStale(toFile(document.path), document.fingerprint ?? hashOf(document.content));
+function isStaleDocument(document: SiteDocument, site: SiteSettings, update: SiteUpdate): boolean {
+  return update.isStale(fileOf(document, site), document.fingerprint ?? hashOf(document.content));
 }
 
 /** A copy is known by what the file system says of its source. */
@@ -115,8 +116,8 @@ function fingerprintOfFile(file: FileCopy | MadeFile): string {
   return fingerprintOf([file.from, size, mtimeMs, ctimeMs]);
 }
 
-function toTask({ kind, scope, path, file }: PageEntry, update: SiteUpdate): PageTask {
-  return { kind, scope, path, file, expected: update.expected(file) };
+function toTask({ kind, scope, path, file }: PageEntry, site: SiteSettings, update: SiteUpdate): PageTask {
+  return { kind, scope, path: toSitePath(site, path), file, expected: update.expected(file) };
 }
 
 function toBatches(pages: readonly PageTask[]): readonly ThreadTask[] {

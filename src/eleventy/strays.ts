@@ -3,23 +3,31 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, problem } from "../problem.ts";
+import { toFile } from "../site/urls.ts";
 import { hasCompleteManifest } from "./outputs.ts";
 
 /** The digest's own folders that can hold a draft. */
 const YEAR = /^\d{4}$/;
 
 /** Whether there are pages in an output folder that has no list of them all; asked before a build writes any. */
-export function isListLost(output: string): boolean {
-  return !hasCompleteManifest(output) && yearsIn(output).length > 0;
+export function isListLost(output: string, mount: string): boolean {
+  return !hasCompleteManifest(output) && yearsIn(join(output, mount)).length > 0;
 }
 
 /**
  * @param output The output folder, absolute.
+ * @param mount The folder of it that the digest is in: `/news`, or empty.
  * @param known Files that this build wrote, below `output`, with `/`.
  * @param since When it began: what was changed after it, somebody has copied there.
  */
-export function findStrays(output: string, known: ReadonlySet<string>, since: number): readonly Problem[] {
-  const strays = yearsIn(output)
+export function findStrays(
+  output: string,
+  mount: string,
+  known: ReadonlySet<string>,
+  since: number,
+): readonly Problem[] {
+  const strays = yearsIn(join(output, mount))
+    .map((year) => toFile(`${mount}/${year}`))
     .flatMap((year) =>
       readdirSync(join(output, year), { recursive: true, encoding: "utf8" }).map(
         (file) => `${year}/${file.replaceAll("\\", "/")}`,

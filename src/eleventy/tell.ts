@@ -3,6 +3,7 @@
 import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";
 import { formatProblems } from "../format-problems.ts";
+import type { SiteSettings } from "../options/settings.ts";
 import type { Problem } from "../problem.ts";
 import type { BuildReport } from "./build-report.ts";
 import { DigestError } from "./digest-error.ts";
@@ -45,7 +46,7 @@ export function stop(problems: readonly Problem[], outcome: string): DigestError
 }
 
 /** The index takes longer than the build, and is made by whoever publishes. */
-export function searchHint(output: string): string {
-  const folder = output.replace(/^\.\/|\/$/g, "");
+export function searchHint(output: string, { mount }: Pick<SiteSettings, "mount">): string {
+  const folder = output.replace(/^\.\/|\/$/g, "") + mount;
   return `Search: its index is made anew by "npx pagefind --site ${folder}"; remove ${folder}/pagefind before, which would keep what was withdrawn.`;
 }

@@ -18,11 +18,33 @@ export function templateName(kind: PageKind): string {
 
 /** @param inputPath As Eleventy knows it: `./content/news-digest/story.11ty.js`. */
 export function isOwnTemplate(inputPath: string): boolean {
-  return PAGE_KINDS.some((kind) => inputPath.endsWith(`/${templateName(kind)}`));
+  return PAGE_KINDS.some((kind) => isTemplateOf(kind, inputPath));
+}
+
+export function isTemplateOf(kind: PageKind, inputPath: string): boolean {
+  return inputPath.endsWith(`/${templateName(kind)}`);
 }
 
 interface PageData {
   readonly item: PageItem;
+  readonly page: { date: Date };
+}
+
+/** What layouts of blogs ask of a page. */
+const COMPUTED = {
+  model: ({ item }: PageData) => item.model,
+  title: ({ item }: PageData) => item.model.heading,
+  description: ({ item }: PageData) => item.model.description,
+  lang: ({ item }: PageData) => item.model.language,
+  date: ({ item }: PageData) => dateOf(item),
+};
+
+/** When the story or the edition came out, else when what the page shows last changed. */
+function dateOf({ model, entry }: PageItem): Date | undefined {
+  if (model.kind === "story") return new Date(model.published.iso);
+  if (model.kind === "edition") return new Date(model.edition.date.iso);
+  if (model.kind === "rollup") return new Date(model.rollup.date.iso);
+  return entry.modified === undefined ? undefined : new Date(entry.modified);
 }
 
 /** A virtual template as Eleventy's `11ty.js` engine takes it. */
@@ -41,7 +63,8 @@ export function pageTemplate(kind: PageKind, layout: string | undefined): Templa
   };
   if (layout === undefined) {
     return class {
-      readonly data = shared;
+      // A layout that the site gives to all files of its input folder is not for these, which are whole pages.
+      readonly data = { ...shared, layout: false };
       render({ item }: PageData): string {
         // Not kept, as `item.model` would be: what is written once need not stay in memory.
         return renderPage(item.entry.build());
@@ -49,8 +72,11 @@ export function pageTemplate(kind: PageKind, layout: string | undefined): Templa
     };
   }
   return class {
-    readonly data = { ...shared, layout, eleventyComputed: { model: ({ item }: PageData) => item.model } };
-    render({ item }: PageData): string {
+    readonly data = { ...shared, layout, eleventyComputed: COMPUTED };
+    render({ item, page }: PageData): string {
+      // Eleventy computes no `page.date`: of a template that is no file it is the time of the build.
+      const date = dateOf(item);
+      if (date !== undefined) page.date = date;
       return renderInner(item.model).value;
     }
   };

@@ -42,7 +42,7 @@ function listen(port: MessagePort, { settings, assets, store, output, name }: Th
     needs ??= {
       context: buildContext({ settings, bodyOf: bodyReader(store) }, assets),
       staging: new Staging(output, name),
-      targets: new SiteTargets(settings.site, settings.links.ignore),
+      targets: new SiteTargets(settings.site.root, settings.links.ignore),
     };
     return renderPages(task.pages, needs);
   };

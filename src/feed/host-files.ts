@@ -22,7 +22,9 @@ export function renderHostFiles(
   feeds: readonly Pick<FeedDocument, "path" | "format">[],
   settings: Pick<DigestSettings, "site" | "feeds" | "headers">,
 ): readonly SiteDocument[] {
-  const headers = settings.headers ? [{ path: HEADERS_PATH, content: renderHeaders(feeds, settings) }] : [];
+  const headers = settings.headers
+    ? [{ path: HEADERS_PATH, atRoot: true, content: renderHeaders(feeds, settings) }]
+    : [];
   return [{ path: NO_JEKYLL_PATH, content: "" }, ...headers];
 }
 

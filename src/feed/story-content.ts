@@ -21,7 +21,7 @@ export function storyContent(story: Story, image: FeedImage | undefined, context
     extractedList(story.extracted, context),
     image === undefined ? NO_HTML : figure(story, image, context),
     withoutClasses(
-      bodyHtml(context.bodyOf(story.article), site.base, (picture) => bodyPicture(picture, story, context)),
+      bodyHtml(context.bodyOf(story.article), site.root.base, (picture) => bodyPicture(picture, story, context)),
     ),
     sourceLine(story.article.sources, context),
   );

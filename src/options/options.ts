@@ -6,6 +6,16 @@ import type { PageKind } from "./kinds.ts";
 
 export interface DigestOptions {
   readonly site: SiteOptions;
+  /**
+   * The folder of the site that the digest is in: `"/news/"`. `site.url` is the address of the whole site then. Below a
+   * folder `/404.html`, `/robots.txt`, `/.nojekyll` and `/_headers` are left to the site. Default `"/"`.
+   */
+  readonly path?: string;
+  /**
+   * Addresses at which the site has a page or a file of its own, from the site's root: `["/404.html", "/sitemap.xml"]`.
+   * The digest writes nothing there. Default none.
+   */
+  readonly omit?: readonly string[];
   /** The folder with `articles/`, `topics.yaml` and pictures, from the project's root. Default `"content"`. */
   readonly content?: string;
   readonly articles?: ArticleOptions;
@@ -15,11 +25,15 @@ export interface DigestOptions {
   readonly insight?: TextOptions | false;
   readonly feeds?: FeedOptions;
   readonly links?: LinkOptions;
-  /** Whether `_headers` is written, which tells some hosts the types of feeds. Default `true`. */
+  /**
+   * Whether `/_headers` is written, which tells some hosts the types of feeds. Default `true`; `false` where the digest is
+   * in a folder, as the file counts for the whole site.
+   */
   readonly headers?: boolean;
   /** What an address is that was published, was recorded and would lead nowhere now. Default `"error"`. */
   readonly permanence?: "error" | "warn" | "off";
-  /** Whether `_redirects` is written, from which some hosts take what has moved. Default `true`. */
+  /** Whether `_redirects` is written, from which some hosts take what has moved. Default `true`; `false` where the digest is in
+   * a folder. */
   readonly redirects?: boolean;
   /** How pictures of stories are made lighter; `false` leaves them as they are. */
   readonly images?: ImageOptions | false;
@@ -27,8 +41,8 @@ export interface DigestOptions {
   readonly cards?: CardOptions | boolean;
   /** A page that searches all stories, `/search/`; Pagefind makes its index after each build. Default `false`. */
   readonly search?: boolean;
-  /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
-  readonly email?: boolean;
+  /** A layout of your own for every kind of page that `layouts` does not name: `"layouts/base.njk"`. Default none. */
+  readonly layout?: string;
   /** When silence is an alarm: `news-digest check` and `status` end with a code of its own then. Default never. */
   readonly stale?: StaleOptions;
   /** Where the site is published: a build warns before it outgrows what that host takes. Default none. */
@@ -38,6 +52,8 @@ export interface DigestOptions {
    * by turns. For who serves the folder itself. Default none.
    */
   readonly swap?: string;
+  /** Each edition as an e-mail too, `email.html` and `email.txt` beside its page. Default `false`. */
+  readonly email?: EmailOptions | boolean;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
   /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
@@ -60,7 +76,10 @@ export interface StaleOptions {
 export type Host = "cloudflare-pages" | "github-pages" | "gitlab-pages";
 
 export interface SiteOptions {
-  /** Where the site will be found, with its path: `"https://example.org/news/"`. Required. */
+  /**
+   * Where the whole site will be found: `"https://example.org/"`, or `"https://example.org/project/"` where it lies below a
+   * path. The folder of the digest, if it is in one, is the option `path`. Required.
+   */
   readonly url: string;
   /**
    * The publication's permanent name, a tag URI (RFC 4151): `"tag:example.org,2025"`, of a domain that was
@@ -279,6 +298,18 @@ export interface ImageOptions {
   readonly widths?: readonly number[];
   /** Formats that each picture is also made in, the best first. AVIF takes long. Default `["webp"]`. */
   readonly formats?: readonly ("avif" | "webp")[];
+}
+
+export interface EmailOptions {
+  /** Whether each topic's part of an edition is an e-mail of its own too, below the edition's folder. Default `false`. */
+  readonly topics?: boolean;
+  /** Whether the lead story's picture is shown; mail programs fetch it from the site. Default `false`. */
+  readonly pictures?: boolean;
+  /**
+   * What the link for unsubscribing leads to: an address, or what your sender puts one in the place of, such as
+   * `"{{{RESEND_UNSUBSCRIBE_URL}}}"` or `"*|UNSUB|*"`. Default none: no link.
+   */
+  readonly unsubscribe?: string;
 }
 
 export interface CardOptions {

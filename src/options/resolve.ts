@@ -1,11 +1,13 @@
 // Options to settings: checked and filled once, at the door.
 
-import type { Outcome } from "../problem.ts";
+import { type Outcome, type Problem, problem } from "../problem.ts";
 import { type Strings, textOf } from "../words/catalogues.ts";
 import { fillText } from "../words/message.ts";
-import type { FeedKind } from "./kinds.ts";
+import { type FeedKind, PAGE_KINDS } from "./kinds.ts";
+import { checkOmitted, omittedPaths } from "./omitted.ts";
 import { toProblems } from "./option-problems.ts";
 import type { FeedLimits } from "./options.ts";
+import { OPTIONS_PLACE } from "./place.ts";
 import { type FilledOptions, schema } from "./schema.ts";
 import type { DigestSettings, EditionSettings, FeedSettings, SiteSettings } from "./settings.ts";
 
@@ -16,16 +18,34 @@ import type { DigestSettings, EditionSettings, FeedSettings, SiteSettings } from
 export function resolveOptions(input: unknown): Outcome<DigestSettings> {
   const parsed = schema.safeParse(input ?? {}, { reportInput: true });
   if (!parsed.success) return { problems: parsed.error.issues.flatMap(toProblems) };
-  const { site, now, edition, feeds, ...rest } = parsed.data;
+  const {
+    site,
+    path: mount,
+    omit,
+    headers = mount === "",
+    redirects = mount === "",
+    layout,
+    layouts,
+    now,
+    edition,
+    feeds,
+    ...rest
+  } = parsed.data;
+  const faults = [...checkFolder(site.url, mount), ...checkOmitted(omit, mount)];
+  if (faults.length > 0) return { problems: faults };
   // The schema has made sure of it: the keys are those of the catalogue, each with a message of its kind.
   const strings = parsed.data.strings as Strings;
-  const settings = toSiteSettings(site, strings);
+  const settings = toSiteSettings(site, mount, strings);
   return {
     value: {
       ...rest,
       site: settings,
+      omit: omittedPaths(omit, mount),
+      headers,
+      redirects,
+      layouts: Object.fromEntries(PAGE_KINDS.map((kind) => [kind, layouts[kind] ?? layout])),
       edition: toEditionSettings(edition),
-      feeds: toFeedSettings(feeds, edition.period, settings.base),
+      feeds: toFeedSettings(feeds, edition.period, settings.root.base),
       strings,
       now: typeof now === "string" ? Date.parse(now) : now?.getTime(),
     },
@@ -33,15 +53,36 @@ export function resolveOptions(input: unknown): Outcome<DigestSettings> {
   };
 }
 
-function toSiteSettings(site: FilledOptions["site"], strings: Strings): SiteSettings {
-  const url = new URL(site.url);
-  const prefix = url.pathname.replace(/\/+$/, "");
-  const base = url.origin + prefix;
+function pathOf(url: string): string {
+  return new URL(url).pathname.replace(/\/+$/, "");
+}
+
+/** Whether the folder is in the address already, which would put the digest into a folder of that name twice. */
+function checkFolder(url: string, mount: string): readonly Problem[] {
+  if (mount === "" || !pathOf(url).endsWith(mount)) return [];
+  return [
+    problem(
+      "option-invalid",
+      { file: OPTIONS_PLACE, field: "site.url" },
+      `"site.url" ends with ${mount}/, which is the option "path" too: the digest would be at ${url.replace(/\/+$/, "")}${mount}/.`,
+      `Give "site.url" the address of the whole site, without the digest's folder: "${url.replace(/\/+$/, "").slice(0, -mount.length)}/".`,
+    ),
+  ];
+}
+
+/** @param mount The folder that the digest is in: `/news`, or empty. */
+function toSiteSettings(site: FilledOptions["site"], mount: string, strings: Strings): SiteSettings {
+  const rootPrefix = pathOf(site.url);
+  const root = { base: new URL(site.url).origin + rootPrefix, prefix: rootPrefix };
+  const prefix = rootPrefix + mount;
+  const base = root.base + mount;
   const { title, language } = site;
   return {
     url: `${base}/`,
     base,
     prefix,
+    root,
+    mount,
     id: site.id,
     title,
     description: site.description ?? fillText(textOf("siteDescription", language, strings), { site: title }),

@@ -202,6 +202,11 @@ const cards = z.preprocess(
     .optional(),
 );
 
+const folder = z
+  .string()
+  .regex(/^\/(?:[\w~-][\w.~-]*\/?)*$/, 'must be a folder of the site such as "/news/", in letters, digits and hyphens')
+  .transform((path) => path.replace(/\/+$/, ""));
+
 const UNITS: Readonly<Record<string, number>> = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
 
 const stale = z
@@ -220,11 +225,27 @@ const swap = text
   .refine(isInside, "must be a path inside the project")
   .transform((path) => path.replace(/^\.\/|\/+$/g, ""))
   .optional();
+const UNSUBSCRIBE_FAULT = 'must be an http(s) or mailto address, or what your sender replaces, such as "*|UNSUB|*"';
+
+const email = z.preprocess(
+  (given) => (given === true ? {} : given === false ? undefined : given),
+  z
+    .strictObject({
+      topics: z.boolean().default(false),
+      pictures: z.boolean().default(false),
+      unsubscribe: text
+        .refine((link) => /^(?:https?:|mailto:)/i.test(link) || !/^[a-z][a-z0-9+.-]*:/i.test(link), UNSUBSCRIBE_FAULT)
+        .optional(),
+    })
+    .optional(),
+);
 
 const CLOCK_FAULT = "must be a Date or an ISO date-time with an offset";
 
 export const schema = z.strictObject({
   site,
+  path: folder.default(""),
+  omit: z.array(sitePath("/404.html")).default([]),
   content: text
     .refine(isInside, "must be a folder inside the project")
     .transform((folder) => folder.replace(/^\.\/|\/+$/g, ""))
@@ -235,13 +256,12 @@ export const schema = z.strictObject({
   insight: insight.prefault({}),
   feeds: feeds.prefault({}),
   links: links.prefault({}),
-  headers: z.boolean().default(true),
+  headers: z.boolean().optional(),
   permanence: z.enum(["error", "warn", "off"]).default("error"),
-  redirects: z.boolean().default(true),
+  redirects: z.boolean().optional(),
   images,
   cards,
   search: z.boolean().default(false),
-  email: z.boolean().default(false),
   stale,
   host: z.enum(["cloudflare-pages", "github-pages", "gitlab-pages"]).optional(),
   swap,
@@ -254,6 +274,8 @@ export const schema = z.strictObject({
         .default("https://api.indexnow.org/indexnow"),
     })
     .optional(),
+  layout: text.optional(),
+  email,
   layouts: z.strictObject(Object.fromEntries(PAGE_KINDS.map((kind) => [kind, text.optional()]))).prefault({}),
   strings: strings.prefault({}),
   now: z.union([z.date(), z.iso.datetime({ offset: true, error: CLOCK_FAULT })], CLOCK_FAULT).optional(),

@@ -17,13 +17,22 @@ import type {
 
 export type ImageSettings = Required<ImageOptions>;
 
-export interface SiteSettings {
-  /** With a trailing slash: `https://example.org/news/`. */
-  readonly url: string;
-  /** `url` without its trailing slash: what a path is put behind to be absolute. */
+/** What a path is put behind, to be absolute or to be linked to; both without a trailing slash. */
+export interface Address {
+  /** `https://example.org/news` */
   readonly base: string;
-  /** The path of `url` without its trailing slash: `/news`, or empty. */
+  /** Its path: `/news`, or empty. */
   readonly prefix: string;
+}
+
+/** `base` and `prefix` are the digest's: with the folder that it is in. */
+export interface SiteSettings extends Address {
+  /** Where the digest is, with a trailing slash: `https://example.org/news/`. */
+  readonly url: string;
+  /** The whole site that the digest is a part of: what paths that people write count from. */
+  readonly root: Address;
+  /** The folder that the digest is in, below the site's root: `/news`, or empty. */
+  readonly mount: string;
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -67,9 +76,17 @@ type Loose<T> = T extends object
   ? { readonly [Key in keyof T]: Loose<T[Key]> | (undefined extends T[Key] ? undefined : never) }
   : T;
 
+export interface EmailSettings {
+  readonly topics: boolean;
+  readonly pictures: boolean;
+  readonly unsubscribe?: string | undefined;
+}
+
 /** The same as `DigestOptions`, checked and with nothing left out. */
 export interface DigestSettings {
   readonly site: SiteSettings;
+  /** Addresses that are left to the site, without the digest's folder: `/404.html`. */
+  readonly omit: readonly string[];
   readonly content: string;
   readonly articles: { readonly extraFields: readonly string[]; readonly ignore: readonly string[] };
   readonly edition: EditionSettings;
@@ -85,7 +102,6 @@ export interface DigestSettings {
   /** Absent where none are made. */
   readonly cards?: Required<CardOptions> | undefined;
   readonly search: boolean;
-  readonly email: boolean;
   /** `after`: milliseconds without a story. */
   readonly stale?: { readonly after: number } | undefined;
   readonly host?: Host | undefined;
@@ -93,6 +109,8 @@ export interface DigestSettings {
   readonly swap?: string | undefined;
   /** Absent where none is told. */
   readonly indexNow?: Required<IndexNowOptions> | undefined;
+  /** Absent where none are made. */
+  readonly email?: EmailSettings | undefined;
   readonly layouts: { readonly [kind in PageKind]?: string | undefined };
   readonly strings: Strings;
   /** Milliseconds since the epoch, where the site set the clock. */

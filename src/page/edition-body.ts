@@ -1,16 +1,19 @@
 // What an edition shows, on its own page and on the home page.
 
-import { type CoveredStory, type Edition, type HeadlineOf, headlineOf } from "../digest/model.ts";
+import type { ArticleImage } from "../article/article.ts";
+import type { Pictures } from "../article/article-pictures.ts";
+import { type CoveredStory, type Edition, type HeadlineOf, headlineOf, type Story } from "../digest/model.ts";
 import { type Period, periodKindOf, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
-import type { SiteSettings } from "../options/settings.ts";
+import type { EditionSettings, SiteSettings } from "../options/settings.ts";
 import { dayPath, editionPath, storyPath, toHref } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
 import { toHtml } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import type { EditionBody, EditionCard } from "./model/edition.ts";
-import type { HeadlineLink, ReportLink } from "./model/story.ts";
+import type { HeadlineLink, Picture, ReportLink } from "./model/story.ts";
 import type { PageSource } from "./page-type.ts";
+import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
 
 export function buildEditionBody(context: PageContext, edition: Edition): EditionBody {
@@ -38,48 +41,95 @@ export function withReports(
 
 /** What has a lead and others by topic, an edition or a round-up of many. */
 export function toEditionBody(
-  { dates, topicLink, readingTimeOf }: PageContext,
+  { dates, topicLink, readingTimeOf, settings }: PageContext,
   edition: Pick<Edition, "date" | "window" | "lead" | "sections" | "stories">,
   { title, cardOf }: { readonly title: string; readonly cardOf: PageContext["cardOf"] },
 ): EditionBody {
   return {
     title,
     date: dates.toDate(edition.date),
-    window: { start: dates.toTime({ at: edition.window.start }), end: dates.toTime({ at: edition.window.end }) },
+    window: isCalendarPeriod(settings.edition)
+      ? undefined
+      : { start: dates.toTime({ at: edition.window.start }), end: dates.toTime({ at: edition.window.end }) },
     lead: cardOf(edition.lead),
-    sections: edition.sections.map(({ topic, stories }) => ({ topic: topicLink(topic), stories: stories.map(cardOf) })),
+    sections: edition.sections.map(({ topic, stories }) => ({
+      topic: topicLink(topic),
+      anchor: `topic-${topic.slug}`,
+      stories: stories.map(cardOf),
+    })),
     storyCount: edition.stories.length,
     readingMinutes: toMinutes(edition.stories.reduce((total, story) => total + readingTimeOf(story), 0)),
   };
 }
 
-/** What a list shows of an edition. */
-export interface EditionInShort {
-  readonly period: Period;
+/** Whether editions are whole days, weeks or months of the calendar, so that their titles say when they begin and end. */
+export function isCalendarPeriod({ cutoffs }: EditionSettings): boolean {
+  return cutoffs.length === 1 && cutoffs[0]?.at === "00:00";
+}
+
+const HEADLINES = 3;
+
+/** What a list shows of several stories. */
+export interface StoriesInShort {
   readonly storyCount: number;
-  readonly lead: HeadlineOf;
+  /** Of the first three. */
+  readonly headlines: readonly HeadlineOf[];
+  /** Of the first story that has one. */
+  readonly picture?: { readonly image: ArticleImage; readonly pictures: Pictures } | undefined;
+}
+
+export function shortenStories(stories: readonly Story[]): StoriesInShort {
+  return {
+    storyCount: stories.length,
+    headlines: stories.slice(0, HEADLINES).map(headlineOf),
+    picture: firstPictureOf(stories),
+  };
+}
+
+function firstPictureOf(stories: readonly Story[]): StoriesInShort["picture"] {
+  for (const { article, pictures } of stories) {
+    const { image } = article;
+    if (image === undefined) continue;
+    const found = pictures[image.file];
+    return { image, pictures: found === undefined ? {} : { [image.file]: found } };
+  }
+  return undefined;
+}
+
+export function buildStoriesInShort(
+  { site, settings }: PageContext,
+  { storyCount, headlines, picture }: StoriesInShort,
+): { readonly storyCount: number; readonly headlines: readonly HeadlineLink[]; readonly picture: Picture | undefined } {
+  return {
+    storyCount,
+    headlines: headlines.map((story) => buildHeadlineLink(site, story)),
+    picture: picture && toPicture(picture.image, picture, settings),
+  };
+}
+
+/** What a list shows of an edition. */
+export interface EditionInShort extends StoriesInShort {
+  readonly period: Period;
 }
 
 export function shortenEdition(edition: Edition): EditionInShort {
-  return { period: periodOf(edition), storyCount: edition.stories.length, lead: headlineOf(edition.lead) };
+  return { period: periodOf(edition), ...shortenStories(edition.stories) };
 }
 
-export function buildEditionCard(context: PageContext, { period, storyCount, lead }: EditionInShort): EditionCard {
+export function buildEditionCard(context: PageContext, edition: EditionInShort): EditionCard {
+  const { period } = edition;
   const title = context.editionTitle(period);
   return {
     href: toHref(context.site, editionPath(period)),
     title,
     date: { iso: period.date, label: title },
-    storyCount,
-    lead: buildHeadlineLink(context.site, lead),
+    ...buildStoriesInShort(context, edition),
   };
 }
 
 /** What ran on the day of an edition in an earlier year. */
-export interface DayInShort {
+export interface DayInShort extends StoriesInShort {
   readonly day: Day;
-  readonly storyCount: number;
-  readonly lead: HeadlineOf;
 }
 
 /** What ran on an edition's day in earlier years; nothing for weeks and months. */
@@ -88,16 +138,15 @@ export function listOnThisDay({ anniversaries }: PageSource, { key, date }: Peri
   return anniversaries
     .of(date)
     .flatMap(({ day, stories, editions: [first] }) =>
-      first === undefined ? [] : { day, storyCount: stories.length, lead: headlineOf(first.lead) },
+      first === undefined ? [] : { day, ...shortenStories(first.stories), storyCount: stories.length },
     );
 }
 
 export function buildOnThisDay(context: PageContext, days: readonly DayInShort[]): readonly EditionCard[] {
-  return days.map(({ day, storyCount, lead }) => ({
-    ...context.link(context.dates.day(day), dayPath(day)),
-    date: context.dates.toDate(day),
-    storyCount,
-    lead: buildHeadlineLink(context.site, lead),
+  return days.map((each) => ({
+    ...context.link(context.dates.day(each.day), dayPath(each.day)),
+    date: context.dates.toDate(each.day),
+    ...buildStoriesInShort(context, each),
   }));
 }
 

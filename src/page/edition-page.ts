@@ -65,7 +65,7 @@ function buildEditionPage(scope: EditionScope, context: PageContext): EditionPag
       previous: neighbour(context, older),
       next: neighbour(context, newer),
       image: context.cardImage(card, body.title),
-      published: body.window.start.iso,
+      published: context.dates.momentOf(edition.window.start).iso,
       modified: context.dates.momentOf(edition.updatedAt).iso,
       items: edition.stories.map((story) => toUrl(site, storyPath(story))),
     }),

@@ -2,17 +2,19 @@
 
 import type { Accent } from "../accent.ts";
 import type { Source } from "../article/article.ts";
-import type { Edition, Story } from "../digest/model.ts";
+import { pathOf } from "../article/article-pictures.ts";
+import { rootTopicOf, toSections } from "../digest/editions.ts";
+import type { Edition, Story, Topic } from "../digest/model.ts";
 import { audioUrl } from "../site/audio.ts";
 import { extractedOf, keyPointsOf, nameOfReport } from "../site/lead-text.ts";
-import { editionPath, HOME_PATH, storyPath, topicPath, toUrl } from "../site/urls.ts";
+import { editionPath, HOME_PATH, mediaPath, storyPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
 import type { When } from "../text/dates.ts";
 import { excerpt } from "../text/excerpt.ts";
 import type { Markup } from "../text/markup.ts";
 import { toClock } from "../text/sounds.ts";
 import type { PageContext } from "./context.ts";
-import { describeEdition } from "./edition-body.ts";
+import { describeEdition, isCalendarPeriod } from "./edition-body.ts";
 import type { Written } from "./model/parts.ts";
 import { toMinutes } from "./reading-time.ts";
 
@@ -48,6 +50,14 @@ export interface EmailStory extends Written {
   readonly audio?: { readonly url: string; readonly duration: string } | undefined;
   /** Whole minutes, at least 1. */
   readonly readingMinutes: number;
+  /** Where the e-mail shows pictures. */
+  readonly picture?: EmailPicture | undefined;
+}
+
+export interface EmailPicture {
+  /** Absolute. */
+  readonly url: string;
+  readonly alt: string;
 }
 
 interface EmailSection {
@@ -62,18 +72,29 @@ export interface Email extends Written {
   /** The edition's page. */
   readonly url: string;
   readonly preheader: string;
-  readonly window: string;
+  /** Absent where the title says it. */
+  readonly window?: string | undefined;
   readonly length: string;
   readonly lead: EmailStory;
   /** The stories but the lead. */
   readonly sections: readonly EmailSection[];
   readonly notice?: string | undefined;
+  /** Where its reader can unsubscribe; may be what a sender replaces. */
+  readonly unsubscribe?: string | undefined;
   /** Absent where the site has the theme's own. */
   readonly accent?: Accent | undefined;
   readonly words: Words;
 }
 
-export function buildEmail(context: PageContext, edition: Edition): Email {
+/** The part of an edition that is under a topic of the top level; `undefined` where it has none. */
+export function partOf(edition: Edition, topic: Topic): Edition | undefined {
+  const stories = edition.stories.filter((story) => rootTopicOf(story) === topic);
+  const [lead, ...rest] = stories;
+  return lead && { ...edition, stories, lead, sections: toSections(rest, [topic]) };
+}
+
+/** @param topic Whose part of the edition it is. */
+export function buildEmail(context: PageContext, edition: Edition, topic?: Topic): Email {
   const { site, words, dates, frame, readingTimeOf } = context;
   const { lead, sections, stories, window } = edition;
   const minutes = stories.reduce((total, story) => total + readingTimeOf(story), 0);
@@ -81,23 +102,39 @@ export function buildEmail(context: PageContext, edition: Edition): Email {
     language: frame.language,
     direction: frame.direction,
     site: { title: site.title, url: toUrl(site, HOME_PATH) },
-    title: context.editionTitle(edition),
+    title:
+      topic === undefined
+        ? context.editionTitle(edition)
+        : words.labelled({ label: topic.name, text: context.editionTitle(edition) }),
     url: toUrl(site, editionPath(edition)),
     preheader: excerpt(describeEdition(context, edition), PREHEADER_LENGTH),
-    window: words.window({
-      start: dates.toTime({ at: window.start }).label,
-      end: dates.toTime({ at: window.end }).label,
-    }),
+    window: isCalendarPeriod(context.settings.edition)
+      ? undefined
+      : words.window({
+          start: dates.toTime({ at: window.start }).label,
+          end: dates.toTime({ at: window.end }).label,
+        }),
     length: words.editionLength({ stories: words.stories(stories.length), minutes: words.minutes(toMinutes(minutes)) }),
-    lead: toEmailStory(context, lead, edition),
+    lead: { ...toEmailStory(context, lead, edition), picture: pictureOf(context, lead) },
     sections: sections.map(({ topic, stories: ofTopic }) => ({
       topic: { title: topic.name, url: toUrl(site, topicPath(topic)) },
       stories: ofTopic.map((story) => toEmailStory(context, story, edition)),
     })),
     notice: site.notice,
+    unsubscribe: context.settings.email?.unsubscribe,
     accent: site.accent,
     words,
   };
+}
+
+/** The file itself: mail programs know no choice of sizes, and few know WebP. */
+function pictureOf(
+  { site, settings }: PageContext,
+  { article, pictures, retraction }: Story,
+): EmailPicture | undefined {
+  const { image } = article;
+  if (image === undefined || retraction !== undefined || settings.email?.pictures !== true) return undefined;
+  return { url: toUrl(site, mediaPath(pathOf(image.file, pictures))), alt: image.alt };
 }
 
 function toEmailStory(context: PageContext, story: Story, { coverage }: Edition): EmailStory {

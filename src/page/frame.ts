@@ -8,9 +8,10 @@ import {
   CORRECTIONS_PATH,
   FEEDS_PATH,
   HOME_PATH,
-  picturePath,
+  pictureHref,
   SEARCH_PATH,
   SOURCES_PATH,
+  STATISTICS_PATH,
   STORY_FEED,
   TOPICS_PATH,
   toHref,
@@ -38,7 +39,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
   return {
     title: site.title,
     tagline: site.tagline,
-    logo: site.logo === undefined ? undefined : toHref(site, picturePath(site.logo)),
+    logo: site.logo === undefined ? undefined : pictureHref(site, site.logo),
     language: site.language,
     direction: directionOf("", site.language),
     home: toHref(site, HOME_PATH),
@@ -48,7 +49,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
       link(words.sources, SOURCES_PATH),
       ...(assets.searchScript === undefined ? [] : [link(words.search, SEARCH_PATH)]),
       link(words.feeds, FEEDS_PATH),
-      ...site.links.map(({ title, path }) => link(title, path)),
+      ...site.links.map(({ title, path }) => ({ title, href: toHref(site.root, path) })),
     ],
     stylesheet: toHref(site, assets.stylesheet),
     liveReload: assets.liveReload ?? false,
@@ -59,6 +60,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
     copyright: site.copyright,
     feed: link(words.followByFeed, RSS.path(STORY_FEED)),
     corrections: link(words.corrections, CORRECTIONS_PATH),
+    statistics: link(words.statistics, STATISTICS_PATH),
     words,
   };
 }

@@ -3,7 +3,7 @@
 import { ACCENT, PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
-import { ASSETS_PATH, picturePath, toHref } from "../site/urls.ts";
+import { ASSETS_PATH, pictureHref, toHref } from "../site/urls.ts";
 import { shortHash } from "../text/slugs.ts";
 import { xml } from "../text/xml.ts";
 import type { Icon } from "./model/base.ts";
@@ -53,7 +53,7 @@ export function listIcons(site: SiteSettings, sizes: readonly number[]): readonl
   const { icon } = site;
   if (icon !== undefined) {
     const isDrawing = icon.toLowerCase().endsWith(".svg");
-    return [{ href: toHref(site, picturePath(icon)), ...(isDrawing ? DRAWING : { type: "image/png" }) }];
+    return [{ href: pictureHref(site, icon), ...(isDrawing ? DRAWING : { type: "image/png" }) }];
   }
   return [
     ...sizes.map((size) => ({

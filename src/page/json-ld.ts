@@ -5,7 +5,7 @@ import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { audioUrl } from "../site/audio.ts";
 import type { DateLabels } from "../site/date-labels.ts";
-import { HOME_PATH, mediaPath, picturePath, toUrl } from "../site/urls.ts";
+import { HOME_PATH, mediaPath, pictureUrl, toUrl } from "../site/urls.ts";
 import type { Link } from "./model/parts.ts";
 
 /** A node of the graph: a schema.org type with its properties. */
@@ -136,7 +136,7 @@ function itemList(urls: readonly string[]): Thing {
 }
 
 function publisher(site: SiteSettings): Thing {
-  const logo = site.logo === undefined ? undefined : toUrl(site, picturePath(site.logo));
+  const logo = site.logo === undefined ? undefined : pictureUrl(site, site.logo);
   return { "@type": "Organization", name: site.title, url: toUrl(site, HOME_PATH), logo };
 }
 

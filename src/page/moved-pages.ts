@@ -49,7 +49,10 @@ export function renderMoves(
   // Two old addresses may be answered by one file: `/old` and `/old/`.
   const once = new Map([...notices, ...pages].map((document) => [toFile(document.path), document]));
   const list = renderRedirects("netlify", { moves, gone: [] }, site);
-  return [...once.values(), ...(redirects && list !== "" ? [{ path: REDIRECTS_PATH, content: list }] : [])];
+  return [
+    ...once.values(),
+    ...(redirects && list !== "" ? [{ path: REDIRECTS_PATH, atRoot: true, content: list }] : []),
+  ];
 }
 
 function copyOf(feed: SiteDocument, path: string): SiteDocument {

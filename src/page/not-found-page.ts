@@ -1,27 +1,35 @@
 // What a host shows for an address that leads nowhere.
 
-import { NOT_FOUND_PATH } from "../site/urls.ts";
+import { type HeadlineOf, headlineOf } from "../digest/model.ts";
+import { NOT_FOUND_PATH, SEARCH_PATH, toHref } from "../site/urls.ts";
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
+import { buildHeadlineLink } from "./edition-body.ts";
 import type { NotFoundPage } from "./model/finding.ts";
 import type { PageType } from "./page-type.ts";
 
-export const notFoundPage: PageType<undefined> = {
+const LATEST = 5;
+
+interface NotFoundScope {
+  readonly latest: readonly HeadlineOf[];
+}
+
+export const notFoundPage: PageType<NotFoundScope> = {
   kind: "notFound",
-  list: () => [
+  list: ({ digest }) => [
     {
       path: NOT_FOUND_PATH,
       origin: "the page for addresses that lead nowhere",
       listed: false,
-      scope: undefined,
+      scope: { latest: (digest.editions[0]?.stories ?? []).slice(0, LATEST).map(headlineOf) },
     },
   ],
-  build: (_, context) => buildNotFoundPage(context),
+  build: buildNotFoundPage,
 };
 
-function buildNotFoundPage(context: PageContext): NotFoundPage {
-  const { site, words, frame } = context;
+function buildNotFoundPage({ latest }: NotFoundScope, context: PageContext): NotFoundPage {
+  const { site, words, frame, assets } = context;
   return {
     ...buildBase(site, frame, {
       path: NOT_FOUND_PATH,
@@ -32,6 +40,8 @@ function buildNotFoundPage(context: PageContext): NotFoundPage {
       noIndex: true,
     }),
     kind: "notFound",
+    search: assets.searchScript === undefined ? undefined : toHref(site, SEARCH_PATH),
+    latest: latest.map((story) => buildHeadlineLink(site, story)),
     links: [...toHome(context), ...frame.navigation],
   };
 }

@@ -9,7 +9,7 @@ import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { PageBase } from "./model/base.ts";
 
 export interface OwnPage {
-  /** `/about/`: without the prefix. */
+  /** Of the whole site, without the prefix: `/about/`. */
   readonly path: string;
   readonly title: string;
   /** The site's own where there is none. */
@@ -22,7 +22,7 @@ export function frameOwnPage(
   page: OwnPage,
 ): PageBase {
   const words = buildWords(site.language, strings);
-  return buildBase(site, buildFrame(site, words, assets), {
+  return buildBase({ ...site, ...site.root }, buildFrame(site, words, assets), {
     path: page.path,
     heading: page.title,
     description: page.description ?? site.description,

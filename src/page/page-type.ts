@@ -4,7 +4,7 @@ import type { Anniversaries } from "../digest/anniversaries.ts";
 import type { Digest } from "../digest/digest.ts";
 import { newsTimeOf, type Story } from "../digest/model.ts";
 import type { PageKind } from "../options/kinds.ts";
-import { toFile } from "../site/urls.ts";
+import { toOutputFile } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import type { Charts } from "./charts.ts";
 import type { PageContext } from "./context.ts";
@@ -40,7 +40,7 @@ export function listEntries<Scope>(type: PageType<Scope>, source: PageSource): r
     ({ path, origin, listed, modified, scope }): PageEntry => ({
       kind,
       path,
-      file: toFile(path),
+      file: toOutputFile(context.site, path),
       origin,
       listed,
       modified,

@@ -1,6 +1,6 @@
 // A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
 
-import { type HeadlineOf, headlineOf, type Rollup } from "../digest/model.ts";
+import type { Rollup } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
@@ -11,10 +11,12 @@ import type { PageContext } from "./context.ts";
 import { rollupFeeds } from "./discovery.ts";
 import {
   buildEditionCard,
-  buildHeadlineLink,
+  buildStoriesInShort,
   describeEdition,
   type EditionInShort,
+  type StoriesInShort,
   shortenEdition,
+  shortenStories,
   toEditionBody,
 } from "./edition-body.ts";
 import type { EditionCard, RollupPage } from "./model/edition.ts";
@@ -84,13 +86,10 @@ function buildRollupPage({ rollup, editions, older, newer }: RollupScope, contex
 }
 
 /** What a list shows of a round-up. */
-export interface RollupInShort extends RollupName {
-  readonly storyCount: number;
-  readonly lead: HeadlineOf;
-}
+export type RollupInShort = RollupName & StoriesInShort;
 
-export function shortenRollup({ period, key, date, lastDay, stories, lead }: Rollup): RollupInShort {
-  return { period, key, date, lastDay, storyCount: stories.length, lead: headlineOf(lead) };
+export function shortenRollup({ period, key, date, lastDay, stories }: Rollup): RollupInShort {
+  return { period, key, date, lastDay, ...shortenStories(stories) };
 }
 
 /** A round-up as the archive lists it. */
@@ -100,8 +99,7 @@ export function buildRollupCard(context: PageContext, rollup: RollupInShort): Ed
     href: toHref(context.site, rollupPath(rollup)),
     title,
     date: { iso: rollup.date, label: title },
-    storyCount: rollup.storyCount,
-    lead: buildHeadlineLink(context.site, rollup.lead),
+    ...buildStoriesInShort(context, rollup),
   };
 }
 

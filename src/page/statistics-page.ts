@@ -6,6 +6,7 @@ import { buildStatistics, type Statistics } from "../digest/statistics.ts";
 import type { Timeline } from "../digest/timeline.ts";
 import { compareBy } from "../order.ts";
 import { dayPath, SOURCES_PATH, STATISTICS_PATH, TOPICS_PATH, toHref } from "../site/urls.ts";
+import type { Words } from "../site/words.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { Charts } from "./charts.ts";
 import { buildCollection } from "./collection.ts";
@@ -65,7 +66,7 @@ function figuresOf(statistics: Statistics, context: PageContext): readonly Figur
     { name: words.storyList, value: number(statistics.stories) },
     { name: words.editions, value: number(statistics.editions) },
     { name: words.since, value: dates.shortDay(statistics.first), href: toHref(site, dayPath(statistics.first)) },
-    { name: words.averageADay, value: number(Math.round(statistics.average * 10) / 10) },
+    averageOf(statistics, words),
     {
       name: words.busiestDay,
       value: words.calendarDay({ day: dates.shortDay(busiest.day), stories: words.stories(busiest.storyCount) }),
@@ -78,6 +79,13 @@ function figuresOf(statistics: Statistics, context: PageContext): readonly Figur
     { name: words.corrections, value: number(statistics.corrections) },
     { name: words.retractions, value: number(statistics.retractions) },
   ];
+}
+
+/** Less than one a day is said in days. */
+function averageOf({ average }: Statistics, words: Words): Figure {
+  return average >= 1
+    ? { name: words.averageADay, value: words.number(Math.round(average * 10) / 10) }
+    : { name: words.average, value: words.storyEveryDays(Math.round(1 / average)) };
 }
 
 function buildOverTime(

@@ -1,17 +1,19 @@
 // A story: what happened, who says so, what was corrected, and where it ran.
 
-import type { Correction } from "../article/article.ts";
+import type { Correction, Source } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
+import type { Digest } from "../digest/digest.ts";
 import { lineageOf } from "../digest/lineage.ts";
 import { type HeadlineOf, headlineOf, newsTimeOf, type Story, type StoryAudio, type Thread } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
+import { RSS } from "../feed/rss.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { audioHref } from "../site/audio.ts";
 import type { Time } from "../site/date-labels.ts";
 import { leadText } from "../site/lead-text.ts";
 import { sizeOf } from "../site/picture-size.ts";
-import { editionPath, mediaPath, storyPath, threadPath, toUrl } from "../site/urls.ts";
+import { editionPath, mediaPath, storyPath, threadPath, topicFeed, toUrl } from "../site/urls.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { html } from "../text/html.ts";
 import { bodyHtml, toHtml } from "../text/markup.ts";
@@ -22,7 +24,7 @@ import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageImage } from "./model/base.ts";
-import type { Neighbour, Note } from "./model/parts.ts";
+import type { Neighbour, Note, SourceLink } from "./model/parts.ts";
 import type { Player, SearchFilters, StoryPage, StoryThread } from "./model/story.ts";
 import type { PageType } from "./page-type.ts";
 import { toPicture } from "./picture.ts";
@@ -33,6 +35,7 @@ import { nameOfThread, type ThreadName, toRelated } from "./thread-in-short.ts";
 const MOST_RELATED = 10;
 /** Of a thread, before the story and after it. */
 const MOST_NEAR = 5;
+const OF_SAME_TOPIC = 3;
 
 interface StoryScope {
   readonly story: Story;
@@ -43,6 +46,8 @@ interface StoryScope {
   readonly seeAlso: readonly HeadlineOf[];
   /** The newest others of its running story. */
   readonly related: readonly HeadlineOf[];
+  /** The newest of its first topic that came before it. */
+  readonly sameTopic: readonly HeadlineOf[];
   /** The site path of its card. */
   readonly card?: string | undefined;
 }
@@ -58,10 +63,20 @@ interface NearThread {
 
 export const storyPages: PageType<StoryScope> = {
   kind: "story",
-  list: ({ digest, context }) =>
-    digest.stories.map((story) => {
+  list: ({ digest, context }) => {
+    const sameTopic = storiesBefore(digest);
+    return digest.stories.map((story) => {
       const path = storyPath(story);
       const { older, newer } = digest.neighboursOf(story);
+      const thread = digest.threadOf(story);
+      const near = nearIn(thread, story);
+      const related = thread === undefined ? digest.othersOf(story).slice(0, MOST_RELATED) : [];
+      const seeAlso = digest.relatedTo(story);
+      const shown = new Set([
+        ...(near?.before ?? []),
+        ...(near?.after ?? []),
+        ...[...related, ...seeAlso].map(headlineOf),
+      ]);
       return {
         path,
         origin: story.article.file,
@@ -72,14 +87,18 @@ export const storyPages: PageType<StoryScope> = {
           edition: periodOf(digest.editionOf(story)),
           older: older && headlineOf(older),
           newer: newer && headlineOf(newer),
-          thread: nearIn(digest.threadOf(story), story),
-          seeAlso: digest.relatedTo(story).map(headlineOf),
-          related:
-            digest.threadOf(story) === undefined ? digest.othersOf(story).slice(0, MOST_RELATED).map(headlineOf) : [],
+          thread: near,
+          seeAlso: seeAlso.map(headlineOf),
+          related: related.map(headlineOf),
+          sameTopic: (sameTopic.get(story) ?? [])
+            .filter((each) => !shown.has(headlineOf(each)))
+            .slice(0, OF_SAME_TOPIC)
+            .map(headlineOf),
           card: context.assets.cards?.get(path),
         },
       };
-    }),
+    });
+  },
   build: buildStoryPage,
 };
 
@@ -95,8 +114,20 @@ function nearIn(thread: Thread | undefined, story: Story): NearThread | undefine
   };
 }
 
+/** Of each story's first topic, those that came just before it, newest first: some may stand on the page already. */
+function storiesBefore(digest: Digest): ReadonlyMap<Story, readonly Story[]> {
+  const before = new Map<Story, readonly Story[]>();
+  for (const { topic, stories } of digest.allTopics()) {
+    stories.forEach((story, i) => {
+      if (story.topics[0] === topic) before.set(story, stories.slice(i + 1, i + 1 + OF_SAME_TOPIC + MOST_RELATED));
+    });
+  }
+  return before;
+}
+
 function buildStoryPage(scope: StoryScope, context: PageContext): StoryPage {
-  const { story, edition, older, newer, thread, related, seeAlso, card } = scope;
+  const { story, edition, older, newer, thread, related, seeAlso, sameTopic, card } = scope;
+  const [topic] = story.topics;
   const { site, dates, settings } = context;
   const path = storyPath(story);
   const published = dates.toTime(story.article.published);
@@ -134,17 +165,22 @@ function buildStoryPage(scope: StoryScope, context: PageContext): StoryPage {
       topics: story.topics.map(context.topicLink),
       keyPoints: story.article.keyPoints.map(toHtml),
       extracted: story.retraction === undefined ? story.extracted.map((point) => html`${point}`) : [],
-      body: bodyHtml(context.bodyOf(story.article), site.prefix, (each) =>
+      body: bodyHtml(context.bodyOf(story.article), site.root.prefix, (each) =>
         pictureHtml(toPicture(each, story, settings), { isLead: false }),
       ),
       picture: image && toPicture(image, story, settings),
       audio: story.audio && toPlayer(story.audio, site),
-      sources: story.article.sources,
+      sources: story.article.sources.map(withHost),
       corrections: story.corrections.map((each) => toNote(context, each)),
       retraction: story.retraction && toNote(context, { ...story.retraction, significant: true }),
       related: related.map((other) => toRelated(context, other)),
       thread: thread && toThread(context, thread),
       seeAlso: seeAlso.map((other) => toRelated(context, other)),
+      sameTopic: topic && {
+        topic: context.topicLink(topic),
+        feed: context.link(context.words.feedOf(topic.name), RSS.path(topicFeed(topic))),
+        stories: sameTopic.map((other) => toRelated(context, other)),
+      },
       edition: context.link(context.editionTitle(edition), editionPath(edition)),
       readingMinutes: toMinutes(context.readingTimeOf(story)),
       draft: story.article.draft,
@@ -181,6 +217,12 @@ function updateOf({ dates }: PageContext, story: Story): Time | undefined {
   const changes = [story.article.updated, story.retraction?.date, ...story.corrections.map((each) => each.date)];
   const newest = changes.find((when) => when !== undefined && dates.toInstant(when) === story.updatedAt);
   return dates.toTime(newest ?? { at: story.updatedAt });
+}
+
+function withHost({ name, url }: Source): SourceLink {
+  if (url === undefined) return { name };
+  const host = new URL(url).hostname.replace(/^www\./, "");
+  return host === name.toLowerCase() ? { name, url } : { name, url, host };
 }
 
 function toThread(context: PageContext, { page, before, after }: NearThread): StoryThread {

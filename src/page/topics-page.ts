@@ -2,6 +2,7 @@
 
 import type { Story, Topic, TopicListing } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";
+import { compareBy } from "../order.ts";
 import { TOPICS_PATH, topicFeed, topicPath, toUrl } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
@@ -11,27 +12,48 @@ import type { TopicCard, TopicsPage } from "./model/topic.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 
 interface TopicsScope {
+  /** Those with stories, the one with the newest story first. */
   readonly topics: readonly TopicInShort[];
+  readonly quiet: readonly TopicInShort[];
 }
 
 export const topicsPage: PageType<TopicsScope> = {
   kind: "topics",
-  list: ({ digest, charts }) => [
-    {
-      path: TOPICS_PATH,
-      origin: "the list of topics",
-      listed: true,
-      modified: newestUpdate(digest.stories),
-      scope: { topics: digest.topics.map((listing) => shortenTopic(listing, charts.sparklineOf)) },
-    },
-  ],
+  list: ({ digest, charts }) => {
+    const [latest] = digest.editions;
+    const shorten = (listing: TopicListing) => shortenTopic(listing, charts.sparklineOf, latest?.key);
+    const alive = digest.topics.filter(({ stories }) => stories.length > 0);
+    return [
+      {
+        path: TOPICS_PATH,
+        origin: "the list of topics",
+        listed: true,
+        modified: newestUpdate(digest.stories),
+        scope: {
+          topics: newestFirst(alive).map(shorten),
+          quiet: digest.topics.filter(({ stories }) => stories.length === 0).map(shorten),
+        },
+      },
+    ];
+  },
   build: buildTopicsPage,
 };
 
-function buildTopicsPage({ topics }: TopicsScope, context: PageContext): TopicsPage {
+/** Of as new a story, the one that is displayed first. */
+function newestFirst(topics: readonly TopicListing[]): readonly TopicListing[] {
+  const places = new Map(topics.map((listing, i) => [listing, i]));
+  return [...topics].sort(
+    compareBy(
+      ({ stories: [newest] }) => -(newest?.publishedAt ?? 0),
+      (listing) => places.get(listing) ?? 0,
+    ),
+  );
+}
+
+function buildTopicsPage({ topics, quiet }: TopicsScope, context: PageContext): TopicsPage {
   const { site, words } = context;
   const description = words.topicsDescription(site.title);
-  const items = topics.map(({ topic }) => toUrl(site, topicPath(topic)));
+  const items = [...topics, ...quiet].map(({ topic }) => toUrl(site, topicPath(topic)));
   return {
     ...buildCollection(context, {
       path: TOPICS_PATH,
@@ -43,6 +65,7 @@ function buildTopicsPage({ topics }: TopicsScope, context: PageContext): TopicsP
     }),
     kind: "topics",
     topics: topics.map((listing) => buildTopicCard(context, listing)),
+    quiet: quiet.map((listing) => buildTopicCard(context, listing)),
   };
 }
 
@@ -50,30 +73,35 @@ function buildTopicsPage({ topics }: TopicsScope, context: PageContext): TopicsP
 export interface TopicInShort {
   readonly topic: Topic;
   readonly storyCount: number;
+  readonly newCount?: number | undefined;
   readonly sparkline?: Shape | undefined;
   readonly children: readonly TopicInShort[];
 }
 
+/** @param latest The key of the edition whose stories are counted as new; none are where it is absent. */
 export function shortenTopic(
   { topic, stories, children }: TopicListing,
   sparklineOf: (stories: readonly Story[]) => Shape | undefined,
+  latest?: string,
 ): TopicInShort {
   return {
     topic,
     storyCount: stories.length,
+    newCount: latest === undefined ? undefined : stories.filter(({ editionKey }) => editionKey === latest).length,
     sparkline: sparklineOf(stories),
-    children: children.map((child) => shortenTopic(child, sparklineOf)),
+    children: children.map((child) => shortenTopic(child, sparklineOf, latest)),
   };
 }
 
 /** A topic with those below it, to any depth. */
 export function buildTopicCard(context: PageContext, scope: TopicInShort): TopicCard {
-  const { topic, storyCount, sparkline, children } = scope;
+  const { topic, storyCount, newCount, sparkline, children } = scope;
   return {
     ...context.topicLink(topic),
     description: topic.description,
     storyCount,
     feed: context.link(context.words.feedOf(topic.name), RSS.path(topicFeed(topic))),
+    newCount,
     sparkline,
     children: children.map((child) => buildTopicCard(context, child)),
   };

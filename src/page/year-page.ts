@@ -1,18 +1,28 @@
 // A year of the archive: its months as calendars, its round-ups, and its weekly editions.
 
 import type { Digest } from "../digest/digest.ts";
-import type { ArchiveYear, Edition, Rollup } from "../digest/model.ts";
+import {
+  type ArchiveMonth,
+  type ArchiveYear,
+  type Edition,
+  type HeadlineOf,
+  headlineOf,
+  type Rollup,
+} from "../digest/model.ts";
 import { periodKindOf } from "../digest/periods.ts";
+import { chooseStories } from "../digest/rollups.ts";
 import { yearPath } from "../site/urls.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
+import { buildEditionCard, buildHeadlineLink, type EditionInShort, shortenEdition } from "./edition-body.ts";
 import type { YearPage } from "./model/archive.ts";
 import type { Neighbour } from "./model/parts.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 import { buildRollupCard, type RollupInShort, shortenRollup } from "./rollup-page.ts";
+
+const LEADING = 3;
 
 /** A year's part of the archive; a year of which only a week has begun has no stories of its own. */
 interface YearOfSite {
@@ -29,6 +39,8 @@ interface YearScope {
   /** From the first month with stories to the last, quiet ones between them too. */
   readonly months: readonly string[];
   readonly days: DayCounts;
+  /** The stories that led each month, as a round-up of it would choose them. */
+  readonly leading: Readonly<Record<string, readonly HeadlineOf[]>>;
   readonly editions: readonly EditionInShort[];
   readonly rollups: readonly RollupInShort[];
   readonly older?: string | undefined;
@@ -55,6 +67,7 @@ export const yearPages: PageType<YearScope> = {
           storyCount: archive?.count ?? 0,
           months,
           days: countDays(digest, months),
+          leading: Object.fromEntries((archive?.months ?? []).map((each) => [each.month, leadingOf(each)])),
           editions: editions.map(shortenEdition),
           rollups: rollups.map(shortenRollup),
           older: years[i + 1]?.year,
@@ -86,7 +99,7 @@ export function listYears(digest: Digest): readonly YearOfSite[] {
 }
 
 function buildYearPage(scope: YearScope, context: PageContext): YearPage {
-  const { year, storyCount, months, days, editions, rollups, older, newer } = scope;
+  const { year, storyCount, months, days, leading, editions, rollups, older, newer } = scope;
   const { site, words } = context;
   const path = yearPath(year);
   const description = words.archiveOf({ period: year, stories: words.stories(storyCount), site: site.title });
@@ -101,11 +114,23 @@ function buildYearPage(scope: YearScope, context: PageContext): YearPage {
       next: neighbour(context, newer),
     }),
     kind: "year",
-    calendars: buildCalendars(context, months, days),
+    calendars: buildCalendars(context, months, days).map((calendar, i) => ({
+      ...calendar,
+      headlines: (leading[months[i] ?? ""] ?? []).map((story) => buildHeadlineLink(site, story)),
+    })),
     rollups: rollups.map((rollup) => buildRollupCard(context, rollup)),
     editions: editions.map((edition) => buildEditionCard(context, edition)),
     storyCount,
   };
+}
+
+/** @returns Those of the month itself, where an edition is longer. */
+function leadingOf({ month, days }: ArchiveMonth): readonly HeadlineOf[] {
+  const editions = new Set(days.flatMap((day) => day.editions));
+  return chooseStories([...editions])
+    .filter(({ day }) => day.startsWith(month))
+    .slice(0, LEADING)
+    .map(headlineOf);
 }
 
 /** From the first month with stories to the last, quiet ones between them too. */

@@ -1,5 +1,5 @@
 // Where everything is found: every path and URL of the site is made here.
-// A path is root-relative and without the site's prefix; `toHref` and `toUrl` put it in its place.
+// A path counts from the digest's home; `toHref`, `toUrl` and `toSitePath` put it in its place in the site.
 
 import { lineageOf } from "../digest/lineage.ts";
 import type { Edition, Rollup, Story, Thread, Topic } from "../digest/model.ts";
@@ -8,6 +8,7 @@ import type { SiteSettings } from "../options/settings.ts";
 import type { Day } from "../text/dates.ts";
 
 type Site = Pick<SiteSettings, "base" | "prefix">;
+type Mounted = Pick<SiteSettings, "mount">;
 
 export const HOME_PATH = "/";
 export const ARCHIVE_PATH = "/archive/";
@@ -26,6 +27,8 @@ export const WEB_MANIFEST_PATH = "/site.webmanifest";
 export const STATUS_PATH = "/status.json";
 /** What is named by its content. */
 export const ASSETS_PATH = "/assets/";
+/** Pictures as they were given. */
+export const MEDIA_PATH = "/media/";
 export const HEADERS_PATH = "/_headers";
 export const REDIRECTS_PATH = "/_redirects";
 export const NO_JEKYLL_PATH = "/.nojekyll";
@@ -54,6 +57,15 @@ export function editionPath(edition: Pick<Edition, "key">): string {
 export function emailPaths(edition: Pick<Edition, "key">): { readonly html: string; readonly text: string } {
   const folder = editionPath(edition);
   return { html: `${folder}email.html`, text: `${folder}email.txt` };
+}
+
+/** A topic's part of an edition as an e-mail: `/2025/03/07/email-city.html` and `.txt`. */
+export function topicEmailPaths(
+  edition: Pick<Edition, "key">,
+  topic: Pick<Topic, "slug">,
+): ReturnType<typeof emailPaths> {
+  const stem = `${editionPath(edition)}email-${topic.slug}`;
+  return { html: `${stem}.html`, text: `${stem}.txt` };
 }
 
 /** `/2025/w10/` for a week, `/2025/03/round-up/` for a month: its own address is the archive's. */
@@ -152,12 +164,7 @@ export function threadFeed(thread: Pick<Thread, "slug">): FeedAddress {
 
 /** `/media/images/harbour.jpg` for a picture below the content folder. */
 export function mediaPath(file: string): string {
-  return `/media/${file.split("/").map(encodeURIComponent).join("/")}`;
-}
-
-/** Of a picture in the site's options: a path of the site is one already, another is below the content folder. */
-export function picturePath(picture: string): string {
-  return picture.startsWith("/") ? picture : mediaPath(picture);
+  return `${MEDIA_PATH}${file.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 /** A path as pages of the site link to it: with the prefix. */
@@ -168,6 +175,26 @@ export function toHref(site: Site, path: string): string {
 /** A path as the rest of the world links to it: absolute. */
 export function toUrl(site: Site, path: string): string {
   return site.base + path;
+}
+
+/** Of a picture in the site's options: a path of the whole site, or a file below the content folder. */
+export function pictureHref(site: SiteSettings, picture: string): string {
+  return picture.startsWith("/") ? toHref(site.root, picture) : toHref(site, mediaPath(picture));
+}
+
+/** The same, absolute. */
+export function pictureUrl(site: SiteSettings, picture: string): string {
+  return picture.startsWith("/") ? toUrl(site.root, picture) : toUrl(site, mediaPath(picture));
+}
+
+/** A path of the digest as one of the whole site, still without the prefix: `/news/2025/03/07/`. */
+export function toSitePath({ mount }: Mounted, path: string): string {
+  return mount + path;
+}
+
+/** The file below the output folder that a static host gives for a path of the digest: `news/2025/03/07/index.html`. */
+export function toOutputFile(site: Mounted, path: string): string {
+  return toFile(toSitePath(site, path));
 }
 
 /**

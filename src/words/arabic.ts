@@ -119,6 +119,8 @@ export const ARABIC: Messages = {
   threadFeed: "{thread}: جميع الأخبار",
   threadFeedDescription: "كل خبر من هذه القصة فور نشره.",
   ranIn: "العدد: {edition}",
+  moreOnTopic: "المزيد في {topic}",
+  address: "رابط هذا الخبر",
   storyNavigation: "الخبر السابق والخبر التالي",
   olderStory: "الخبر السابق",
   newerStory: "الخبر التالي",
@@ -150,6 +152,15 @@ export const ARABIC: Messages = {
   wordCount: "الكلمات",
   retractions: "الأخبار المسحوبة",
   averageADay: "متوسط الأخبار في اليوم",
+  average: "في المتوسط",
+  storyEveryDays: {
+    zero: "خبر كل يوم",
+    one: "خبر كل يوم",
+    two: "خبر كل يومين",
+    few: "خبر كل {count} أيام",
+    many: "خبر كل {count} يومًا",
+    other: "خبر كل {count} يوم",
+  },
   busiestDay: "اليوم الأكثر أخبارًا",
   quietDays: "أيام بلا أخبار",
   topicsOverTime: "الموضوعات عبر الزمن",
@@ -164,6 +175,9 @@ export const ARABIC: Messages = {
   // topics
   unsorted: "غير مصنَّف",
   topicsDescription: "جميع موضوعات {site}.",
+  topicsIntroduction: "الأحدث نشاطًا أولًا، والجديد هو أخبار العدد الأخير.",
+  newStories: { other: "{count} جديد" },
+  quietTopics: "موضوعات بلا أخبار",
   topicDescription: "أخبار موضوع «{topic}» في {site}.",
   subtopics: "موضوعات فرعية",
   noStories: "لا أخبار بعد.",
@@ -191,6 +205,8 @@ export const ARABIC: Messages = {
     "تحمل إليك الخلاصة الأخبار الجديدة في التطبيق الذي تختاره، من دون حساب ومن دون أن يراقبك أحد. انسخ عنوان إحدى الخلاصات أدناه والصقه حيث يعرض قارئ الخلاصات «اشتراك» أو «إضافة خلاصة».",
     "تتوفر كل خلاصة بثلاث صيغ بالمحتوى نفسه. إن لم يكن لقارئك تفضيل فاختر RSS.",
   ],
+  follow: "اشتراك",
+  feedFormats: "العناوين والصيغ",
   siteFeeds: "الموقع كله",
   storyFeed: "الأخبار",
   storyFeedDescription: "كل خبر كاملًا فور نشره.",
@@ -228,11 +244,11 @@ export const ARABIC: Messages = {
   nothingFound: "لا خبر يطابق البحث. جرّب كلمات أخرى أو أقل.",
   moreFound: "مزيد من الأخبار",
   searchNeedsScript: "يحتاج البحث إلى JavaScript، وهو معطَّل في متصفحك. تجد كل الأخبار بحسب الموضوع وفي الأرشيف.",
-  searchMissing:
-    "لا شيء للبحث فيه بعد: يُنشأ الفهرس بعد بناء الموقع بالأمر «npx pagefind». تجد كل الأخبار بحسب الموضوع وفي الأرشيف.",
+  searchMissing: "البحث غير متاح حاليًا. تجد كل الأخبار بحسب الموضوع وفي الأرشيف.",
 
   // editions by e-mail
   viewInBrowser: "عرض في المتصفح",
+  unsubscribe: "إلغاء الاشتراك",
   moreOnSite: {
     zero: "لا أخبار أخرى على الموقع",
     one: "خبر آخر على الموقع",
@@ -252,6 +268,7 @@ export const ARABIC: Messages = {
   movedTo: "عنوانها الآن: {link}.",
   gone: "سُحبت هذه الصفحة",
   goneText: "سُحب ما نُشر هنا.",
+  latestStories: "آخر الأخبار",
   notFound: "هذه الصفحة غير موجودة",
   notFoundHint: "ربما كُتب العنوان خطأً أو نُقلت الصفحة. قد تفيدك هذه الصفحات:",
 };

@@ -92,6 +92,8 @@ export const CHINESE: Messages = {
   threadFeed: "{thread}：全部报道",
   threadFeedDescription: "这一连续报道的每篇文章，一经发布即收到。",
   ranIn: "刊于：{edition}",
+  moreOnTopic: "更多“{topic}”报道",
+  address: "本文地址",
   storyNavigation: "上一篇和下一篇报道",
   olderStory: "上一篇报道",
   newerStory: "下一篇报道",
@@ -123,6 +125,8 @@ export const CHINESE: Messages = {
   wordCount: "字数",
   retractions: "撤回",
   averageADay: "平均每日报道数",
+  average: "平均",
+  storyEveryDays: { other: "每 {count} 天一篇报道" },
   busiestDay: "报道最多的一天",
   quietDays: "无报道的天数",
   topicsOverTime: "专题走势",
@@ -137,6 +141,9 @@ export const CHINESE: Messages = {
   // topics
   unsorted: "未分类",
   topicsDescription: "{site}的全部专题。",
+  topicsIntroduction: "最近有更新的专题在前；“新”指最新一期的报道。",
+  newStories: { other: "{count} 篇新" },
+  quietTopics: "暂无报道的专题",
   topicDescription: "{site}关于“{topic}”的报道。",
   subtopics: "子专题",
   noStories: "暂无报道。",
@@ -164,6 +171,8 @@ export const CHINESE: Messages = {
     "订阅源会把新报道送到您选用的应用中，无需注册账号，也没有人追踪您。复制下面任一订阅源的地址，粘贴到阅读器的“订阅”或“添加订阅源”处即可。",
     "每个订阅源都有三种格式，内容相同。如果您的阅读器没有特别要求，请选 RSS。",
   ],
+  follow: "订阅",
+  feedFormats: "地址与格式",
   siteFeeds: "全站",
   storyFeed: "报道",
   storyFeedDescription: "每篇报道的全文，一经发布即送达。",
@@ -201,10 +210,11 @@ export const CHINESE: Messages = {
   nothingFound: "没有符合的报道。请换用其他词语，或减少词语。",
   moreFound: "更多报道",
   searchNeedsScript: "搜索需要 JavaScript，而您的浏览器已将其关闭。按专题或在存档中可以找到全部报道。",
-  searchMissing: "暂时无法搜索：索引在网站生成之后由“npx pagefind”建立。按专题或在存档中可以找到全部报道。",
+  searchMissing: "搜索暂时不可用。按专题或在存档中可以找到全部报道。",
 
   // editions by e-mail
   viewInBrowser: "在浏览器中查看",
+  unsubscribe: "退订",
   moreOnSite: { other: "网站上还有 {count} 篇报道" },
 
   // feeds as a browser shows them
@@ -216,6 +226,7 @@ export const CHINESE: Messages = {
   movedTo: "现在位于{link}。",
   gone: "本页已撤回",
   goneText: "此处发布的内容已撤回。",
+  latestStories: "最新报道",
   notFound: "页面不存在",
   notFoundHint: "地址可能有误，或页面已经移动。以下页面或许有帮助：",
 };

@@ -105,6 +105,8 @@ export const ENGLISH = {
   threadFeed: "{thread}: all stories",
   threadFeedDescription: "Every story on this matter, as soon as it is published.",
   ranIn: "In the edition of {edition}",
+  moreOnTopic: "More on {topic}",
+  address: "Address of this story",
   storyNavigation: "Older and newer stories",
   olderStory: "Older story",
   newerStory: "Newer story",
@@ -136,6 +138,8 @@ export const ENGLISH = {
   wordCount: "Words",
   retractions: "Retractions",
   averageADay: "Stories a day on average",
+  average: "On average",
+  storyEveryDays: { one: "a story a day", other: "a story every {count} days" },
   busiestDay: "Busiest day",
   quietDays: "Days without a story",
   topicsOverTime: "Topics over time",
@@ -151,6 +155,9 @@ export const ENGLISH = {
   // topics
   unsorted: "Unsorted",
   topicsDescription: "All topics of {site}.",
+  topicsIntroduction: "What moved last comes first; “new” counts the stories of the latest edition.",
+  newStories: { other: "{count} new" },
+  quietTopics: "Topics without stories",
   topicDescription: "Stories on {topic} in {site}.",
   subtopics: "Part of this topic",
   noStories: "No stories yet.",
@@ -178,6 +185,8 @@ export const ENGLISH = {
     "A feed brings new stories to you, in an app of your choice, without an account and without anyone watching. Copy the address of a feed below and paste it where your feed reader says “subscribe” or “add feed”.",
     "Each feed comes in three formats with the same content. If your reader does not mind, take RSS.",
   ],
+  follow: "Follow",
+  feedFormats: "Addresses and formats",
   siteFeeds: "Everything",
   storyFeed: "Stories",
   storyFeedDescription: "Every story in full, as soon as it is published.",
@@ -216,11 +225,11 @@ export const ENGLISH = {
   moreFound: "More stories",
   searchNeedsScript:
     "Searching needs JavaScript, which is off in your browser. By topic and in the archive you find every story without it.",
-  searchMissing:
-    "There is nothing to search in yet: the index is made after the build, with “npx pagefind”. By topic and in the archive you find every story.",
+  searchMissing: "The search is not available at the moment. By topic and in the archive you find every story.",
 
   // editions by e-mail
   viewInBrowser: "View in the browser",
+  unsubscribe: "Unsubscribe",
   moreOnSite: { one: "{count} more story on the site", other: "{count} more stories on the site" },
 
   // feeds as a browser shows them
@@ -234,6 +243,7 @@ export const ENGLISH = {
   movedTo: "It is at {link} now.",
   gone: "This page was withdrawn",
   goneText: "What was published here has been taken back.",
+  latestStories: "Latest stories",
   notFound: "This page does not exist",
   notFoundHint: "The address may be mistyped, or the page has moved. These pages may help:",
 } as const satisfies Readonly<Record<string, Message>>;

@@ -46,7 +46,7 @@ export const FRENCH: Messages = {
   archive: "Archives",
   sources: "Sources",
   feeds: "Flux",
-  followByFeed: "Suivre par flux",
+  followByFeed: "S’abonner au flux",
 
   // editions
   latestEdition: "Dernière édition",
@@ -87,7 +87,7 @@ export const FRENCH: Messages = {
   correction: "Rectificatif",
   retracted: "Retiré",
   retraction: "Cet article a été retiré",
-  noteOfDate: "{note}, {date}\u00a0:",
+  noteOfDate: "{note} du {date}\u00a0:",
   draft: "Brouillon",
   draftNotice: "Ceci est un brouillon. Il n’est visible que dans l’aperçu et ne sera pas publié.",
   moreOnThisStory: "Sur le même sujet",
@@ -104,7 +104,9 @@ export const FRENCH: Messages = {
   threadDescription: "{thread} dans {site} : {stories}, {span}.",
   threadFeed: "{thread} : tous les articles",
   threadFeedDescription: "Chaque article sur cette affaire, dès sa parution.",
-  ranIn: "Édition\u00a0: {edition}",
+  ranIn: "Paru dans l’édition\u00a0: {edition}",
+  moreOnTopic: "Plus sur le thème «\u00a0{topic}\u00a0»",
+  address: "Adresse de cet article",
   storyNavigation: "Articles précédent et suivant",
   olderStory: "Article précédent",
   newerStory: "Article suivant",
@@ -136,6 +138,12 @@ export const FRENCH: Messages = {
   wordCount: "Mots",
   retractions: "Articles retirés",
   averageADay: "Articles par jour en moyenne",
+  average: "En moyenne",
+  storyEveryDays: {
+    one: "un article par jour",
+    many: "un article tous les {count} de jours",
+    other: "un article tous les {count} jours",
+  },
   busiestDay: "Jour le plus chargé",
   quietDays: "Jours sans article",
   topicsOverTime: "Les thèmes au fil du temps",
@@ -151,6 +159,10 @@ export const FRENCH: Messages = {
   // topics
   unsorted: "Non classé",
   topicsDescription: "Tous les thèmes de {site}.",
+  topicsIntroduction:
+    "Les thèmes les plus actifs d’abord\u00a0; les nouveautés sont les articles de la dernière édition.",
+  newStories: { one: "{count} nouveau", many: "{count} de nouveaux", other: "{count} nouveaux" },
+  quietTopics: "Thèmes sans article",
   topicDescription: "Articles sur le thème «\u00a0{topic}\u00a0» dans {site}.",
   subtopics: "Sous-thèmes",
   noStories: "Aucun article pour l’instant.",
@@ -160,11 +172,11 @@ export const FRENCH: Messages = {
   pages: "Pages",
   newerStories: "Articles plus récents",
   olderStories: "Articles plus anciens",
-  feedOf: "Suivre {topic} par flux",
+  feedOf: "S’abonner au flux «\u00a0{topic}\u00a0»",
 
   // sources
-  sourcesDescription: "Qui a rapporté les nouvelles de {site}, et combien de fois chaque source a été citée.",
-  sourceIntroduction: "Qui a rapporté ce que vous lisez ici, les sources les plus citées en premier.",
+  sourcesDescription: "Les sources des articles de {site}, et combien de fois chacune a été citée.",
+  sourceIntroduction: "D’où vient ce que vous lisez ici, les sources les plus citées en premier.",
   noSources: "Aucune source n’a encore été citée.",
 
   // corrections
@@ -178,6 +190,8 @@ export const FRENCH: Messages = {
     "Un flux vous apporte les nouveaux articles dans l’application de votre choix, sans compte et sans que personne ne vous observe. Copiez l’adresse d’un des flux ci-dessous et collez-la là où votre lecteur de flux propose «\u00a0S’abonner\u00a0» ou «\u00a0Ajouter un flux\u00a0».",
     "Chaque flux existe en trois formats, au contenu identique. Si votre lecteur n’a pas de préférence, prenez RSS.",
   ],
+  follow: "S’abonner",
+  feedFormats: "Adresses et formats",
   siteFeeds: "Tout le site",
   storyFeed: "Articles",
   storyFeedDescription: "Chaque article en entier, dès sa publication.",
@@ -219,11 +233,11 @@ export const FRENCH: Messages = {
   moreFound: "Plus d’articles",
   searchNeedsScript:
     "La recherche a besoin de JavaScript, désactivé dans votre navigateur. Les thèmes et les archives mènent à tous les articles.",
-  searchMissing:
-    "Il n’y a encore rien à fouiller\u00a0: l’index se crée après la génération du site, avec «\u00a0npx pagefind\u00a0». Les thèmes et les archives mènent à tous les articles.",
+  searchMissing: "La recherche est momentanément indisponible. Les thèmes et les archives mènent à tous les articles.",
 
   // editions by e-mail
   viewInBrowser: "Lire dans le navigateur",
+  unsubscribe: "Se désabonner",
   moreOnSite: { one: "{count} autre article sur le site", other: "{count} autres articles sur le site" },
 
   // feeds as a browser shows them
@@ -237,6 +251,7 @@ export const FRENCH: Messages = {
   movedTo: "Elle se trouve désormais ici : {link}.",
   gone: "Cette page a été retirée",
   goneText: "Ce qui était publié ici a été retiré.",
+  latestStories: "Derniers articles",
   notFound: "Cette page n’existe pas",
   notFoundHint: "L’adresse est peut-être mal saisie, ou la page a été déplacée. Ces pages pourront vous aider\u00a0:",
 };

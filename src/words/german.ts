@@ -87,7 +87,7 @@ export const GERMAN: Messages = {
   correction: "Korrektur",
   retracted: "Zurückgezogen",
   retraction: "Diese Meldung wurde zurückgezogen",
-  noteOfDate: "{note}, {date}:",
+  noteOfDate: "{note} vom {date}:",
   draft: "Entwurf",
   draftNotice: "Dies ist ein Entwurf. Er ist nur in der Vorschau zu sehen und wird nicht veröffentlicht.",
   moreOnThisStory: "Mehr zu dieser Geschichte",
@@ -105,6 +105,8 @@ export const GERMAN: Messages = {
   threadFeed: "{thread}: alle Meldungen",
   threadFeedDescription: "Jede Meldung zu dieser Geschichte, sobald sie erscheint.",
   ranIn: "Ausgabe: {edition}",
+  moreOnTopic: "Mehr zum Thema {topic}",
+  address: "Adresse dieser Meldung",
   storyNavigation: "Ältere und neuere Meldungen",
   olderStory: "Ältere Meldung",
   newerStory: "Neuere Meldung",
@@ -136,6 +138,8 @@ export const GERMAN: Messages = {
   wordCount: "Wörter",
   retractions: "Zurückgezogene Meldungen",
   averageADay: "Meldungen pro Tag im Durchschnitt",
+  average: "Im Durchschnitt",
+  storyEveryDays: { one: "eine Meldung pro Tag", other: "eine Meldung alle {count} Tage" },
   busiestDay: "Tag mit den meisten Meldungen",
   quietDays: "Tage ohne Meldung",
   topicsOverTime: "Themen im Zeitverlauf",
@@ -151,6 +155,9 @@ export const GERMAN: Messages = {
   // topics
   unsorted: "Unsortiert",
   topicsDescription: "Alle Themen von {site}.",
+  topicsIntroduction: "Was sich zuletzt bewegt hat, steht oben; „neu“ zählt die Meldungen der neuesten Ausgabe.",
+  newStories: { other: "{count} neu" },
+  quietTopics: "Themen ohne Meldungen",
   topicDescription: "Meldungen zum Thema {topic} in {site}.",
   subtopics: "Unterthemen",
   noStories: "Noch keine Meldungen.",
@@ -178,6 +185,8 @@ export const GERMAN: Messages = {
     "Ein Feed bringt Ihnen neue Meldungen in eine App Ihrer Wahl, ohne Konto und ohne dass jemand mitliest. Kopieren Sie die Adresse eines Feeds von dieser Seite und fügen Sie sie dort ein, wo Ihr Feedreader „Abonnieren“ oder „Feed hinzufügen“ anbietet.",
     "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. Wenn es Ihrem Feedreader gleich ist, nehmen Sie RSS.",
   ],
+  follow: "Abonnieren",
+  feedFormats: "Adressen und Formate",
   siteFeeds: "Alles",
   storyFeed: "Meldungen",
   storyFeedDescription: "Jede Meldung in voller Länge, sobald sie erscheint.",
@@ -219,11 +228,11 @@ export const GERMAN: Messages = {
   moreFound: "Weitere Meldungen",
   searchNeedsScript:
     "Die Suche braucht JavaScript, das in Ihrem Browser ausgeschaltet ist. Nach Themen und im Archiv finden Sie jede Meldung auch ohne.",
-  searchMissing:
-    "Noch gibt es nichts zu durchsuchen: Der Index entsteht nach dem Erzeugen der Website, mit „npx pagefind“. Nach Themen und im Archiv finden Sie jede Meldung.",
+  searchMissing: "Die Suche steht gerade nicht zur Verfügung. Nach Themen und im Archiv finden Sie jede Meldung.",
 
   // editions by e-mail
   viewInBrowser: "Im Browser ansehen",
+  unsubscribe: "Abbestellen",
   moreOnSite: { one: "{count} weitere Meldung auf der Website", other: "{count} weitere Meldungen auf der Website" },
 
   // feeds as a browser shows them
@@ -237,6 +246,7 @@ export const GERMAN: Messages = {
   movedTo: "Sie ist jetzt unter {link} zu finden.",
   gone: "Diese Seite wurde zurückgezogen",
   goneText: "Was hier veröffentlicht war, wurde zurückgenommen.",
+  latestStories: "Neueste Meldungen",
   notFound: "Diese Seite gibt es nicht",
   notFoundHint:
     "Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen. Diese Seiten helfen weiter:",

@@ -46,7 +46,7 @@ export const SPANISH: Messages = {
   archive: "Archivo",
   sources: "Fuentes",
   feeds: "Feeds",
-  followByFeed: "Seguir por feed",
+  followByFeed: "Suscribirse al feed",
 
   // editions
   latestEdition: "Última edición",
@@ -87,7 +87,7 @@ export const SPANISH: Messages = {
   correction: "Corrección",
   retracted: "Retirada",
   retraction: "Esta noticia ha sido retirada",
-  noteOfDate: "{note}, {date}:",
+  noteOfDate: "{note} del {date}:",
   draft: "Borrador",
   draftNotice: "Esto es un borrador. Solo se muestra en la vista previa y no se publicará.",
   moreOnThisStory: "Más sobre esta historia",
@@ -104,7 +104,9 @@ export const SPANISH: Messages = {
   threadDescription: "{thread} en {site}: {stories}, {span}.",
   threadFeed: "{thread}: todas las noticias",
   threadFeedDescription: "Cada noticia de esta historia, en cuanto se publica.",
-  ranIn: "Edición: {edition}",
+  ranIn: "Publicada en la edición: {edition}",
+  moreOnTopic: "Más sobre {topic}",
+  address: "Dirección de esta noticia",
   storyNavigation: "Noticias anterior y siguiente",
   olderStory: "Noticia anterior",
   newerStory: "Noticia siguiente",
@@ -136,6 +138,12 @@ export const SPANISH: Messages = {
   wordCount: "Palabras",
   retractions: "Noticias retiradas",
   averageADay: "Promedio de noticias por día",
+  average: "De media",
+  storyEveryDays: {
+    one: "una noticia al día",
+    many: "una noticia cada {count} de días",
+    other: "una noticia cada {count} días",
+  },
   busiestDay: "Día con más noticias",
   quietDays: "Días sin noticias",
   topicsOverTime: "Los temas a lo largo del tiempo",
@@ -150,6 +158,9 @@ export const SPANISH: Messages = {
   // topics
   unsorted: "Sin clasificar",
   topicsDescription: "Todos los temas de {site}.",
+  topicsIntroduction: "Primero los temas con movimiento más reciente; «nuevas» son las noticias de la última edición.",
+  newStories: { one: "{count} nueva", many: "{count} de nuevas", other: "{count} nuevas" },
+  quietTopics: "Temas sin noticias",
   topicDescription: "Noticias sobre {topic} en {site}.",
   subtopics: "Subtemas",
   noStories: "Todavía no hay noticias.",
@@ -159,7 +170,7 @@ export const SPANISH: Messages = {
   pages: "Páginas",
   newerStories: "Noticias más recientes",
   olderStories: "Noticias más antiguas",
-  feedOf: "Seguir {topic} por feed",
+  feedOf: "Suscribirse al feed de «{topic}»",
 
   // sources
   sourcesDescription: "Quién informó de las noticias de {site} y cuántas veces se citó a cada fuente.",
@@ -177,6 +188,8 @@ export const SPANISH: Messages = {
     "Un feed le lleva las noticias nuevas a la aplicación que usted elija, sin cuenta y sin que nadie le observe. Copie la dirección de uno de los feeds de esta página y péguela donde su lector diga «Suscribirse» o «Añadir feed».",
     "Cada feed existe en tres formatos con el mismo contenido. Si a su lector le da igual, elija RSS.",
   ],
+  follow: "Suscribirse",
+  feedFormats: "Direcciones y formatos",
   siteFeeds: "Todo el sitio",
   storyFeed: "Noticias",
   storyFeedDescription: "Cada noticia completa, en cuanto se publica.",
@@ -218,11 +231,11 @@ export const SPANISH: Messages = {
   moreFound: "Más noticias",
   searchNeedsScript:
     "La búsqueda necesita JavaScript, desactivado en su navegador. Por temas y en el archivo están todas las noticias.",
-  searchMissing:
-    "Todavía no hay dónde buscar: el índice se crea después de generar el sitio, con «npx pagefind». Por temas y en el archivo están todas las noticias.",
+  searchMissing: "La búsqueda no está disponible en este momento. Por temas y en el archivo están todas las noticias.",
 
   // editions by e-mail
   viewInBrowser: "Ver en el navegador",
+  unsubscribe: "Darse de baja",
   moreOnSite: { one: "{count} noticia más en el sitio", other: "{count} noticias más en el sitio" },
 
   // feeds as a browser shows them
@@ -236,6 +249,7 @@ export const SPANISH: Messages = {
   movedTo: "Ahora está en {link}.",
   gone: "Esta página se ha retirado",
   goneText: "Lo que se publicó aquí se ha retirado.",
+  latestStories: "Últimas noticias",
   notFound: "Esta página no existe",
   notFoundHint:
     "Puede que la dirección esté mal escrita o que la página se haya trasladado. Estas páginas pueden ayudar:",

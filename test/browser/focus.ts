@@ -13,7 +13,7 @@ export interface FocusStop {
 }
 
 const FOCUSABLE = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
-  .filter((element) => element.getClientRects().length > 0)`;
+  .filter((element) => element.checkVisibility())`;
 
 /** What has the focus now; `null` where the page itself has it. */
 const STOP = `(() => {

@@ -134,6 +134,6 @@ describe("an article's links", () => {
     ["/gone/", []],
   ])("to %s are known before anything is written, where no other page can be", (address, expected) => {
     const { articleLinks, files } = contextOf({ pages: { "/about/": "" }, stories: [storyWith(address)] });
-    expect(told(checkArticleLinks(articleLinks, files, "error"))).toEqual(expected);
+    expect(told(checkArticleLinks(articleLinks, { mount: "" }, files, "error"))).toEqual(expected);
   });
 });

@@ -50,7 +50,10 @@ describe("parseCommandLine", () => {
   });
 
   it.each([
-    ["", "Name a command: add, announce, build, check, explain, import, merge, record, redirects, status or swap."],
+    [
+      "",
+      "Name a command: init, add, announce, build, check, explain, import, merge, record, redirects, status or swap.",
+    ],
     ["chekc", 'There is no command "chekc". Did you mean "check"?'],
     ["--versoin", 'There is no option "--versoin". Did you mean "--version"?'],
     ["add --topcis A", 'There is no option "--topcis". Did you mean "--topics"?'],

@@ -80,6 +80,19 @@ describe("check", () => {
     expect(stdout).toContain("[link-dead]");
   });
 
+  it("sees the pages of the site that stand where the digest's are to be, as a build does", async () => {
+    const files = {
+      "content/articles/rain.md": RAIN,
+      "content/404.md": "---\npermalink: 404.html\n---\nGone\n",
+    };
+    const { code, stdout } = await new Project(files).run(["check"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("error content/404.md\n");
+    expect(stdout).toContain('omit: ["/404.html"]');
+    const given = new Project({ ...files, "eleventy.config.js": makeConfig({ omit: ["/404.html"] }) });
+    expect((await given.run(["check"])).stdout).toBe("1 article, 1 edition, 3 topics: no problems.\n");
+  });
+
   it("warns of links of articles that lead nowhere, where they are no errors", async () => {
     const project = new Project({
       "content/articles/a.md": RAIN.replace("Wet.", "See [this](/2025/03/08/sun/) and [that](/about/)."),

@@ -86,6 +86,7 @@ it("standard input has a limit", async () => {
     ...processTerminal(),
     isInteractive: false,
     folder: process.cwd(),
+    ask: async () => "",
     readInput: async (limit: number) => {
       asked = limit;
       return Buffer.alloc(limit + 1, "a");

@@ -84,6 +84,7 @@ export class Project {
       const code = await runCommand(words, {
         folder: this.root,
         isInteractive: input === undefined,
+        ask: async () => "",
         readInput: async () => Buffer.from(input ?? ""),
         print: (text) => void stdout.push(`${text}\n`),
         warn: (text) => void stderr.push(`${text}\n`),

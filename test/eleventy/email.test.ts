@@ -26,6 +26,15 @@ describe("a site with editions by e-mail", () => {
     expect(site.read("_site/sitemap.xml")).not.toContain("email");
   });
 
+  it("has each topic's part beside it where the site asks for it", () => {
+    site.write({ "eleventy.config.js": configWith("email: { topics: true }") });
+    expect(site.build()).toEqual({ exitCode: 0, said: "" });
+    expect(site.files().filter((file) => /email-[^/]*$/.test(file))).toEqual([
+      "2025/03/07/email-unsorted.html",
+      "2025/03/07/email-unsorted.txt",
+    ]);
+  });
+
   it("has none when it is switched off", () => {
     site.write({ "eleventy.config.js": configWith("") });
     expect(site.build()).toEqual({ exitCode: 0, said: "" });

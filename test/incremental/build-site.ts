@@ -58,7 +58,7 @@ export async function buildSite(
   if (hasErrors(told)) return failed(told);
   const { plan, staged } = publication;
   if (plan === undefined || staged === undefined) throw new Error("A build without an error has a plan.");
-  const before = lookAtOutput(build);
+  const before = lookAtOutput(build, publication.settings.site);
   const blocked = prepareOutput(before, plan, root);
   if (hasErrors(blocked)) return failed(blocked);
   const finished = finishOutput(build, publication, plan, staged, before);

@@ -83,7 +83,7 @@ it("a day's publish changes the files that show one of its stories, and no other
     pageOf(corrected),
     ...[TODAY, newestOld.day, corrected.day].map((day) => `${day.replaceAll("-", "/")}/index.html`),
     // Of months, years and lists, those that are not closed.
-    ...["2025/05/index.html", "2025/index.html", "archive/index.html", "index.html", "topics/index.html"],
+    ...["2025/05/index.html", "2025/index.html", "archive/index.html", "index.html", "404.html", "topics/index.html"],
     ...["sources/index.html", "statistics/index.html", "corrections/index.html"],
     ...[...FEEDS, ...EDITION_FEEDS, "corrections.xml", "corrections.atom.xml", "corrections.json", "feeds.opml"],
     ...[

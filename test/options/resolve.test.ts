@@ -17,7 +17,6 @@ describe("options", () => {
       edition: { period: "day", cutoffs: [{ at: "00:00" }], zone: "UTC", rollups: [] },
       topics: { undeclared: "warn", perPage: 50 },
       search: false,
-      email: false,
       now: undefined,
     });
   });

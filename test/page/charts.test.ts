@@ -37,8 +37,8 @@ it.each([
   ["nine years", ["2034-02-15", "2025-03-06"], [undefined, 10], 108],
 ])("draws few steps in a list and more in the archive: %s", (_, days, sparklines, chart) => {
   const digest = digestOf(days);
-  const { topics } = pageAt(digest, "topics", "/topics/");
-  expect(topics.map(({ sparkline }) => sparkline?.width)).toEqual(sparklines);
+  const { topics, quiet } = pageAt(digest, "topics", "/topics/");
+  expect([...quiet, ...topics].map(({ sparkline }) => sparkline?.width)).toEqual(sparklines);
   expect(pageAt(digest, "archive", "/archive/").chart?.width).toBe(chart);
 });
 
@@ -58,7 +58,7 @@ it("tells on the home page and on an edition's what ran on its day in earlier ye
     href: "/news/2024/03/07/",
     date: { iso: "2024-03-07", label: "Thursday 7 March 2024" },
     storyCount: 2,
-    lead: { href: "/news/2024/03/07/lead/" },
+    headlines: [{ href: "/news/2024/03/07/lead/" }, {}],
   };
   expect(pageAt(digest, "home", "/").onThisDay).toMatchObject([card]);
   expect(pageAt(digest, "edition", "/2025/03/07/").onThisDay).toMatchObject([card]);
@@ -83,6 +83,6 @@ it("leads to a day with several editions as a whole", () => {
   const stories = [at("2025-03-07T15:00:00Z", "a"), at("2024-03-07T15:00:00Z", "b"), at("2024-03-07T08:00:00Z", "c")];
   const digest = makeDigest(stories, makeSettings({ edition: { cutoffs } }), { now: Date.UTC(2025, 5, 1) });
   expect(pageAt(digest, "edition", "/2025/03/07/evening/").onThisDay).toMatchObject([
-    { href: "/news/2024/03/07/", storyCount: 2, lead: { href: "/news/2024/03/07/c/" } },
+    { href: "/news/2024/03/07/", storyCount: 2, headlines: [{ href: "/news/2024/03/07/c/" }] },
   ]);
 });

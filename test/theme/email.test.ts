@@ -5,7 +5,7 @@ import { renderEmailText } from "../../_includes/email-text.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import type { Story } from "../../src/digest/model.ts";
 import { buildContext } from "../../src/page/context.ts";
-import { buildEmail, type Email } from "../../src/page/email.ts";
+import { buildEmail, type Email, partOf } from "../../src/page/email.ts";
 import { widthOf } from "../../src/text/wrap.ts";
 import { makeBody, makeDigest, makeMarkup, makeSettings, makeStory, makeTopic, type StoryParts } from "../make.ts";
 import { attribute, named, parsePage, textOf } from "./documents.ts";
@@ -198,6 +198,52 @@ it("keeps every text in its place, whatever it says", () => {
     }),
     { numRuns: 100 },
   );
+});
+
+describe("an e-mail's options", () => {
+  const withOptions = (options: Readonly<Record<string, unknown>>) => {
+    const image = { file: "images/tram.jpg", alt: "A tram" };
+    const digest = makeDigest([makeStory({ image, lead: true })], makeSettings({ email: options }));
+    return emailOf(digest);
+  };
+
+  it.each(["{{{RESEND_UNSUBSCRIBE_URL}}}", "*|UNSUB|*", "https://example.org/leave?a=1&b=2"])(
+    "give %s as the last link",
+    (unsubscribe) => {
+      const letter = withOptions({ unsubscribe });
+      expect(
+        named(parse(letter), "a")
+          .map((link) => attribute(link, "href"))
+          .at(-1),
+      ).toBe(unsubscribe);
+      expect(renderEmailText(letter).endsWith(`Unsubscribe\n${unsubscribe}\n`)).toBe(true);
+    },
+  );
+
+  it("show the lead's picture by its address in full", () => {
+    const [picture] = named(parse(withOptions({ pictures: true })), "img");
+    expect(picture && [attribute(picture, "src"), attribute(picture, "alt")]).toEqual([
+      "https://example.org/news/media/images/tram.jpg",
+      "A tram",
+    ]);
+    expect(named(parse(withOptions({})), "img")).toEqual([]);
+  });
+
+  it("make a topic's part of an edition, which has its stories alone", () => {
+    const digest = sampleDigest();
+    const edition = digest.editions.find(({ key }) => key === "2025-03-07");
+    const city = digest.topics.find(({ topic }) => topic.slug === "city")?.topic;
+    const sport = digest.topics.find(({ topic }) => topic.slug === "sport")?.topic;
+    if (edition === undefined || city === undefined || sport === undefined) throw new Error("The sample has changed.");
+    expect(partOf(edition, sport)).toBeUndefined();
+    const part = partOf(edition, city);
+    const ofCity = edition.stories.filter(({ topics: [first] }) => first === city || first?.ancestors[0] === city);
+    expect(part?.stories).toEqual(ofCity);
+    expect(part?.lead).toBe(ofCity[0]);
+    const letter = part && buildEmail(buildContext(digest, { stylesheet: "/style.css" }), part, city);
+    expect(letter?.title).toBe("City: Friday 7 March 2025");
+    expect(letter?.sections.flatMap(({ stories }) => stories)).toHaveLength(ofCity.length - 1);
+  });
 });
 
 describe("a story too large for an e-mail", () => {

@@ -3,8 +3,8 @@ import { renderFeeds } from "../../src/feed/documents.ts";
 import { attribute, type ParsedPage, parsePages, textOf } from "./documents.ts";
 import { digestIn, type SampleLanguage } from "./languages.ts";
 
-/** What is said in Latin letters in every language: formats, and a source's own name. */
-const NAMES = /RSS|Atom|JSON Feed|OPML|Radio Saltmarket|https?:\/\/\S+/g;
+/** What is said in Latin letters in every language: formats, and a source's own name and host. */
+const NAMES = /RSS|Atom|JSON Feed|OPML|Radio Saltmarket|source-\d\.example|https?:\/\/\S+/g;
 
 /** What people read on a page or hear of it. */
 function saidOn({ elements }: ParsedPage): readonly string[] {

@@ -5,6 +5,9 @@ import { sampleDigest } from "./sample.ts";
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/** The page for addresses that lead nowhere has a form that asks the search page. */
+const formPolicy = (kind: string) =>
+  kind === "notFound" ? POLICY.replace("form-action 'none'", "form-action 'self'") : POLICY;
 const ASSETS = { stylesheet: "/assets/style.css", searchScript: "/assets/search.js" };
 
 const pages = (liveReload: boolean) =>
@@ -21,7 +24,9 @@ describe("what a page lets a browser do", () => {
   it("is to run no script, but that of the search", () => {
     expect(built.length).toBeGreaterThan(20);
     for (const { kind, html } of built) {
-      expect(policyOf(html)).toBe(kind === "search" ? `${POLICY}; script-src 'self' 'wasm-unsafe-eval'` : POLICY);
+      expect(policyOf(html)).toBe(
+        kind === "search" ? `${POLICY}; script-src 'self' 'wasm-unsafe-eval'` : formPolicy(kind),
+      );
     }
   });
 
@@ -29,7 +34,7 @@ describe("what a page lets a browser do", () => {
     const scripts = { search: "'self' 'wasm-unsafe-eval'", notFound: "'self' 'unsafe-inline'" };
     for (const { kind, html } of served) {
       const expected = kind === "search" || kind === "notFound" ? scripts[kind] : "'self'";
-      expect(policyOf(html)).toBe(`${POLICY}; script-src ${expected}`);
+      expect(policyOf(html)).toBe(`${formPolicy(kind)}; script-src ${expected}`);
     }
     expect(served.map(({ html }) => withoutPolicy(html))).toEqual(built.map(({ html }) => withoutPolicy(html)));
   });

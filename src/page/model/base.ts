@@ -34,6 +34,7 @@ export interface Frame extends Written {
   /** The site's main feed, for the visible link. */
   readonly feed: Link;
   readonly corrections: Link;
+  readonly statistics: Link;
   readonly words: Words;
 }
 

@@ -4,7 +4,7 @@ import type { Time } from "../../site/date-labels.ts";
 import type { PageBase } from "./base.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Link } from "./parts.ts";
-import type { HeadlineLink, RelatedStory, StoryCard } from "./story.ts";
+import type { HeadlineLink, Picture, RelatedStory, StoryCard } from "./story.ts";
 import type { ThreadCard } from "./thread.ts";
 
 /** An edition as lists show it. */
@@ -13,19 +13,24 @@ export interface EditionCard {
   readonly title: string;
   readonly date: Time;
   readonly storyCount: number;
-  readonly lead: HeadlineLink;
+  /** Of its first three stories, the lead first. */
+  readonly headlines: readonly HeadlineLink[];
+  /** Of the first of its stories that has one. */
+  readonly picture?: Picture | undefined;
 }
 
 export interface TopicSection {
   readonly topic: Link;
+  /** Its `id` within the page. */
+  readonly anchor: string;
   readonly stories: readonly StoryCard[];
 }
 
 export interface EditionBody {
   readonly title: string;
   readonly date: Time;
-  /** From `start` to just before `end`. */
-  readonly window: { readonly start: Time; readonly end: Time };
+  /** From `start` to just before `end`; absent where the title says it: editions that close at midnight. */
+  readonly window?: { readonly start: Time; readonly end: Time } | undefined;
   readonly lead: StoryCard;
   /** The stories but the lead. */
   readonly sections: readonly TopicSection[];

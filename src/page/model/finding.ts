@@ -2,6 +2,7 @@
 
 import type { PageBase } from "./base.ts";
 import type { Link } from "./parts.ts";
+import type { HeadlineLink } from "./story.ts";
 
 export interface SearchPage extends PageBase {
   readonly kind: "search";
@@ -38,5 +39,8 @@ export interface FeedsPage extends PageBase {
 
 export interface NotFoundPage extends PageBase {
   readonly kind: "notFound";
+  /** The address of the search page, where the site has one. */
+  readonly search?: string | undefined;
+  readonly latest: readonly HeadlineLink[];
   readonly links: readonly Link[];
 }

@@ -29,6 +29,8 @@ export interface Neighbour extends Link {
 export interface SourceLink {
   readonly name: string;
   readonly url?: string | undefined;
+  /** Where it leads, `example.org`, on a story's own page and where the name does not say so. */
+  readonly host?: string | undefined;
 }
 
 export interface Note {

@@ -114,6 +114,10 @@ export interface StoryPage extends PageBase {
   readonly thread?: StoryThread | undefined;
   /** Older stories on the same matter, the nearest first. */
   readonly seeAlso: readonly RelatedStory[];
+  /** The three of its first topic that came before it; what comes later changes nothing. */
+  readonly sameTopic?:
+    | { readonly topic: Link; readonly feed: Link; readonly stories: readonly RelatedStory[] }
+    | undefined;
   readonly edition: Link;
   readonly readingMinutes: number;
   readonly draft: boolean;

@@ -9,6 +9,8 @@ import type { StoryCard } from "./story.ts";
 export interface TopicCard extends Link {
   readonly description?: string | undefined;
   readonly storyCount: number;
+  /** How many of them the latest edition has; of the list of all topics alone. */
+  readonly newCount?: number | undefined;
   readonly feed: Link;
   /** Absent where there is nothing to draw. */
   readonly sparkline?: Shape | undefined;
@@ -17,7 +19,10 @@ export interface TopicCard extends Link {
 
 export interface TopicsPage extends PageBase {
   readonly kind: "topics";
+  /** Those with stories, the one with the newest story first. */
   readonly topics: readonly TopicCard[];
+  /** Those without, in display order. */
+  readonly quiet: readonly TopicCard[];
 }
 
 /** One page of a topic's stories, with the time that they span. */

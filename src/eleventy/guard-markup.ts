@@ -1,0 +1,48 @@
+// Plugins of a site that make pictures over, or gather scripts into bundles, are kept from the digest's own, which are
+// what they should be already.
+
+import type { SiteSettings } from "../options/settings.ts";
+import { ASSETS_PATH, MEDIA_PATH, toHref, toSitePath } from "../site/urls.ts";
+import type { HtmlTransformer, PosthtmlNode, PosthtmlTree, TransformedPage } from "./config.ts";
+
+/** https://www.11ty.dev/docs/plugins/image/#attribute-overrides and https://www.11ty.dev/docs/plugins/bundle/ */
+const IGNORE = "eleventy:ignore";
+/** Of the image plugin's transform, which comes after the others. */
+const IMAGE_PLUGIN = -1;
+
+/**
+ * Marks our pictures and scripts before any plugin sees them, and takes the marks away afterwards.
+ * @param isOwnPage By the path of a page's template: whether the theme printed all of the page.
+ */
+export function guardMarkup(
+  htmlTransformer: HtmlTransformer,
+  site: SiteSettings,
+  isOwnPage: (inputPath: string) => boolean,
+): void {
+  // One that is always on would have pages of the site printed anew that no plugin changes.
+  const others = [...(htmlTransformer.plugins.html ?? [])];
+  const enabled = () => others.some((each) => each.enabled());
+  const folders = [ASSETS_PATH, MEDIA_PATH].flatMap((path) => [toHref(site, path), toSitePath(site, path)]);
+  const isOurs = ({ src }: Readonly<Record<string, string>>) =>
+    src !== undefined && folders.some((folder) => src.startsWith(folder));
+  const guard =
+    (change: (attributes: Record<string, string>) => void) =>
+    ({ inputPath = "" }: TransformedPage) =>
+    (tree: PosthtmlTree) => {
+      const isOwn = isOwnPage(inputPath);
+      const visit = (node: PosthtmlNode) => {
+        if (node.attrs !== undefined && ((isOwn && node.tag === "script") || isOurs(node.attrs))) change(node.attrs);
+        return node;
+      };
+      for (const tag of ["img", "script"]) tree.match({ tag }, visit);
+      return tree;
+    };
+  const mark = guard((attributes) => {
+    attributes[IGNORE] = "";
+  });
+  const unmark = guard((attributes) => {
+    delete attributes[IGNORE];
+  });
+  htmlTransformer.addPosthtmlPlugin("html", mark, { priority: Number.MAX_SAFE_INTEGER, enabled });
+  htmlTransformer.addPosthtmlPlugin("html", unmark, { priority: IMAGE_PLUGIN - 0.5, enabled });
+}

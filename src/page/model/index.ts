@@ -1,0 +1,38 @@
+// What each kind of page shows: `eleventy-plugin-news-digest/model`, for layouts and themes in TypeScript.
+
+export type { Time } from "../../site/date-labels.ts";
+export type { Words } from "../../site/words.ts";
+export type { Direction } from "../../text/direction.ts";
+export type { Html } from "../../text/html.ts";
+export type { SourceSet } from "../../text/picture-html.ts";
+export type { ArchivePage, ArchiveYearCard, DayPage, MonthPage, YearPage } from "./archive.ts";
+export type { Frame, Icon, PageBase, PageImage } from "./base.ts";
+export type { Calendar, CalendarDay, Level } from "./calendar.ts";
+export type { Chart, ScaledChart, Shape } from "./chart.ts";
+export type {
+  EditionBody,
+  EditionCard,
+  EditionPage,
+  HomePage,
+  RollupPage,
+  ThreadRail,
+  TopicSection,
+} from "./edition.ts";
+export type { FeedCard, FeedsPage, NotFoundPage, SearchPage, TopicFeeds } from "./finding.ts";
+export type { PageEntry, PageModel } from "./model.ts";
+export type { FeedLink, Link, Neighbour, Note, SourceLink, Written } from "./parts.ts";
+export type { CitedSourceCard, CorrectionCard, CorrectionsPage, SourcesPage } from "./record.ts";
+export type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./statistics.ts";
+export type {
+  HeadlineLink,
+  Picture,
+  Player,
+  RelatedStory,
+  ReportLink,
+  SearchFilters,
+  StoryCard,
+  StoryPage,
+  StoryThread,
+} from "./story.ts";
+export type { ThreadCard, ThreadPage, ThreadsPage } from "./thread.ts";
+export type { ListPart, StoryDay, TopicCard, TopicPage, TopicsPage } from "./topic.ts";
