@@ -1,8 +1,8 @@
-// The option `strings`: words of the site's own, held to the kind and the holes that each message has.
+// The option `strings`: words of the site's own, held to the kind and the placeholders that each message has.
 
 import { z } from "zod";
 import { ENGLISH } from "../words/english.ts";
-import { holesOf, isPlural, type Message, PLURAL_CATEGORIES } from "../words/message.ts";
+import { isPlural, type Message, PLURAL_CATEGORIES, placeholdersOf } from "../words/message.ts";
 
 /** Lists in which each text has its place. */
 const LENGTHS: Readonly<Record<string, number>> = { months: 12, weekdays: 7, weekdaysShort: 7 };
@@ -13,7 +13,7 @@ export const strings = z.strictObject(
 );
 
 function ownMessage(key: string, message: Message) {
-  const text = textWith(holesOf(message));
+  const text = textWith(placeholdersOf(message));
   if (typeof message === "string") return text;
   if (isPlural(message)) return pluralOf(text);
   const length = LENGTHS[key];
@@ -27,14 +27,16 @@ function pluralOf(text: ReturnType<typeof textWith>) {
   return z.preprocess((given) => (typeof given === "string" ? { other: given } : given), plural);
 }
 
-/** @param known The names of the holes that it may have. */
+/** @param known The names of the placeholders that it may have. */
 function textWith(known: readonly string[]) {
   return z.string().superRefine((text, context) => {
-    for (const hole of holesOf(text)) if (!known.includes(hole)) context.addIssue(unknownHole(hole, known));
+    for (const placeholder of placeholdersOf(text))
+      if (!known.includes(placeholder)) context.addIssue(unknownPlaceholder(placeholder, known));
   });
 }
 
-function unknownHole(hole: string, known: readonly string[]) {
-  const told = known.length === 0 ? "it is told nothing" : `it is told ${known.map((each) => `{${each}}`).join(", ")}`;
-  return { code: "custom" as const, message: `has {${hole}}, which it is not told: ${told}` };
+function unknownPlaceholder(placeholder: string, known: readonly string[]) {
+  const names = known.map((each) => `{${each}}`).join(", ");
+  const hint = names === "" ? "this message takes nothing" : `this message takes ${names}`;
+  return { code: "custom" as const, message: `has the unknown placeholder {${placeholder}}: ${hint}` };
 }

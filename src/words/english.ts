@@ -1,4 +1,4 @@
-// English: the catalogue that says which messages there are and which holes each of them has.
+// English: the catalogue that says which messages there are and which placeholders each of them has.
 
 import type { Message } from "./message.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildWords } from "../../src/site/words.ts";
 import { CATALOGUES, catalogueOf, findCatalogue, MESSAGE_KEYS } from "../../src/words/catalogues.ts";
 import { ENGLISH } from "../../src/words/english.ts";
-import { holesOf, isPlural, type Message } from "../../src/words/message.ts";
+import { isPlural, type Message, placeholdersOf } from "../../src/words/message.ts";
 
 const others = CATALOGUES.filter(({ language }) => language !== "en");
 
@@ -17,7 +17,9 @@ describe.each(others)("the catalogue of $language", ({ language, messages }) => 
   });
 
   it("tells what English tells, and nothing that it is not told", () => {
-    const wrong = MESSAGE_KEYS.filter((key) => holesOf(messages[key]).join() !== holesOf(ENGLISH[key]).join());
+    const wrong = MESSAGE_KEYS.filter(
+      (key) => placeholdersOf(messages[key]).join() !== placeholdersOf(ENGLISH[key]).join(),
+    );
     expect(wrong).toEqual([]);
   });
 

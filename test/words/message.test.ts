@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fillText, holesOf, type Message, splitText } from "../../src/words/message.ts";
+import { fillText, type Message, placeholdersOf, splitText } from "../../src/words/message.ts";
 
 it.each<[Message, readonly string[]]>([
   ["Home", []],
@@ -8,15 +8,15 @@ it.each<[Message, readonly string[]]>([
   [{ one: "a story", other: "{count} stories of {site}" }, ["count", "site"]],
   [{ other: "stories" }, ["count"]],
   [["one", "two"], []],
-  ["{ no hole }", []],
-])("names the holes of %j", (message, holes) => {
-  expect(holesOf(message)).toEqual(holes);
+  ["{ no placeholder }", []],
+])("names the placeholders of %j", (message, placeholders) => {
+  expect(placeholdersOf(message)).toEqual(placeholders);
 });
 
-it("cuts a text at its holes", () => {
+it("cuts a text at its placeholders", () => {
   expect(splitText("From {start} to {end}.")).toEqual(["From ", "start", " to ", "end", "."]);
 });
 
-it("fills a text as it is told, and leaves a hole that it is not told of", () => {
+it("fills a text with values, and leaves a placeholder without one", () => {
   expect(fillText("{site}: {else}", { site: "$& {site}" })).toBe("$& {site}: {else}");
 });
