@@ -6,12 +6,12 @@ import { lineageOf } from "../digest/lineage.ts";
 import type { Topic } from "../digest/model.ts";
 import type { DigestSettings, SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
+import { buildLocale, type SiteLocale } from "../site/locale.ts";
 import { topicPath, toUrl } from "../site/urls.ts";
-import { buildVoice, type Voice } from "../site/voice.ts";
 import type { Instant } from "../text/dates.ts";
 import type { FeedCategory, FeedPublication } from "./feed.ts";
 
-export interface FeedContext extends Voice {
+export interface FeedContext extends SiteLocale {
   readonly settings: DigestSettings;
   /** The build's clock. */
   readonly now: Instant;
@@ -32,7 +32,7 @@ export function buildFeedContext(digest: Pick<Digest, "settings" | "now" | "body
     now: digest.now,
     bodyOf: digest.bodyOf,
     site,
-    ...buildVoice(digest),
+    ...buildLocale(digest),
     publication: {
       name: site.title,
       url: site.url,

@@ -5,8 +5,8 @@ import type { Digest } from "../digest/digest.ts";
 import type { Story, Topic } from "../digest/model.ts";
 import type { DigestSettings, SiteSettings } from "../options/settings.ts";
 import { remember, rememberRecent } from "../remember.ts";
+import { buildLocale, type SiteLocale } from "../site/locale.ts";
 import { toHref, topicPath, toUrl } from "../site/urls.ts";
-import { buildVoice, type Voice } from "../site/voice.ts";
 import { type SiteFeedLinks, siteFeedLinks } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { Frame, PageImage } from "./model/base.ts";
@@ -15,7 +15,7 @@ import type { StoryCard } from "./model/story.ts";
 import { readingTime } from "./reading-time.ts";
 import { buildStoryCard } from "./story-card.ts";
 
-export interface PageContext extends Voice {
+export interface PageContext extends SiteLocale {
   readonly settings: DigestSettings;
   readonly site: SiteSettings;
   readonly frame: Frame;
@@ -41,8 +41,8 @@ const RECENT_CARDS = 1000;
 
 export function buildContext(digest: Pick<Digest, "settings" | "bodyOf">, assets: FrameAssets): PageContext {
   const { site, edition, images } = digest.settings;
-  const voice = buildVoice(digest);
-  const { words, dates } = voice;
+  const locale = buildLocale(digest);
+  const { words, dates } = locale;
   const link = (title: string, path: string): Link => ({ title, href: toHref(site, path) });
   const topicLink = remember((topic: Topic) => link(topic.name, topicPath(topic)));
   const readingTimeOf = ({ article }: Story): number => readingTime(article.length);
@@ -52,7 +52,7 @@ export function buildContext(digest: Pick<Digest, "settings" | "bodyOf">, assets
     site,
     frame: buildFrame(site, words, assets),
     assets,
-    ...voice,
+    ...locale,
     feeds: siteFeedLinks(site, words),
     link,
     topicLink,

@@ -5,9 +5,9 @@ import type { Digest } from "../digest/digest.ts";
 import { fileOfMove, type Moves } from "../feed/moves.ts";
 import { renderRedirects } from "../feed/redirect-forms.ts";
 import { fingerprintOf } from "../fingerprint.ts";
+import { buildLocale } from "../site/locale.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { ARCHIVE_PATH, REDIRECTS_PATH, toFile, toHref, toPath, toUrl } from "../site/urls.ts";
-import { buildVoice } from "../site/voice.ts";
 import { directionOf } from "../text/direction.ts";
 import { type Html, html, NO_HTML } from "../text/html.ts";
 
@@ -21,7 +21,7 @@ export function renderMoves(
 ): readonly SiteDocument[] {
   const { site, redirects } = digest.settings;
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const { words } = buildVoice(digest);
+  const { words } = buildLocale(digest);
   const page = (path: string, facts: Omit<PlainPage, "language">): SiteDocument[] => {
     const file = fileOfMove(path);
     return file === undefined

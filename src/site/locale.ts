@@ -10,7 +10,7 @@ import { buildWords, type Words } from "./words.ts";
 
 type RollupName = Pick<Rollup, "period" | "key" | "date" | "lastDay">;
 
-export interface Voice {
+export interface SiteLocale {
   readonly words: Words;
   readonly dates: DateLabels;
   readonly editionTitle: (edition: Period) => string;
@@ -18,7 +18,7 @@ export interface Voice {
   readonly rollupPeriod: (rollup: RollupName) => string;
 }
 
-export function buildVoice({ settings }: Pick<Digest, "settings">): Voice {
+export function buildLocale({ settings }: Pick<Digest, "settings">): SiteLocale {
   const { site, edition, strings } = settings;
   const words = buildWords(site.language, strings);
   const dates = new DateLabels(site.language, edition.zone, words, strings);
