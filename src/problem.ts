@@ -148,8 +148,8 @@ export interface Outcome<T> {
   readonly problems: readonly Problem[];
 }
 
-/** An outcome that has a value whatever is wrong. */
-export interface Told<T> extends Outcome<T> {
+/** An outcome that has a value even where there are problems. */
+export interface Checked<T> extends Outcome<T> {
   readonly value: T;
 }
 

@@ -1,6 +1,6 @@
 // What there is to read in an article: headline, key points and body, from wherever its form has them.
 
-import { type Outcome, type Problem, problem, type Told } from "../problem.ts";
+import { type Checked, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanText } from "../text/clean.ts";
 import { stripLine } from "../text/comments.ts";
 import type { Body, Markup } from "../text/markup.ts";
@@ -11,7 +11,7 @@ import { headlineMissing, type Line, readHeadline, readKeyPoints } from "./artic
 import type { Fields } from "./fields.ts";
 import { findMisplaced } from "./misplaced-fields.ts";
 import { type OpenedMarkdown, openMarkdown } from "./open-markdown.ts";
-import { Gathering } from "./outcomes.ts";
+import { ProblemCollector } from "./problem-collector.ts";
 import { isGiven, type RawArticle, type RawBody } from "./raw-article.ts";
 import { toTextProblems } from "./text-problems.ts";
 
@@ -31,24 +31,24 @@ type Source = Pick<ArticleContent, "body" | "links" | "pictures">;
  * Reads an article's texts.
  * @param folder The article's folder below the content folder.
  */
-export function readContent(raw: RawArticle, fields: Fields, folder: string): Told<ArticleContent> {
-  const gathering = new Gathering();
-  const source = raw.body ?? gathering.take(bodyOfFields(raw, fields));
+export function readContent(raw: RawArticle, fields: Fields, folder: string): Checked<ArticleContent> {
+  const collector = new ProblemCollector();
+  const source = raw.body ?? collector.take(bodyOfFields(raw, fields));
   const wanted = { headline: !isGiven(raw, "headline", "title"), keyPoints: !isGiven(raw, "keyPoints") };
-  const opened = source?.form === "markdown" ? gathering.take(openMarkdown(source, wanted)) : undefined;
+  const opened = source?.form === "markdown" ? collector.take(openMarkdown(source, wanted)) : undefined;
   const isPlain = raw.form === "plain";
   const line = headlineOfFields(raw, fields) ?? opened?.headline;
-  const headline = line && gathering.take(readHeadline(line, isPlain ? "literal" : "headline"));
+  const headline = line && collector.take(readHeadline(line, isPlain ? "literal" : "headline"));
   const isUnopened = source?.form === "markdown" && opened === undefined;
   if (line === undefined && wanted.headline && !isUnopened) {
-    gathering.tell([headlineMissing({ ...raw.placeOf([]), field: "headline" })]);
+    collector.add([headlineMissing({ ...raw.placeOf([]), field: "headline" })]);
   }
   const lines = fields.keyPoints?.map((text, i) => ({ source: text, place: raw.placeOf(["keyPoints", i]) }));
-  const keyPoints = lines ? gathering.take(readKeyPoints(lines, isPlain ? "plain" : "line")) : opened?.keyPoints;
-  const rendered = gathering.take(renderSource(source, opened, folder));
+  const keyPoints = lines ? collector.take(readKeyPoints(lines, isPlain ? "plain" : "line")) : opened?.keyPoints;
+  const rendered = collector.take(renderSource(source, opened, folder));
   const content = { headline, keyPoints: keyPoints ?? [], ...rendered };
-  if (isEmpty(content) && !isUnread(raw, fields, source, opened)) gathering.tell([bodyMissing(raw)]);
-  return { value: content, problems: gathering.problems };
+  if (isEmpty(content) && !isUnread(raw, fields, source, opened)) collector.add([bodyMissing(raw)]);
+  return { value: content, problems: collector.problems };
 }
 
 function bodyOfFields(raw: RawArticle, fields: Fields): Outcome<RawBody> {
@@ -74,7 +74,11 @@ function headlineOfFields(raw: RawArticle, fields: Fields): Line | undefined {
   return typeof source === "string" ? { source, place: raw.placeOf([name]) } : undefined;
 }
 
-function renderSource(source: RawBody | undefined, opened: OpenedMarkdown | undefined, folder: string): Told<Source> {
+function renderSource(
+  source: RawBody | undefined,
+  opened: OpenedMarkdown | undefined,
+  folder: string,
+): Checked<Source> {
   if (source === undefined || opened === undefined) {
     const { body, links } = renderPlain(source?.form === "plain" ? source.text : "");
     return { value: { body, links: links.map(({ address }) => ({ address })), pictures: [] }, problems: [] };

@@ -1,14 +1,14 @@
 // When an article appeared and changed: from its fields, its file's name, or its folders.
 
-import type { Told } from "../problem.ts";
+import type { Checked } from "../problem.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
 import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
-import { Gathering } from "./outcomes.ts";
 import { dateOfPath } from "./path-dates.ts";
 import { findDoubtfulDates } from "./plausible-dates.ts";
+import { ProblemCollector } from "./problem-collector.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
 export interface ArticleDates {
@@ -19,23 +19,23 @@ export interface ArticleDates {
 }
 
 /** @param path The file's path below the articles folder. */
-export function readDates(raw: RawArticle, fields: Fields, path: string, zone: string): Told<ArticleDates> {
-  const gathering = new Gathering();
+export function readDates(raw: RawArticle, fields: Fields, path: string, zone: string): Checked<ArticleDates> {
+  const collector = new ProblemCollector();
   const readField = (name: "date" | "updated" | "embargo") => {
     const text = fields[name];
-    return typeof text === "string" ? gathering.take(readWhen(text, raw.placeOf([name]), zone)) : undefined;
+    return typeof text === "string" ? collector.take(readWhen(text, raw.placeOf([name]), zone)) : undefined;
   };
-  const published = isGiven(raw, "date") ? readField("date") : gathering.take(readDateOfPath(path, raw, zone));
+  const published = isGiven(raw, "date") ? readField("date") : collector.take(readDateOfPath(path, raw, zone));
   const updated = readField("updated");
   const embargo = readField("embargo");
   if (published !== undefined) {
     const isField = isGiven(raw, "date");
-    gathering.tell(findDoubtfulDates(published, { path, isField, place: raw.placeOf(isField ? ["date"] : []), zone }));
+    collector.add(findDoubtfulDates(published, { path, isField, place: raw.placeOf(isField ? ["date"] : []), zone }));
   }
   if (published && updated && isBefore(updated, published, zone)) {
-    gathering.tell([changedBeforeDate(raw.placeOf(["updated"]))]);
+    collector.add([changedBeforeDate(raw.placeOf(["updated"]))]);
   }
-  return { value: { published, updated, embargo: embargo && startOf(embargo, zone) }, problems: gathering.problems };
+  return { value: { published, updated, embargo: embargo && startOf(embargo, zone) }, problems: collector.problems };
 }
 
 /** Reads a date or date-time; one without an offset is in `zone`. */

@@ -1,7 +1,7 @@
 // What was said about an article after it appeared: corrections and a retraction.
 
 import { groupBy } from "../order.ts";
-import { type Outcome, type Problem, problem, type Told } from "../problem.ts";
+import { type Checked, type Outcome, type Problem, problem } from "../problem.ts";
 import type { When } from "../text/dates.ts";
 import type { Markup } from "../text/markup.ts";
 import { renderLine } from "../text/render-line.ts";
@@ -9,7 +9,7 @@ import type { FieldPath } from "../text/value-tree.ts";
 import type { Correction, Retraction } from "./article.ts";
 import { changedBeforeDate, isBefore, readWhen } from "./article-dates.ts";
 import type { Fields } from "./fields.ts";
-import { Gathering } from "./outcomes.ts";
+import { ProblemCollector } from "./problem-collector.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { toTextProblems } from "./text-problems.ts";
 
@@ -24,18 +24,18 @@ export function readNotes(
   fields: Fields,
   published: When | undefined,
   zone: string,
-): Told<ArticleNotes> {
-  const gathering = new Gathering();
+): Checked<ArticleNotes> {
+  const collector = new ProblemCollector();
   const corrections = (fields.corrections ?? []).flatMap((each, i) => {
-    const note = gathering.take(readNote(raw, each, ["corrections", i], published, zone));
+    const note = collector.take(readNote(raw, each, ["corrections", i], published, zone));
     return note === undefined ? [] : [{ ...note, id: each.id ?? undefined, significant: each.significant ?? false }];
   });
   const retraction = fields.retraction
-    ? gathering.take(readNote(raw, fields.retraction, ["retraction"], published, zone))
+    ? collector.take(readNote(raw, fields.retraction, ["retraction"], published, zone))
     : undefined;
   return {
     value: { corrections, retraction },
-    problems: [...gathering.problems, ...checkSameDate(raw, corrections)],
+    problems: [...collector.problems, ...checkSameDate(raw, corrections)],
   };
 }
 

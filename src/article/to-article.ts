@@ -20,7 +20,7 @@ import { findEmptyHolds, isEmptyHold } from "./empty-fields.ts";
 import { toFieldProblems } from "./field-problems.ts";
 import { checkFields, FIELD_NAMES } from "./fields.ts";
 import { idOfPath, slugOfPath } from "./identity.ts";
-import { Gathering } from "./outcomes.ts";
+import { ProblemCollector } from "./problem-collector.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 
 /** In characters: as much as a feed's summary shows. */
@@ -31,27 +31,27 @@ const OPENING_LENGTH = 500;
  * @param hash Of all that the article is made from, the context aside.
  */
 export function toArticle(raw: RawArticle, file: string, context: ArticleContext, hash: string): Outcome<WholeArticle> {
-  const gathering = new Gathering();
+  const collector = new ProblemCollector();
   const { zone, extraFields } = context;
   const path = file.slice(articlesFolder(context.content).length + 1);
   const folder = file.slice(context.content.length + 1, file.lastIndexOf("/"));
   const { own, extra } = partFields(raw, extraFields);
   const { fields, issues } = checkFields(own);
-  gathering.tell(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
-  gathering.tell(findEmptyHolds(raw));
-  gathering.tell(findConflicts(raw));
-  const content = gathering.take(readContent(raw, fields, folder));
-  const { published, updated, embargo } = gathering.take(readDates(raw, fields, path, zone));
-  const { corrections, retraction } = gathering.take(readNotes(raw, fields, published, zone));
+  collector.add(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
+  collector.add(findEmptyHolds(raw));
+  collector.add(findConflicts(raw));
+  const content = collector.take(readContent(raw, fields, folder));
+  const { published, updated, embargo } = collector.take(readDates(raw, fields, path, zone));
+  const { corrections, retraction } = collector.take(readNotes(raw, fields, published, zone));
   const image = fields.image
-    ? gathering.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder))
+    ? collector.take(readImage(fields.image, raw.placeOf(["image", "src"]), folder))
     : undefined;
   const audio = fields.audio
-    ? gathering.take(readAudio(fields.audio, raw.placeOf(["audio", "src"]), folder))
+    ? collector.take(readAudio(fields.audio, raw.placeOf(["audio", "src"]), folder))
     : undefined;
   const isOneOfMany = raw.line !== undefined;
-  if (isOneOfMany && !isGiven(raw, "id")) gathering.tell([idMissing(raw)]);
-  const problems = withoutFollowers(gathering.problems);
+  if (isOneOfMany && !isGiven(raw, "id")) collector.add([idMissing(raw)]);
+  const problems = withoutFollowers(collector.problems);
   const { headline, keyPoints, body, links, pictures } = content;
   if (headline === undefined || published === undefined || hasErrors(problems)) return { problems };
 

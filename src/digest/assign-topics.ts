@@ -1,7 +1,7 @@
 // Which topics each article belongs to: those that it names, else those that were found in its text.
 
 import type { Article } from "../article/article.ts";
-import type { Told } from "../problem.ts";
+import type { Checked } from "../problem.ts";
 import type { Enrichment } from "./enrichment.ts";
 import type { Topic } from "./model.ts";
 import { nameTopics } from "./name-topics.ts";
@@ -30,7 +30,7 @@ export interface TopicRequest {
   readonly findings: Enrichment["findings"];
 }
 
-export function assignTopics(request: TopicRequest): Told<TopicAssignment> {
+export function assignTopics(request: TopicRequest): Checked<TopicAssignment> {
   const { articles, taxonomy, undeclared, unsortedName = UNSORTED, isOut, findings } = request;
   const strictness = taxonomy.topics.length === 0 ? "allow" : undeclared;
   const named = nameTopics(articles, taxonomy, isOut);

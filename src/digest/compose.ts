@@ -5,7 +5,7 @@ import { DEFAULTS, resolveSettings } from "../insight/settings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
-import type { Told } from "../problem.ts";
+import type { Checked } from "../problem.ts";
 import type { Instant, When } from "../text/dates.ts";
 import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
@@ -42,7 +42,7 @@ export interface CompositionRequest {
   readonly preview: boolean;
 }
 
-export function composeDigest(request: CompositionRequest): Told<Digest> {
+export function composeDigest(request: CompositionRequest): Checked<Digest> {
   const { articles, settings, now, taxonomy, bodyOf, ledger, enrichment = NO_ENRICHMENT } = request;
   const { findings } = enrichment;
   const periods = new Periods(settings.edition, ledger?.editions.map(recordedPeriod));
