@@ -21,8 +21,8 @@ import { readIncoming } from "./incoming.ts";
 import { recordPublished } from "./record.ts";
 import { existingArticles } from "./replace-article.ts";
 import { describeAdded } from "./report.ts";
-import { Shelf } from "./shelf.ts";
 import { loadSite } from "./site.ts";
+import { TakenFiles } from "./taken-files.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { replaceFile, writeNewFile } from "./write-new-file.ts";
 
@@ -41,7 +41,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
     date,
     metadata: request.metadata,
     now: stampOf({ at: now }, settings.edition.zone),
-    shelf: new Shelf(root),
+    takenFiles: new TakenFiles(root),
     existing: request.update ? existingArticles(content.articles) : undefined,
   };
   const made = incoming.map((each) => makeCandidate(each, needs));

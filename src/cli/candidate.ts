@@ -14,7 +14,7 @@ import type { Incoming } from "./incoming.ts";
 import { insertMetadata, isEmpty } from "./metadata.ts";
 import { type Claims, findRefusals } from "./refusals.ts";
 import { asItWas, type ExistingArticles, oneOfMany, takePlace } from "./replace-article.ts";
-import type { Shelf } from "./shelf.ts";
+import type { TakenFiles } from "./taken-files.ts";
 
 export interface Candidate {
   /** What the publisher knows it by: `inbox/tram.txt`. */
@@ -43,7 +43,7 @@ export interface CandidateRequest extends Claims {
   /** The date of what has none. */
   readonly now: Stamp;
   /** Promises the name to the candidate that is made. */
-  readonly shelf: Shelf;
+  readonly takenFiles: TakenFiles;
   /** The site's articles, where they may be replaced. */
   readonly existing?: ExistingArticles | undefined;
 }
@@ -56,7 +56,7 @@ interface Title {
 
 export function makeCandidate(incoming: Incoming, request: CandidateRequest): Outcome<Candidate> {
   const { name, path, format } = incoming;
-  const { context, date, findAudio, findPicture, metadata, shelf } = request;
+  const { context, date, findAudio, findPicture, metadata, takenFiles } = request;
   const { zone } = context;
   const decoded = decode(incoming.bytes, name);
   if (decoded.value === undefined) return { problems: decoded.problems };
@@ -104,12 +104,12 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
       ? findFreeName(title, text, format, request)
       : { file: takePlace(replaced.file, format), twin: undefined };
   if (twin !== undefined) return { problems: [alreadyThere(name, twin)] };
-  if (replaced !== undefined && shelf.find(file)?.text === text) return { problems: [asItWas(name, file)] };
+  if (replaced !== undefined && takenFiles.find(file)?.text === text) return { problems: [asItWas(name, file)] };
 
   // Once more in its own place and with what was put into it: what a build will see.
   const placed = parseAt(text, file);
   if (hasErrors(placed.problems)) return { problems: blame(placed.problems, { file, name, isEdited }) };
-  shelf.promise({ file, text });
+  takenFiles.reserve({ file, text });
   const replaces = replaced?.file;
   return { value: { name, file, movesFrom, replaces, text, isEdited, ...placed }, problems: [] };
 }
@@ -119,11 +119,11 @@ function findFreeName(
   { stamp, slug }: Title,
   text: string,
   format: Format,
-  { context, shelf }: CandidateRequest,
+  { context, takenFiles }: CandidateRequest,
 ): { readonly file: string; readonly twin?: string } {
   for (let ordinal = 1; ; ordinal++) {
     const file = placeOf({ stamp, slug: numberSlug(slug, ordinal) }, format, context);
-    const holder = shelf.find(file);
+    const holder = takenFiles.find(file);
     if (holder === undefined) return { file };
     if (holder.text === text) return { file, twin: holder.file };
   }

@@ -13,7 +13,7 @@ import { addDays, parseWhen, startOf, toZonedIso, type When } from "../text/date
 import { shortHash } from "../text/slugs.ts";
 import { nameOf, numberSlug, stampOf } from "./article-name.ts";
 import { hashOf, type ImportedFile } from "./import-state.ts";
-import type { Shelf } from "./shelf.ts";
+import type { TakenFiles } from "./taken-files.ts";
 
 /** `kept`: a person changed it; `removed`: a person took it away. Neither is touched. */
 export type PlanKind = "new" | "updated" | "unchanged" | "kept" | "removed";
@@ -47,7 +47,7 @@ export interface PlanRequest {
   readonly pictureFile: ArticleRequest["pictureFile"];
   readonly since: When | undefined;
   readonly known: ReadonlyMap<string, ImportedFile>;
-  readonly shelf: Shelf;
+  readonly takenFiles: TakenFiles;
   /** Addresses that the site has already. Asked once something is new. */
   readonly taken: () => readonly { readonly slug: string; readonly day: string }[];
 }
@@ -142,7 +142,7 @@ function planNew(
   // Written by an import that was broken off before it could note it.
   if (isThere) return { key, record, file, text: made.text, kind: "unchanged", state };
   const planned = check({ key, record, file, text: made.text, kind: "new", state }, request);
-  if (!("code" in planned)) names.promise(made, file);
+  if (!("code" in planned)) names.reserve(made, file);
   return planned;
 }
 
@@ -169,19 +169,19 @@ class Names {
   }
 
   find({ published, slug, text }: ArticleText): { readonly file: string; readonly isThere: boolean } {
-    const { context, shelf } = this.#request;
+    const { context, takenFiles } = this.#request;
     const stamp = stampOf(published, context.zone);
     for (let ordinal = 1; ; ordinal++) {
       const numbered = numberSlug(slug, ordinal);
       const file = `${articlesFolder(context.content)}/${nameOf(stamp, numbered, "md")}`;
-      const holder = shelf.find(file);
+      const holder = takenFiles.find(file);
       if (holder !== undefined && holder.text === text) return { file: holder.file, isThere: true };
       if (holder === undefined && !this.#isTaken(numbered, stamp.slice(0, 10))) return { file, isThere: false };
     }
   }
 
-  promise({ published, text }: ArticleText, file: string): void {
-    this.#request.shelf.promise({ file, text });
+  reserve({ published, text }: ArticleText, file: string): void {
+    this.#request.takenFiles.reserve({ file, text });
     const stamp = stampOf(published, this.#request.context.zone);
     const slug = file.slice(file.lastIndexOf("/") + stamp.length + 2).replace(/\.md$/, "");
     this.#take(slug, stamp.slice(0, 10));

@@ -20,8 +20,8 @@ import { readSource } from "./import-source.ts";
 import { type ImportState, readState, writeState } from "./import-state.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { newProblems } from "./new-problems.ts";
-import { Shelf } from "./shelf.ts";
 import { loadSite } from "./site.ts";
+import { TakenFiles } from "./taken-files.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
@@ -57,7 +57,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
       pictureFile: (picture, record) => pictures.fileOf(picture, record, folderOf.get(record)),
       since,
       known: state.files,
-      shelf: new Shelf(root),
+      takenFiles: new TakenFiles(root),
       taken: () => takenAddresses(site(), zone),
     });
   let planned = plan();

@@ -1,18 +1,18 @@
-// The names that article files have, on disk or promised to one that is about to be added.
+// The article files that are on disk, or reserved for an article that is about to be added.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENDINGS } from "../article/parse-article.ts";
 
-export interface ShelvedFile {
+export interface TakenFile {
   /** From the project's root, with `/`. */
   readonly file: string;
   readonly text: string;
 }
 
-export class Shelf {
+export class TakenFiles {
   readonly #root: string;
-  readonly #promised = new Map<string, ShelvedFile>();
+  readonly #reserved = new Map<string, TakenFile>();
 
   /** @param root The project's folder, absolute. */
   constructor(root: string) {
@@ -20,16 +20,16 @@ export class Shelf {
   }
 
   /** The file that has this name, with whatever ending: the ending is no part of an article's id. */
-  find(file: string): ShelvedFile | undefined {
+  find(file: string): TakenFile | undefined {
     const stem = stemOf(file);
-    const promised = this.#promised.get(stem);
-    if (promised !== undefined) return promised;
+    const reserved = this.#reserved.get(stem);
+    if (reserved !== undefined) return reserved;
     const held = ENDINGS.map((ending) => `${stem}.${ending}`).find((each) => existsSync(join(this.#root, each)));
     return held === undefined ? undefined : { file: held, text: readFileSync(join(this.#root, held), "utf8") };
   }
 
-  promise(shelved: ShelvedFile): void {
-    this.#promised.set(stemOf(shelved.file), shelved);
+  reserve(taken: TakenFile): void {
+    this.#reserved.set(stemOf(taken.file), taken);
   }
 }
 
