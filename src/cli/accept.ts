@@ -5,10 +5,10 @@ import type { Digest } from "../digest/digest.ts";
 import { type SiteContent, withArticles } from "../eleventy/load-digest.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import type { Problem } from "../problem.ts";
-import { blame, type Candidate } from "./candidate.ts";
-import { lookAhead } from "./look-ahead.ts";
+import { bisect } from "./bisect.ts";
+import { type Candidate, reattribute } from "./candidate.ts";
 import { newProblems } from "./new-problems.ts";
-import { sift } from "./sift.ts";
+import { planWithFuture } from "./plan-with-future.ts";
 
 export interface Acceptance {
   readonly accepted: readonly Candidate[];
@@ -24,12 +24,12 @@ export function acceptCandidates(
   content: SiteContent,
   settings: DigestSettings,
 ): Acceptance {
-  const { problems: known } = lookAhead(content, settings);
+  const { problems: known } = planWithFuture(content, settings);
   const lookWith = (tried: readonly Candidate[]) => {
-    const { digest, problems } = lookAhead(addTo(content, tried), settings);
+    const { digest, problems } = planWithFuture(addTo(content, tried), settings);
     return { digest, problems: newProblems(problems, known) };
   };
-  const { kept, refused } = sift(candidates, (tried) =>
+  const { kept, refused } = bisect(candidates, (tried) =>
     lookWith(tried).problems.filter((each) => each.severity === "error"),
   );
   const { digest, problems } = lookWith(kept);
@@ -38,7 +38,7 @@ export function acceptCandidates(
     problems: [
       ...kept.flatMap((candidate) => candidate.problems),
       ...problems,
-      ...refused.flatMap(({ value, faults }) => blame(faults, value)),
+      ...refused.flatMap(({ value, faults }) => reattribute(faults, value)),
     ],
     digest,
   };

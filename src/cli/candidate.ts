@@ -79,7 +79,7 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
   const { articles, problems } = parseAt(original, probe);
   const [first] = articles;
   if (first === undefined || hasErrors(problems)) {
-    return { problems: blame(problems, { file: probe, name, isEdited: false }) };
+    return { problems: reattribute(problems, { file: probe, name, isEdited: false }) };
   }
   const isList = format === "ndjson" || (format === "json" && /^\uFEFF?\s*\[/.test(original));
   const refusals = findRefusals(
@@ -108,7 +108,7 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
 
   // Once more in its own place and with what was put into it: what a build will see.
   const placed = parseAt(text, file);
-  if (hasErrors(placed.problems)) return { problems: blame(placed.problems, { file, name, isEdited }) };
+  if (hasErrors(placed.problems)) return { problems: reattribute(placed.problems, { file, name, isEdited }) };
   takenFiles.reserve({ file, text });
   const replaces = replaced?.file;
   return { value: { name, file, movesFrom, replaces, text, isEdited, ...placed }, problems: [] };
@@ -140,7 +140,7 @@ function fileBelow(root: string, folder: string, path: string): string | undefin
 }
 
 /** Problems of a file that is not there, told of the one that is. */
-export function blame(
+export function reattribute(
   problems: readonly Problem[],
   { file, name, isEdited }: Pick<Candidate, "file" | "name" | "isEdited">,
 ): readonly Problem[] {

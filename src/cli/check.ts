@@ -9,8 +9,8 @@ import { countProblems, formatProblems } from "../format-problems.ts";
 import { hasErrors } from "../problem.ts";
 import type { CheckRequest } from "./arguments.ts";
 import { describeUnrecorded } from "./ledger-lines.ts";
-import { lookAhead } from "./look-ahead.ts";
 import { newProblems } from "./new-problems.ts";
+import { planWithFuture } from "./plan-with-future.ts";
 import { loadSite } from "./site.ts";
 import { countContents, describeSilence } from "./status.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -20,7 +20,7 @@ export async function check({ config }: CheckRequest, terminal: Terminal): Promi
   const { settings, root, publication, planTemplates } = await loadSite(config);
   publication.isGiven = true;
   const ofBuild = await publication.refresh({ now: settings.now ?? clock(), preview: false });
-  const ahead = lookAhead(readContent(root, settings), settings);
+  const ahead = planWithFuture(readContent(root, settings), settings);
   const { plan } = publication;
   const conflicts = plan === undefined ? [] : findConflicts(await planTemplates(), plan);
   const problems = [...ofBuild, ...newProblems(ahead.problems, ofBuild), ...conflicts];

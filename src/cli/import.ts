@@ -18,8 +18,8 @@ import { describeImport, writeReport } from "./import-report.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { readSource } from "./import-source.ts";
 import { type ImportState, readState, writeState } from "./import-state.ts";
-import { lookAhead } from "./look-ahead.ts";
 import { newProblems } from "./new-problems.ts";
+import { planWithFuture } from "./plan-with-future.ts";
 import { loadSite } from "./site.ts";
 import { TakenFiles } from "./taken-files.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -89,7 +89,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
     terminal.print(line);
   if (problems.length > 0) terminal.warn(formatProblems(problems));
   if (request.report !== undefined) {
-    writeReport(request.report, written.done, problems, digest ?? lookAhead(site(), settings).digest);
+    writeReport(request.report, written.done, problems, digest ?? planWithFuture(site(), settings).digest);
   }
   return hasErrors(problems) ? 1 : 0;
 }
@@ -133,14 +133,14 @@ function siftFaults({ files }: Plan, content: () => SiteContent, settings: Diges
   const changed = files.filter(({ article }) => article !== undefined);
   if (changed.length === 0) return { kept: files, refused: [], digest: undefined };
   const site = content();
-  const { problems: known } = lookAhead(site, settings);
+  const { problems: known } = planWithFuture(site, settings);
   const replaced = new Set(changed.map(({ file }) => file));
   const whole = withArticles(
     site,
     changed.flatMap(({ article }) => article ?? []),
     replaced,
   );
-  const { problems, digest } = lookAhead(whole, settings);
+  const { problems, digest } = planWithFuture(whole, settings);
   const faults = newProblems(
     problems.filter(({ severity }) => severity === "error"),
     known,

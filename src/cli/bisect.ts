@@ -1,6 +1,6 @@
 // Which of many changes can be made together, found in few trials when nearly all of them can.
 
-export interface Sifted<T, Fault> {
+export interface Bisected<T, Fault> {
   /** In the order in which they came. */
   readonly kept: readonly T[];
   readonly refused: readonly { readonly value: T; readonly faults: readonly Fault[] }[];
@@ -12,10 +12,10 @@ export interface Sifted<T, Fault> {
  *
  * @param faultsOf What is wrong with these values together; nothing for none.
  */
-export function sift<T, Fault>(
+export function bisect<T, Fault>(
   values: readonly T[],
   faultsOf: (values: readonly T[]) => readonly Fault[],
-): Sifted<T, Fault> {
+): Bisected<T, Fault> {
   const kept: T[] = [];
   const refused: { value: T; faults: readonly Fault[] }[] = [];
   const pending = [values];

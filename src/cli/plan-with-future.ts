@@ -8,6 +8,6 @@ import type { DigestSettings } from "../options/settings.ts";
 /** Later than any date that an article can have and a calendar page can show. */
 const END_OF_TIME = Date.UTC(9999, 11, 1);
 
-export function lookAhead(content: SiteContent, settings: DigestSettings): LoadedDigest {
+export function planWithFuture(content: SiteContent, settings: DigestSettings): LoadedDigest {
   return planSite(content, { settings, assets: assetsOf(settings), now: END_OF_TIME, preview: true });
 }

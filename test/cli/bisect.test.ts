@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sift } from "../../src/cli/sift.ts";
+import { bisect } from "../../src/cli/bisect.ts";
 
 /** Numbers that share a last digit get in each other's way. */
 function clashes(values: readonly number[]): readonly string[] {
@@ -7,7 +7,7 @@ function clashes(values: readonly number[]): readonly string[] {
   return digits.flatMap((digit, i) => (digits.indexOf(digit) < i ? [`two end in ${digit}`] : []));
 }
 
-describe("sift", () => {
+describe("bisect", () => {
   it.each([
     [[], [], []],
     [[1, 2, 3], [1, 2, 3], []],
@@ -18,15 +18,15 @@ describe("sift", () => {
     ],
     [[1, 2, 3, 4, 12], [1, 2, 3, 4], [12]],
   ])("sifts %j", (values, kept, refused) => {
-    const sifted = sift<number, string>(values, clashes);
-    expect(sifted.kept).toEqual(kept);
-    expect(sifted.refused.map(({ value }) => value)).toEqual(refused);
-    expect(sifted.refused.every(({ faults }) => faults.length === 1)).toBe(true);
+    const bisected = bisect<number, string>(values, clashes);
+    expect(bisected.kept).toEqual(kept);
+    expect(bisected.refused.map(({ value }) => value)).toEqual(refused);
+    expect(bisected.refused.every(({ faults }) => faults.length === 1)).toBe(true);
   });
 
   it("finds one fault among many in few trials", () => {
     let trials = 0;
-    const { kept, refused } = sift([...Array(1000).keys()], (values) => {
+    const { kept, refused } = bisect([...Array(1000).keys()], (values) => {
       trials++;
       return values.includes(617) ? ["fault"] : [];
     });
