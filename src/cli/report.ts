@@ -1,8 +1,8 @@
 // What the command says of an article that it has added.
 
 import { counted } from "../count.ts";
+import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";
-import { lineageOf } from "../digest/lineage.ts";
 import type { Story, Topic } from "../digest/model.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { buildContext, type PageContext } from "../page/context.ts";
@@ -64,7 +64,7 @@ function tellParts({ article }: Story, { bodyOf }: Digest): string {
 
 /** `World > Middle East` */
 function nameTopic(topic: Topic): string {
-  return lineageOf(topic)
+  return withAncestors(topic)
     .map(({ name }) => name)
     .join(" > ");
 }

@@ -1,8 +1,8 @@
 // Stories of one period, in the order in which a reader should meet them.
 
 import { compareBy, greatest, groupBy } from "../order.ts";
+import { rootOf } from "./ancestors.ts";
 import { type Coverage, NO_COVERAGE } from "./coverage.ts";
-import { rootOf } from "./lineage.ts";
 import { type Edition, newsTimeOf, type Story, type StorySection, type Topic } from "./model.ts";
 import type { Period } from "./periods.ts";
 

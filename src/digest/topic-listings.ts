@@ -1,6 +1,6 @@
 // Topics with what ran under them, as a tree.
 
-import { lineageOf } from "./lineage.ts";
+import { withAncestors } from "./ancestors.ts";
 import type { Edition, Story, Topic, TopicListing } from "./model.ts";
 
 /**
@@ -15,7 +15,7 @@ export function buildTopicListings(
 ): readonly TopicListing[] {
   const storiesOf = new Map<Topic, Story[]>(topics.map((topic) => [topic, []]));
   for (const story of stories) {
-    const reached = new Set(story.topics.flatMap(lineageOf));
+    const reached = new Set(story.topics.flatMap(withAncestors));
     for (const topic of reached) storiesOf.get(topic)?.push(story);
   }
   const childrenOf = new Map<Topic, TopicListing[]>(topics.map((topic) => [topic, []]));

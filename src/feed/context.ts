@@ -1,8 +1,8 @@
 // What all feeds of one build share, so that it is made once.
 
 import type { Author, BodyOf } from "../article/article.ts";
+import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";
-import { lineageOf } from "../digest/lineage.ts";
 import type { Topic } from "../digest/model.ts";
 import type { DigestSettings, SiteSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
@@ -54,6 +54,6 @@ const MOST_CATEGORIES = 50;
 
 /** Of each topic its ancestors, then itself; none twice. */
 export function categoriesOf(topics: readonly Topic[], { categoryOf }: FeedContext): readonly FeedCategory[] {
-  const all = new Set(topics.flatMap(lineageOf));
+  const all = new Set(topics.flatMap(withAncestors));
   return [...all].slice(0, MOST_CATEGORIES).map(categoryOf);
 }

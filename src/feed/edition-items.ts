@@ -1,6 +1,6 @@
 // An edition or a round-up as one item: its stories by topic, each with its headline and key points.
 
-import { rootOf } from "../digest/lineage.ts";
+import { rootOf } from "../digest/ancestors.ts";
 import { type Edition, newsTimeOf, type Rollup, type Story, type Topic, type TopicListing } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { greatest } from "../order.ts";

@@ -1,7 +1,7 @@
 // Feeds of the site's stories without some: those of one language, and those outside of certain topics.
 
+import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";
-import { lineageOf } from "../digest/lineage.ts";
 import type { Story, Topic } from "../digest/model.ts";
 import { topicKey } from "../digest/topic-names.ts";
 import { OPTIONS_PLACE } from "../options/place.ts";
@@ -91,7 +91,7 @@ function withoutTopics(topics: readonly Topic[], words: Words): Selection {
     description: words.withoutFeedDescription(names),
     address: withoutFeed(slugs),
     name: ["without", ...slugs],
-    has: ({ topics: own }) => !own.some((topic) => lineageOf(topic).some(({ slug }) => left.has(slug))),
+    has: ({ topics: own }) => !own.some((topic) => withAncestors(topic).some(({ slug }) => left.has(slug))),
   };
 }
 

@@ -1,6 +1,6 @@
 // How to subscribe: every feed, what it holds, and its address in each format.
 
-import { lineageOf } from "../digest/lineage.ts";
+import { withAncestors } from "../digest/ancestors.ts";
 import type { Topic } from "../digest/model.ts";
 import { FEED_FORMATS } from "../feed/formats.ts";
 import { listSelections, type Selection } from "../feed/selections.ts";
@@ -91,7 +91,7 @@ function siteFeeds(context: PageContext): readonly FeedCard[] {
 
 function feedsOfTopic(context: PageContext, topic: Topic): TopicFeeds {
   const { words, link } = context;
-  const name = lineageOf(topic)
+  const name = withAncestors(topic)
     .map((each) => each.name)
     .join(" / ");
   const path = topicPath(topic);

@@ -2,8 +2,8 @@
 
 import type { Correction, Source } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
+import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";
-import { lineageOf } from "../digest/lineage.ts";
 import { type HeadlineOf, headlineOf, newsTimeOf, type Story, type StoryAudio, type Thread } from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
@@ -191,7 +191,7 @@ function buildStoryPage(scope: StoryScope, context: PageContext): StoryPage {
 }
 
 function filtersOf({ day, topics }: Story): SearchFilters {
-  const names = topics.flatMap(lineageOf).map(({ name }) => name);
+  const names = topics.flatMap(withAncestors).map(({ name }) => name);
   return { year: day.slice(0, 4), topics: [...new Set(names)] };
 }
 

@@ -1,7 +1,7 @@
 // Where everything is found: every path and URL of the site is made here.
 // A path counts from the digest's home; `toHref`, `toUrl` and `toSitePath` put it in its place in the site.
 
-import { lineageOf } from "../digest/lineage.ts";
+import { withAncestors } from "../digest/ancestors.ts";
 import type { Edition, Rollup, Story, Thread, Topic } from "../digest/model.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -80,7 +80,7 @@ export function storyPath(story: Pick<Story, "day" | "slug">): string {
 
 /** `/topics/world/middle-east/` */
 export function topicPath(topic: Pick<Topic, "ancestors" | "slug">): string {
-  const folders = lineageOf(topic)
+  const folders = withAncestors(topic)
     .map((each) => each.slug)
     .join("/");
   return `${TOPICS_PATH}${folders}/`;

@@ -3,7 +3,7 @@
 import type { Topic } from "./model.ts";
 
 /** The topics above it, the root first, then itself. */
-export function lineageOf<T extends Pick<Topic, "ancestors">>(topic: T): readonly (Topic | T)[] {
+export function withAncestors<T extends Pick<Topic, "ancestors">>(topic: T): readonly (Topic | T)[] {
   return [...topic.ancestors, topic];
 }
 
