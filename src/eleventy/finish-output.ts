@@ -9,6 +9,7 @@ import { findBlockedOutputs } from "./blocked-outputs.ts";
 import { checkOutput, type WrittenFile } from "./check-output.ts";
 import { type BuildEvent, type BuildResults, fromRoot } from "./config.ts";
 import { findCopies, likelyCopies } from "./conflicts.ts";
+import { findOrphans, isListLost } from "./orphans.ts";
 import {
   completeManifest,
   listStaleOutputs,
@@ -21,7 +22,6 @@ import type { Publication } from "./publication.ts";
 import { listFiles, type SitePlan } from "./site-plan.ts";
 import type { StagedSite } from "./stage-site.ts";
 import { clearStaging, type StagedFile } from "./staging.ts";
-import { findStrays, isListLost } from "./strays.ts";
 import { orWriteFault } from "./write-faults.ts";
 
 /** The output folder as it was before a build wrote there. */
@@ -101,9 +101,9 @@ export function finishOutput(
     staging.discard();
     removed = removeStaleOutputs(output, [...ours], others, before.at);
     update.save();
-    const strays = before.isListLost ? findStrays(output, site.mount, new Set([...ours, ...others]), before.at) : [];
-    if (before.isListLost && strays.length === 0) completeManifest(output);
-    return strays;
+    const orphans = before.isListLost ? findOrphans(output, site.mount, new Set([...ours, ...others]), before.at) : [];
+    if (before.isListLost && orphans.length === 0) completeManifest(output);
+    return orphans;
   });
   if (hasErrors(faults)) {
     clearStaging(output);

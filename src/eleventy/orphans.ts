@@ -20,13 +20,13 @@ export function isListLost(output: string, mount: string): boolean {
  * @param known Files that this build wrote, below `output`, with `/`.
  * @param since When it began: what was changed after it, somebody has copied there.
  */
-export function findStrays(
+export function findOrphans(
   output: string,
   mount: string,
   known: ReadonlySet<string>,
   since: number,
 ): readonly Problem[] {
-  const strays = yearsIn(join(output, mount))
+  const orphans = yearsIn(join(output, mount))
     .map((year) => toFile(`${mount}/${year}`))
     .flatMap((year) =>
       readdirSync(join(output, year), { recursive: true, encoding: "utf8" }).map(
@@ -35,7 +35,7 @@ export function findStrays(
     )
     .filter((file) => file.endsWith(".html") && !known.has(file) && lstatSync(join(output, file)).ctimeMs < since)
     .sort();
-  return strays.map((file) =>
+  return orphans.map((file) =>
     problem(
       "output-stray",
       { file: `/${file}` },
