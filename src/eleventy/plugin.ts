@@ -25,11 +25,11 @@ import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { SHARDS_FOLDER } from "./part-folder.ts";
 import { announcePrefix, checkPrefix, followBasePlugin } from "./path-prefix.ts";
+import { describeCounts, outcomeOf, printReport, searchHint, showsAllWarnings, stop, warn } from "./print-report.ts";
 import { Publication } from "./publication.ts";
 import { goneFile, ledgerFile } from "./read-ledger.ts";
 import { readShardTask } from "./shard-task.ts";
 import { swapSite } from "./swap-site.ts";
-import { describeCounts, outcomeOf, searchHint, stop, tellReport, tellsAll, warn } from "./tell.ts";
 import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
@@ -110,7 +110,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
       byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
-    warn(report.take(told, tellsAll()));
+    warn(report.take(told, showsAllWarnings()));
     if (shard !== undefined) console.info(describePart(shard, publication));
     before = writesFiles(build) && shard === undefined ? lookAtOutput(build, settings.site) : undefined;
   });
@@ -134,9 +134,9 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (hasErrors(problems)) throw stop(problems, outcomeOf(problems));
     const told = [...problems, ...checkHost(settings, before.output), ...swap(build, publication)];
     if (hasErrors(told)) throw stop(told, `"${settings.swap}" leads to the old site.`);
-    warn(report?.take(told, tellsAll()) ?? []);
+    warn(report?.take(told, showsAllWarnings()) ?? []);
     if (counts !== undefined) console.info(describeCounts(counts));
-    tellReport(report, plan.digest, build.runMode === "build");
+    printReport(report, plan.digest, build.runMode === "build");
     if (build.runMode !== "build") return;
     const heldBack = describeHeldBack(publication.heldBack, settings.edition.zone);
     if (heldBack !== undefined) console.info(heldBack);

@@ -10,7 +10,7 @@ const SUSPECT =
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** Control characters, lone surrogates, noncharacters, bidi embeddings, overrides and isolates, invisible signs. */
-const UNSEEN = [
+const INVISIBLE = [
   "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]",
   "\\p{Surrogate}",
   "[\\uFDD0-\\uFDEF\\p{Noncharacter_Code_Point}]",
@@ -30,7 +30,7 @@ const FLAG = "\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E00
 const KEPT_JOINER = `(?<=${JOINING})[\\u200C\\u200D](?=${JOINING})|(?<=${EMOJI}\\uFE0F?)\\u200D(?=${EMOJI})`;
 
 /** Group 1 stays, the rest goes. */
-const DROPPED = new RegExp(`(${FLAG}|${KEPT_JOINER})|${UNSEEN}|[\\u200C\\u200D\\u{E0000}-\\u{E007F}]`, "gu");
+const DROPPED = new RegExp(`(${FLAG}|${KEPT_JOINER})|${INVISIBLE}|[\\u200C\\u200D\\u{E0000}-\\u{E007F}]`, "gu");
 
 const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
 

@@ -22,15 +22,15 @@ export function outcomeOf(problems: readonly Problem[]): string {
 }
 
 /** Eleventy takes no options that it does not know, so the environment says it. */
-export function tellsAll(): boolean {
+export function showsAllWarnings(): boolean {
   return (process.env.NEWS_DIGEST_ALL ?? "") !== "";
 }
 
-export function tellReport(report: BuildReport | undefined, digest: Digest, isBuild: boolean): void {
+export function printReport(report: BuildReport | undefined, digest: Digest, isBuild: boolean): void {
   if (report === undefined) return;
   if (isBuild) for (const line of report.describe(digest)) console.info(line);
   const { repeated } = report;
-  if (repeated > 0 && !tellsAll()) {
+  if (repeated > 0 && !showsAllWarnings()) {
     console.info(`Warnings: ${repeated} as in the last build; NEWS_DIGEST_ALL=1 tells them again.`);
   }
   report.save(digest);
