@@ -44,7 +44,7 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
     "src/eleventy/part-manifest.ts",
   ],
   "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
-  satori: ["src/eleventy/draw-card.ts"],
+  satori: ["src/eleventy/draw-share-image.ts"],
   "image-size": ["src/article/measure-picture.ts"],
   stemmer: ["src/insight/languages.ts"],
   "@orama": ["src/insight/languages.ts"],

@@ -7,10 +7,10 @@ import type { FrameAssets } from "../page/frame.ts";
 import { hasErrors, type Outcome } from "../problem.ts";
 import { mediaPath, toOutputFile } from "../site/urls.ts";
 import { FileCache } from "./cache.ts";
-import { makeCards, NO_CARDS } from "./cards.ts";
 import { makeIcons } from "./icon-png.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
 import { makeRenditions } from "./renditions.ts";
+import { makeShareImages, NO_SHARE_IMAGES } from "./share-images.ts";
 
 export interface PreparedFiles {
   readonly files: readonly (FileCopy | MadeFile)[];
@@ -33,8 +33,8 @@ export async function prepareFiles(
   const renditions = await makeRenditions(digest, root, cache);
   const cards =
     cardOptions === undefined
-      ? { value: NO_CARDS, problems: [] }
-      : await makeCards(digest, assets, cardOptions, { root, cache });
+      ? { value: NO_SHARE_IMAGES, problems: [] }
+      : await makeShareImages(digest, assets, cardOptions, { root, cache });
   const problems = [...renditions.problems, ...cards.problems];
   if (renditions.value === undefined || cards.value === undefined || hasErrors(problems)) return { problems };
   cache.tidy();

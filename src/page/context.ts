@@ -34,7 +34,7 @@ export interface PageContext extends SiteLocale {
 }
 
 /** Of share images, in pixels, as OpenGraph's readers show them. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
+export const SHARE_IMAGE_SIZE = { width: 1200, height: 630 } as const;
 
 /** Pages that show a story are built one soon after another; so many cards take a few megabytes. */
 const RECENT_CARDS = 1000;
@@ -59,7 +59,7 @@ export function buildContext(digest: Pick<Digest, "settings" | "bodyOf">, assets
     bodyOf: digest.bodyOf,
     readingTimeOf,
     cardOf: rememberRecent((story: Story) => buildStoryCard(story, cardNeeds), RECENT_CARDS),
-    cardImage: (card, alt) => (card === undefined ? undefined : { url: toUrl(site, card), alt, ...CARD_SIZE }),
+    cardImage: (card, alt) => (card === undefined ? undefined : { url: toUrl(site, card), alt, ...SHARE_IMAGE_SIZE }),
     datedCardOf: rememberRecent(
       (story: Story) => buildStoryCard(story, { ...cardNeeds, period: "week" }),
       RECENT_CARDS,

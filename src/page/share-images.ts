@@ -7,7 +7,7 @@ import type { Direction } from "../text/direction.ts";
 import type { PageContext } from "./context.ts";
 
 /** Plain text, to be drawn. */
-export interface Card {
+export interface ShareImage {
   /** Above the title, in small; may be empty. */
   readonly label: string;
   readonly title: string;
@@ -19,19 +19,19 @@ export interface Card {
   readonly direction: Direction;
 }
 
-export interface PageCard {
+export interface PageShareImage {
   /** Of the page, without the prefix. */
   readonly path: string;
-  readonly card: Card;
+  readonly card: ShareImage;
 }
 
 const HEADLINES = 3;
 
 /** Of each edition and each story but drafts. */
-export function listCards(
+export function listShareImages(
   { editions, stories }: Pick<Digest, "editions" | "stories">,
   context: PageContext,
-): readonly PageCard[] {
+): readonly PageShareImage[] {
   return [
     ...editions.map((edition) => ({ path: editionPath(edition), card: toEditionCard(edition, context) })),
     ...stories
@@ -40,7 +40,7 @@ export function listCards(
   ];
 }
 
-function toEditionCard(edition: Edition, { site, words, editionTitle, frame }: PageContext): Card {
+function toEditionCard(edition: Edition, { site, words, editionTitle, frame }: PageContext): ShareImage {
   return {
     label: words.stories(edition.stories.length),
     title: editionTitle(edition),
@@ -51,7 +51,10 @@ function toEditionCard(edition: Edition, { site, words, editionTitle, frame }: P
   };
 }
 
-function toStoryCard({ article: { headline, direction }, topics, day }: Story, { site, dates }: PageContext): Card {
+function toStoryCard(
+  { article: { headline, direction }, topics, day }: Story,
+  { site, dates }: PageContext,
+): ShareImage {
   return {
     label: topics[0]?.name ?? "",
     title: headline.text,

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { ACCENT, type Accent, INK, PAPER } from "../accent.ts";
-import type { Card } from "../page/cards.ts";
-import { CARD_SIZE } from "../page/context.ts";
+import { SHARE_IMAGE_SIZE } from "../page/context.ts";
+import type { ShareImage } from "../page/share-images.ts";
 
 /** What cards need and the plain build does not. */
-export const CARD_PACKAGES = ["satori", "@fontsource/source-serif-4"] as const;
+export const SHARE_IMAGE_PACKAGES = ["satori", "@fontsource/source-serif-4"] as const;
 
 /** In the order in which a letter is looked for. */
 const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
@@ -30,19 +30,19 @@ interface Box {
 }
 
 /** @returns An SVG of paths alone; nothing where a letter is in none of the fonts. */
-export type DrawCard = (card: Card, accent: Accent | undefined) => Promise<string | undefined>;
+export type DrawShareImage = (card: ShareImage, accent: Accent | undefined) => Promise<string | undefined>;
 
 /**
  * @param fonts Files of the site's own, for letters that ours have not.
  * @throws where a package is not installed.
  */
-export async function loadCardDrawing(fonts: readonly Buffer[]): Promise<DrawCard> {
+export async function loadShareImageDrawing(fonts: readonly Buffer[]): Promise<DrawShareImage> {
   const { default: satori } = await import("satori");
   const all = [...readFonts(), ...fonts.map((data, i): Font => ({ name: `own-${i}`, weight: 600, data }))];
   return async (card, accent = ACCENT) => {
     let isMissing = false;
     const svg = await satori(layOut(card, accent), {
-      ...CARD_SIZE,
+      ...SHARE_IMAGE_SIZE,
       fonts: all,
       loadAdditionalAsset: async () => {
         isMissing = true;
@@ -65,7 +65,7 @@ function readFonts(): readonly Font[] {
 }
 
 /** The publication's paper with a band of its accent; the title in four lines at most. */
-function layOut({ label, title, points, publication, date, direction }: Card, { light }: Accent): Box {
+function layOut({ label, title, points, publication, date, direction }: ShareImage, { light }: Accent): Box {
   return box(
     {
       direction,

@@ -6,48 +6,48 @@ import { join } from "node:path";
 import type { Digest } from "../digest/digest.ts";
 import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
-import { listCards } from "../page/cards.ts";
-import { buildContext, CARD_SIZE } from "../page/context.ts";
+import { buildContext, SHARE_IMAGE_SIZE } from "../page/context.ts";
 import type { FrameAssets } from "../page/frame.ts";
+import { listShareImages } from "../page/share-images.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
 import { ASSETS_PATH, toOutputFile } from "../site/urls.ts";
 import type { FileCache } from "./cache.ts";
-import { CARD_PACKAGES, loadCardDrawing } from "./draw-card.ts";
+import { loadShareImageDrawing, SHARE_IMAGE_PACKAGES } from "./draw-share-image.ts";
 import type { FileCopy } from "./outputs.ts";
 import { processPicture } from "./process-picture.ts";
 
 /** To be raised when cards are to look otherwise: those in caches were drawn by the old design. */
 const DESIGN = 1;
 
-export interface Cards {
+export interface ShareImages {
   /** The site path of its card for the path of each page that has one. */
   readonly cards: ReadonlyMap<string, string>;
   readonly files: readonly FileCopy[];
 }
 
-export const NO_CARDS: Cards = { cards: new Map(), files: [] };
+export const NO_SHARE_IMAGES: ShareImages = { cards: new Map(), files: [] };
 
 type Options = NonNullable<DigestSettings["cards"]>;
 
 /** @param root The project's folder, absolute. */
-export async function makeCards(
+export async function makeShareImages(
   digest: Digest,
   assets: FrameAssets,
   options: Options,
   { root, cache }: { readonly root: string; readonly cache: FileCache },
-): Promise<Outcome<Cards>> {
+): Promise<Outcome<ShareImages>> {
   const { value: fonts, problems } = readFonts(options, root);
   if (fonts === undefined) return { problems };
   const { accent } = digest.settings.site;
   const seed = [DESIGN, accent, fonts.map(hashOf)];
-  const named = listCards(digest, buildContext(digest, assets)).map(({ path, card }) => ({
+  const named = listShareImages(digest, buildContext(digest, assets)).map(({ path, card }) => ({
     path,
     card,
     to: `${ASSETS_PATH}cards/${hashOf(JSON.stringify([seed, card]))}.png`,
   }));
   const missing = named.filter(({ to }) => !cache.has(to));
   if (missing.length > 0) {
-    const draw = await loadCardDrawing(fonts).catch(() => undefined);
+    const draw = await loadShareImageDrawing(fonts).catch(() => undefined);
     if (draw === undefined) return { problems: [packagesMissing()] };
     for (const { card, to } of missing) {
       // Without a headline in another script the card of an edition is still a card.
@@ -79,7 +79,7 @@ function readFonts({ fonts }: Options, root: string): Outcome<readonly Buffer[]>
 }
 
 async function toPng(drawing: string): Promise<Buffer> {
-  const [picture] = await processPicture(Buffer.from(drawing), { widths: [CARD_SIZE.width], formats: ["png"] });
+  const [picture] = await processPicture(Buffer.from(drawing), { widths: [SHARE_IMAGE_SIZE.width], formats: ["png"] });
   if (picture === undefined) throw new RangeError("A card could not be drawn as a PNG.");
   return picture.bytes;
 }
@@ -92,8 +92,8 @@ function packagesMissing(): Problem {
   return problem(
     "card-package-missing",
     { file: OPTIONS_PLACE, field: "cards" },
-    `Cards are drawn with packages that are not installed: ${CARD_PACKAGES.join(" and ")}.`,
-    `Run "npm install ${CARD_PACKAGES.join(" ")}", or leave the option out.`,
+    `ShareImages are drawn with packages that are not installed: ${SHARE_IMAGE_PACKAGES.join(" and ")}.`,
+    `Run "npm install ${SHARE_IMAGE_PACKAGES.join(" ")}", or leave the option out.`,
   );
 }
 
