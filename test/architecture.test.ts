@@ -41,7 +41,7 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
     "src/options/option-problems.ts",
     "src/article/fields.ts",
     "src/digest/parse-taxonomy.ts",
-    "src/eleventy/part-manifest.ts",
+    "src/eleventy/shard-manifest.ts",
   ],
   "@11ty": ["src/cli/site.ts", "src/eleventy/process-picture.ts"],
   satori: ["src/eleventy/draw-share-image.ts"],

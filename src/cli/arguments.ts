@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { FORMATS, type Format } from "../article/parse-article.ts";
 import { parseShard } from "../article/shard.ts";
-import { SHARDS_FOLDER } from "../eleventy/part-folder.ts";
+import { SHARDS_FOLDER } from "../eleventy/shard-folder.ts";
 import { REDIRECT_FORMS, type RedirectForm } from "../feed/redirect-forms.ts";
 import { suggestName } from "../problem.ts";
 import { IMPORT_OPTIONS, type ImportRequest, toImportRequest } from "./import-request.ts";

@@ -23,11 +23,11 @@ import { describeHeldBack } from "./held-back.ts";
 import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
-import { SHARDS_FOLDER } from "./part-folder.ts";
 import { announcePrefix, checkPrefix, followBasePlugin } from "./path-prefix.ts";
 import { describeCounts, outcomeOf, printReport, searchHint, showsAllWarnings, stop, warn } from "./print-report.ts";
 import { Publication } from "./publication.ts";
 import { goneFile, ledgerFile } from "./read-ledger.ts";
+import { SHARDS_FOLDER } from "./shard-folder.ts";
 import { readShardTask } from "./shard-task.ts";
 import { swapSite } from "./swap-site.ts";
 import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
@@ -111,7 +111,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     });
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(report.take(told, showsAllWarnings()));
-    if (shard !== undefined) console.info(describePart(shard, publication));
+    if (shard !== undefined) console.info(describeShard(shard, publication));
     before = writesFiles(build) && shard === undefined ? lookAtOutput(build, settings.site) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
@@ -154,7 +154,7 @@ function swap({ runMode, directories }: BuildEvent, { settings, root }: Publicat
   return swapSite({ root, output: resolve(directories.output), link: settings.swap });
 }
 
-function describePart({ index, total }: Shard, { digest }: Publication): string {
+function describeShard({ index, total }: Shard, { digest }: Publication): string {
   const stories = counted(digest?.stories.length ?? 0, "article");
   return `News Digest: shard ${index} of ${total}, ${stories}, is in ${SHARDS_FOLDER}. Merge all shards to make the site.`;
 }

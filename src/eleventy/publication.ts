@@ -43,13 +43,13 @@ import { listEmails } from "./emails.ts";
 import { InsightMemory } from "./insight-memory.ts";
 import { listPublished } from "./list-published.ts";
 import { analyserOf, compose, readStoredContent, taxonomyFile, toReadRequest } from "./load-digest.ts";
-import { makePart, openPart, SHARDED } from "./make-part.ts";
-import { mergeParts } from "./merge-parts.ts";
-import type { PartPaths } from "./part-folder.ts";
+import { makeShard, openShard, SHARDED } from "./make-shard.ts";
+import { mergeShards } from "./merge-shards.ts";
 import { checkPermanence } from "./permanence.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import { programVersion } from "./program-version.ts";
 import { readInThreads } from "./read-in-threads.ts";
+import type { ShardPaths } from "./shard-folder.ts";
 import { PageItem, type SitePlan } from "./site-plan.ts";
 import { outputStatePath, SiteUpdate } from "./site-update.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
@@ -75,7 +75,7 @@ export interface RefreshRequest {
   readonly output?: string | undefined;
   /** The kinds of pages that Eleventy is to write, all of them, because the site has a say in them. */
   readonly byEleventy?: ReadonlySet<PageKind> | undefined;
-  /** The part that is to be made, below `_shards` and not in the output folder. Default the whole site. */
+  /** The shard that is to be made, below `_shards` and not in the output folder. Default the whole site. */
   readonly shard?: Shard | undefined;
 }
 
@@ -117,18 +117,18 @@ export class Publication {
    * @returns All problems, of articles, topics, pages and feeds.
    */
   async refresh(request: RefreshRequest): Promise<readonly Problem[]> {
-    const part = request.shard && openPart(this.root, request.shard);
-    const cache = part === undefined ? openCache(this.root) : { folder: part.cache, close: () => {} };
+    const paths = request.shard && openShard(this.root, request.shard);
+    const cache = paths === undefined ? openCache(this.root) : { folder: paths.cache, close: () => {} };
     const assets = { ...assetsOf(this.settings), liveReload: request.liveReload ?? false };
-    const threads = this.#threads(cache.folder, assets, part?.site ?? request.output);
+    const threads = this.#threads(cache.folder, assets, paths?.site ?? request.output);
     try {
-      return await this.#refresh(request, cache.folder, assets, threads, part);
+      return await this.#refresh(request, cache.folder, assets, threads, paths);
     } catch (error) {
       const fault = toWriteFault(error, this.root);
       if (fault === undefined) throw error;
       // Threads write where is then cleared.
       await threads.close();
-      const written = part?.site ?? request.output;
+      const written = paths?.site ?? request.output;
       if (written !== undefined) clearStaging(written);
       return [fault];
     } finally {
@@ -138,16 +138,16 @@ export class Publication {
   }
 
   /**
-   * Lays the parts of a build together in the output folder, so that the next refresh makes what is left to make.
-   * @param folders Where the parts are, absolute.
+   * Lays the shards of a build together in the output folder, so that the next refresh makes what is left to make.
+   * @param folders Where the shards are, absolute.
    * @param output Absolute.
-   * @returns What is wrong with the parts; then nothing was written.
+   * @returns What is wrong with the shards; then nothing was written.
    */
   merge(folders: readonly string[], output: string): Promise<readonly Problem[]> {
     const { root, settings } = this;
     const assets = { ...assetsOf(settings), liveReload: false };
     const shared = sharedFingerprint(programVersion(root), settings, assets);
-    return mergeParts({ root, settings, shared, folders, output, cache: join(root, CACHE_FOLDER) });
+    return mergeShards({ root, settings, shared, folders, output, cache: join(root, CACHE_FOLDER) });
   }
 
   async #refresh(
@@ -155,7 +155,7 @@ export class Publication {
     cache: string,
     assets: Assets,
     threads: Threads,
-    part: PartPaths | undefined,
+    paths: ShardPaths | undefined,
   ): Promise<readonly Problem[]> {
     const { settings, root } = this;
     const version = programVersion(root);
@@ -168,7 +168,7 @@ export class Publication {
       memory.pictures,
       readInThreads(threads, analyserOf(settings)),
     );
-    // A part has some of the articles alone: what is found in them is not what is kept.
+    // A shard has some of the articles alone: what is found in them is not what is kept.
     const insight = shard === undefined ? new InsightMemory(join(cache, INSIGHT), version) : undefined;
     const { digest, heldBack, problems } = compose(content, { settings, now, preview }, insight);
     memory.save();
@@ -183,10 +183,10 @@ export class Publication {
     const known = [...problems, ...prepared.problems, ...checkPages(planned)];
     if (hasErrors(known)) return known;
     const shared = sharedFingerprint(version, settings, assets);
-    if (part !== undefined && shard !== undefined) {
+    if (paths !== undefined && shard !== undefined) {
       const own = pages.filter(({ kind }) => SHARDED.has(kind) && !byEleventy.has(kind));
       const needs = { threads, assets, bodyOf: content.bodyOf };
-      this.plan = await makePart({ root, shard, part, shared, digest, pages: own, needs });
+      this.plan = await makeShard({ root, shard, paths, shared, digest, pages: own, needs });
       this.heldBack = heldBack;
       return known;
     }

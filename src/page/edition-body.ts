@@ -21,7 +21,7 @@ export function buildEditionBody(context: PageContext, edition: Edition): Editio
   return toEditionBody(context, edition, { title: context.editionTitle(edition), cardOf });
 }
 
-/** ShareImages with those that stand under them. */
+/** Cards with those that stand under them. */
 export function withReports(
   { site }: PageContext,
   cardOf: PageContext["cardOf"],

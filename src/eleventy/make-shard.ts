@@ -1,4 +1,4 @@
-// One part of a build: the pages that show the articles of a shard alone. What it makes is what a build of the whole site
+// One shard of a build: the pages that show its own articles. What it makes is what a build of the whole site
 // would, but for pages at its edges; the merge renders those again, as any build does with what is stale.
 
 import { mkdirSync, rmSync } from "node:fs";
@@ -9,8 +9,8 @@ import type { Digest } from "../digest/digest.ts";
 import type { PageKind } from "../options/kinds.ts";
 import type { PageEntry } from "../page/model/model.ts";
 import { toReadRequest } from "./load-digest.ts";
-import { type PartPaths, partPaths, SHARDS_FOLDER } from "./part-folder.ts";
-import { hashArticles, writeManifest } from "./part-manifest.ts";
+import { SHARDS_FOLDER, type ShardPaths, shardPaths } from "./shard-folder.ts";
+import { hashArticles, writeManifest } from "./shard-manifest.ts";
 import type { SitePlan } from "./site-plan.ts";
 import { SiteUpdate } from "./site-update.ts";
 import { type StageRequest, stageSite } from "./stage-site.ts";
@@ -18,20 +18,20 @@ import { type StageRequest, stageSite } from "./stage-site.ts";
 /** The kinds of pages that show the stories of their own time alone. */
 export const SHARDED: ReadonlySet<PageKind> = new Set<PageKind>(["story", "edition", "day", "month"]);
 
-/** Makes room for a part; what an earlier build has left there goes. */
-export function openPart(root: string, shard: Shard): PartPaths {
-  const part = partPaths(join(root, SHARDS_FOLDER), shard);
-  rmSync(part.manifest, { force: true });
-  rmSync(part.folder, { recursive: true, force: true });
-  mkdirSync(part.site, { recursive: true });
-  return part;
+/** Makes room for a shard; what an earlier build has left there goes. */
+export function openShard(root: string, shard: Shard): ShardPaths {
+  const paths = shardPaths(join(root, SHARDS_FOLDER), shard);
+  rmSync(paths.manifest, { force: true });
+  rmSync(paths.folder, { recursive: true, force: true });
+  mkdirSync(paths.site, { recursive: true });
+  return paths;
 }
 
-export interface PartRequest {
+export interface ShardRequest {
   /** The project's folder, absolute. */
   readonly root: string;
   readonly shard: Shard;
-  readonly part: PartPaths;
+  readonly paths: ShardPaths;
   /** Of everything that decides all files of the site. */
   readonly shared: string;
   /** Of the shard's articles. */
@@ -40,17 +40,17 @@ export interface PartRequest {
   readonly needs: Omit<StageRequest, "update" | "check">;
 }
 
-/** Writes a part, its manifest last: a part without one is not whole. */
-export async function makePart({ root, shard, part, shared, digest, pages, needs }: PartRequest): Promise<SitePlan> {
+/** Writes a shard, its manifest last: a shard without one is not whole. */
+export async function makeShard({ root, shard, paths, shared, digest, pages, needs }: ShardRequest): Promise<SitePlan> {
   const plan: SitePlan = { digest, pages, items: new Map(), documents: [], files: [] };
-  const update = new SiteUpdate(part.site, part.state, shared);
+  const update = new SiteUpdate(paths.site, paths.state, shared);
   const { staging, staged } = await stageSite(plan, { ...needs, update, check: () => true });
   staging.place(staged);
   for (const file of staged) update.wrote(file);
   staging.discard();
   update.save();
   const { files } = findArticleFiles({ ...toReadRequest(root, digest.settings), shard });
-  writeManifest(part.manifest, {
+  writeManifest(paths.manifest, {
     ...shard,
     settings: shared,
     articles: hashArticles(root, files),

@@ -1,4 +1,4 @@
-// The parts of a build, laid together as if one build had made them: its output and its cache. What belongs to no part,
+// The shards of a build, laid together as if one build had made them: its output and its cache. What belongs to no shard,
 // and what differs at the edges of two, is then made by a build, which leaves the rest as it is.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
@@ -9,11 +9,11 @@ import { hashOf } from "../fingerprint.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { type Problem, problem } from "../problem.ts";
 import { ARTICLES, FILES } from "./cache.ts";
-import { findParts, type Part } from "./find-parts.ts";
+import { type BuiltShard, findShards } from "./find-shards.ts";
 import { toReadRequest } from "./load-digest.ts";
 import { type OutputFile, readOutputState, writeOutputState } from "./output-state.ts";
 import { noteOutputs } from "./outputs.ts";
-import { hashArticles } from "./part-manifest.ts";
+import { hashArticles } from "./shard-manifest.ts";
 import { outputStatePath } from "./site-update.ts";
 import { type StagedFile, Staging } from "./staging.ts";
 
@@ -23,7 +23,7 @@ export interface MergeRequest {
   readonly settings: DigestSettings;
   /** Of everything that decides all files of the site. */
   readonly shared: string;
-  /** Where the parts are: each folder may hold several. */
+  /** Where the shards are: each folder may hold several. */
   readonly folders: readonly string[];
   /** The output folder, absolute. */
   readonly output: string;
@@ -32,26 +32,26 @@ export interface MergeRequest {
 }
 
 /**
- * Lays parts together. Nothing is written where one is missing, doubled, damaged or of another site.
- * @returns What is wrong with the parts.
+ * Lays shards together. Nothing is written where one is missing, doubled, damaged or of another site.
+ * @returns What is wrong with the shards.
  */
-export async function mergeParts(request: MergeRequest): Promise<readonly Problem[]> {
+export async function mergeShards(request: MergeRequest): Promise<readonly Problem[]> {
   const { root, settings, folders, output, cache, shared } = request;
   const { files: articles } = findArticleFiles(toReadRequest(root, settings));
-  const { value: parts, problems } = findParts(folders, { settings: shared, articles: hashArticles(root, articles) });
-  if (parts === undefined) return problems;
+  const { value: shards, problems } = findShards(folders, { settings: shared, articles: hashArticles(root, articles) });
+  if (shards === undefined) return problems;
 
   const staging = new Staging(output, "merge");
   staging.open();
   const laid = new Map<string, readonly [StagedFile, OutputFile] | undefined>();
   const damaged: Problem[] = [];
-  for (const part of parts) {
-    const known = readOutputState(part.paths.state);
-    for (const file of part.files) {
-      const bytes = await readFile(join(part.paths.site, file)).catch(() => undefined);
+  for (const shard of shards) {
+    const known = readOutputState(shard.paths.state);
+    for (const file of shard.files) {
+      const bytes = await readFile(join(shard.paths.site, file)).catch(() => undefined);
       const as = known.get(file);
-      if (bytes === undefined || as === undefined || hashOf(bytes) !== as.content) damaged.push(damage(part, file));
-      // A page at the edge of two parts shows something else in each: it is left to the build.
+      if (bytes === undefined || as === undefined || hashOf(bytes) !== as.content) damaged.push(damage(shard, file));
+      // A page at the edge of two shards shows something else in each: it is left to the build.
       else if (laid.has(file)) laid.set(file, undefined);
       else {
         const staged = staging.writeBytes(file, bytes);
@@ -74,7 +74,7 @@ export async function mergeParts(request: MergeRequest): Promise<readonly Proble
     outputStatePath(cache, output),
     new Map(whole.map(([{ file, size, modified }, as]) => [file, { ...as, size, modified }])),
   );
-  for (const { paths } of parts) copyCache(paths.cache, cache);
+  for (const { paths } of shards) copyCache(paths.cache, cache);
   return [];
 }
 
@@ -92,7 +92,7 @@ function copyCache(from: string, to: string): void {
   }
 }
 
-function damage({ name, paths }: Part, file: string): Problem {
+function damage({ name, paths }: BuiltShard, file: string): Problem {
   return problem(
     "shards-unfit",
     { file: join(paths.site, file) },

@@ -1,4 +1,4 @@
-// What a part of a build says of itself, so that no other is taken for it: `_shards/shard-1-4.json`.
+// What a shard of a build says of itself, so that no other is taken for it: `_shards/shard-1-4.json`.
 
 import { lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,14 +17,14 @@ const manifestSchema = z.strictObject({
   files: z.array(z.string()),
 });
 
-export type PartManifest = z.infer<typeof manifestSchema>;
+export type ShardManifest = z.infer<typeof manifestSchema>;
 
-export function writeManifest(path: string, manifest: PartManifest): void {
+export function writeManifest(path: string, manifest: ShardManifest): void {
   writeFileSync(path, `${JSON.stringify(manifest, undefined, 1)}\n`);
 }
 
 /** Nothing where the file is damaged, or something else. */
-export function readManifest(path: string): PartManifest | undefined {
+export function readManifest(path: string): ShardManifest | undefined {
   try {
     return manifestSchema.safeParse(JSON.parse(readFileSync(path, "utf8"))).data;
   } catch {
@@ -33,7 +33,7 @@ export function readManifest(path: string): PartManifest | undefined {
 }
 
 /** @param root The project's folder, absolute. */
-export function hashArticles(root: string, files: readonly ArticleFile[]): PartManifest["articles"] {
+export function hashArticles(root: string, files: readonly ArticleFile[]): ShardManifest["articles"] {
   return Object.fromEntries(files.map(({ file }) => [file, hashOfFile(join(root, file))]));
 }
 

@@ -1,43 +1,43 @@
-// The parts of a build, found and looked at: all of them are there, each once, and all were made from this site.
+// The shards of a build, found and looked at: all of them are there, each once, and all were made from this site.
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compareBy } from "../order.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
-import { type PartPaths, partPaths } from "./part-folder.ts";
-import { type PartManifest, readManifest } from "./part-manifest.ts";
+import { type ShardPaths, shardPaths } from "./shard-folder.ts";
+import { readManifest, type ShardManifest } from "./shard-manifest.ts";
 
-export interface Part extends PartManifest {
+export interface BuiltShard extends ShardManifest {
   /** `shard 2/4` */
   readonly name: string;
-  readonly paths: PartPaths;
+  readonly paths: ShardPaths;
 }
 
-/** What a site is: a part was made from the same, or is none of it. */
-export type SiteIdentity = Pick<PartManifest, "settings" | "articles">;
+/** What a site is: a shard was made from the same, or is none of it. */
+export type SiteIdentity = Pick<ShardManifest, "settings" | "articles">;
 
 const FORM = /^shard-(\d+)-(\d+)\.json$/;
 
 /**
- * Finds the parts in some folders.
- * @returns All parts in their order; no value where one is missing, doubled, damaged or of another site.
+ * Finds the shards in some folders.
+ * @returns All shards in their order; no value where one is missing, doubled, damaged or of another site.
  */
-export function findParts(folders: readonly string[], site: SiteIdentity): Outcome<readonly Part[]> {
+export function findShards(folders: readonly string[], site: SiteIdentity): Outcome<readonly BuiltShard[]> {
   const found = folders.map(findIn);
   const problems = found.flatMap((each) => each.problems);
-  const parts = found.flatMap(({ value }) => value ?? []).sort(compareBy(({ index }) => index));
-  problems.push(...(problems.length > 0 ? [] : [...checkNumbers(parts, folders), ...checkOrigins(parts, site)]));
+  const shards = found.flatMap(({ value }) => value ?? []).sort(compareBy(({ index }) => index));
+  problems.push(...(problems.length > 0 ? [] : [...checkNumbers(shards, folders), ...checkOrigins(shards, site)]));
   if (problems.length > 0) return { problems };
-  return { value: parts, problems };
+  return { value: shards, problems };
 }
 
-function findIn(folder: string): Outcome<readonly Part[]> {
+function findIn(folder: string): Outcome<readonly BuiltShard[]> {
   if (!existsSync(folder)) return { problems: [fault(folder, "There is no such folder.", REMAKE)] };
   const problems: Problem[] = [];
-  const value = readdirSync(folder).flatMap((name): readonly Part[] => {
+  const value = readdirSync(folder).flatMap((name): readonly BuiltShard[] => {
     const [, index, total] = FORM.exec(name)?.map(Number) ?? [];
     if (index === undefined || total === undefined) return [];
-    const paths = partPaths(folder, { index, total });
+    const paths = shardPaths(folder, { index, total });
     const manifest = readManifest(paths.manifest);
     if (manifest?.index === index && manifest.total === total && existsSync(paths.site)) {
       return [{ ...manifest, name: `shard ${index}/${total}`, paths }];
@@ -50,17 +50,17 @@ function findIn(folder: string): Outcome<readonly Part[]> {
 
 const REMAKE = 'Make each shard with "news-digest build --shard=1/4" and so on, and bring all of them here.';
 
-function checkNumbers(parts: readonly Part[], folders: readonly string[]): readonly Problem[] {
-  const [first] = parts;
+function checkNumbers(shards: readonly BuiltShard[], folders: readonly string[]): readonly Problem[] {
+  const [first] = shards;
   const where = folders.join(", ");
   if (first === undefined) return [fault(where, "There is no shard of a build here.", REMAKE)];
-  const other = parts.find(({ total }) => total !== first.total);
+  const other = shards.find(({ total }) => total !== first.total);
   if (other !== undefined) {
     const hint = "Merge the shards of one build: remove those of another.";
     return [fault(other.paths.manifest, `There are ${first.name} and ${other.name}.`, hint)];
   }
   return Array.from({ length: first.total }, (_, i) => i + 1).flatMap((index) => {
-    const own = parts.filter((part) => part.index === index);
+    const own = shards.filter((shard) => shard.index === index);
     const name = `shard ${index}/${first.total}`;
     if (own.length === 0) return [fault(where, `${capital(name)} is missing.`, REMAKE)];
     if (own.length === 1) return [];
@@ -69,8 +69,8 @@ function checkNumbers(parts: readonly Part[], folders: readonly string[]): reado
   });
 }
 
-function checkOrigins(parts: readonly Part[], { settings, articles }: SiteIdentity): readonly Problem[] {
-  const foreign = parts.filter((part) => part.settings !== settings);
+function checkOrigins(shards: readonly BuiltShard[], { settings, articles }: SiteIdentity): readonly Problem[] {
+  const foreign = shards.filter((shard) => shard.settings !== settings);
   if (foreign.length > 0) {
     return foreign.map(({ name, paths }) =>
       fault(
@@ -80,14 +80,14 @@ function checkOrigins(parts: readonly Part[], { settings, articles }: SiteIdenti
       ),
     );
   }
-  const takenBy = new Map<string, Part>();
-  const problems = parts.flatMap((part) =>
-    Object.entries(part.articles).flatMap(([file, hash]) => {
+  const takenBy = new Map<string, BuiltShard>();
+  const problems = shards.flatMap((shard) =>
+    Object.entries(shard.articles).flatMap(([file, hash]) => {
       const other = takenBy.get(file);
-      takenBy.set(file, part);
-      if (other !== undefined) return [foreignArticle(part, file, `is in ${other.name}, too`)];
-      if (articles[file] === undefined) return [foreignArticle(part, file, "is not in this site")];
-      return articles[file] === hash ? [] : [foreignArticle(part, file, "has another content in this site")];
+      takenBy.set(file, shard);
+      if (other !== undefined) return [foreignArticle(shard, file, `is in ${other.name}, too`)];
+      if (articles[file] === undefined) return [foreignArticle(shard, file, "is not in this site")];
+      return articles[file] === hash ? [] : [foreignArticle(shard, file, "has another content in this site")];
     }),
   );
   const left = Object.keys(articles).filter((file) => !takenBy.has(file));
@@ -96,7 +96,7 @@ function checkOrigins(parts: readonly Part[], { settings, articles }: SiteIdenti
 
 const SAME_COMMIT = "Build and merge all shards from the same commit.";
 
-function foreignArticle({ name, paths }: Part, file: string, what: string): Problem {
+function foreignArticle({ name, paths }: BuiltShard, file: string, what: string): Problem {
   return fault(paths.manifest, `${capital(name)} was made from other articles: ${file} ${what}.`, SAME_COMMIT);
 }
 
