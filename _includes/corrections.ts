@@ -1,7 +1,7 @@
 // What was put right or taken back.
 
 import type { Frame } from "../src/page/model/base.ts";
-import type { CorrectionCard, CorrectionsPage } from "../src/page/model/record.ts";
+import type { CorrectionCard, CorrectionsPage } from "../src/page/model/corrections.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { datedNote, feedLink, headlineLink } from "./parts.ts";

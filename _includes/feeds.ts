@@ -1,7 +1,7 @@
 // How to subscribe.
 
 import type { Frame } from "../src/page/model/base.ts";
-import type { FeedCard, FeedsPage, TopicFeeds } from "../src/page/model/finding.ts";
+import type { FeedCard, FeedsPage, TopicFeeds } from "../src/page/model/feeds.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { folded } from "./topics.ts";

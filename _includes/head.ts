@@ -1,8 +1,8 @@
 // What a page tells browsers, feed readers and search engines.
 
 import type { Frame, PageBase, PageImage } from "../src/page/model/base.ts";
+import type { FeedLink } from "../src/page/model/common.ts";
 import type { PageModel } from "../src/page/model/model.ts";
-import type { FeedLink } from "../src/page/model/parts.ts";
 import { rememberWith } from "../src/remember.ts";
 import { type Html, html, raw } from "../src/text/html.ts";
 

@@ -1,6 +1,6 @@
 // For an address that leads nowhere: the search, the ways into the site, the latest stories.
 
-import type { NotFoundPage } from "../src/page/model/finding.ts";
+import type { NotFoundPage } from "../src/page/model/search.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { headlineLink, list } from "./parts.ts";

@@ -1,7 +1,7 @@
 // The way to the page before and the page after.
 
 import type { Frame, PageBase } from "../src/page/model/base.ts";
-import type { Neighbour } from "../src/page/model/parts.ts";
+import type { Neighbour } from "../src/page/model/common.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { writtenIn } from "./parts.ts";
 

@@ -1,8 +1,8 @@
 // Small pieces that many pages are made of.
 
 import type { Frame } from "../src/page/model/base.ts";
+import type { Link, Note, SourceLink, Written } from "../src/page/model/common.ts";
 import type { EditionCard } from "../src/page/model/edition.ts";
-import type { Link, Note, SourceLink, Written } from "../src/page/model/parts.ts";
 import type { HeadlineLink, Picture } from "../src/page/model/story.ts";
 import type { Time } from "../src/site/date-labels.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";

@@ -1,6 +1,6 @@
 // Search over all stories. What needs the script is hidden until the script shows it.
 
-import type { SearchPage } from "../src/page/model/finding.ts";
+import type { SearchPage } from "../src/page/model/search.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 

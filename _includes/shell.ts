@@ -1,7 +1,7 @@
 // The document around every page: head, masthead, breadcrumbs, foot.
 
 import type { Frame, PageBase } from "../src/page/model/base.ts";
-import type { Link } from "../src/page/model/parts.ts";
+import type { Link } from "../src/page/model/common.ts";
 import { rememberWith } from "../src/remember.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { head } from "./head.ts";

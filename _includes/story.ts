@@ -1,6 +1,6 @@
 // The page of a story. The frame's own words keep the site's direction, whichever way the story runs.
 
-import type { Note } from "../src/page/model/parts.ts";
+import type { Note } from "../src/page/model/common.ts";
 import type { RelatedStory, StoryPage } from "../src/page/model/story.ts";
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { pager } from "./pager.ts";

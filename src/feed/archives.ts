@@ -24,7 +24,7 @@ const MOST_BYTES = 1_000_000;
 const OVERHEAD = 4_000;
 
 /** Which items a document of the archive has. */
-export interface ArchivePart {
+export interface DocumentPlan {
   /** The site path without an ending. */
   readonly stem: string;
   /** Newest first. */
@@ -38,15 +38,15 @@ export class Archive implements ArchiveDocument {
   readonly older: string | undefined;
   readonly newer: string | undefined;
   readonly fingerprint: string;
-  readonly #part: ArchivePart;
-  readonly #make: (part: ArchivePart) => readonly FeedItem[];
+  readonly #part: DocumentPlan;
+  readonly #make: (part: DocumentPlan) => readonly FeedItem[];
 
   /** @param make Makes the items of a part. */
   constructor(
     feed: Feed,
-    part: ArchivePart,
+    part: DocumentPlan,
     beside: Pick<Archive, "older" | "newer">,
-    make: (part: ArchivePart) => readonly FeedItem[],
+    make: (part: DocumentPlan) => readonly FeedItem[],
   ) {
     this.feed = feed;
     this.stem = part.stem;
@@ -72,11 +72,11 @@ export class Archive implements ArchiveDocument {
  *
  * @param names All items of a feed, newest first.
  */
-export function splitArchive(names: readonly ItemName[], { dates }: FeedContext): readonly ArchivePart[] {
+export function splitArchive(names: readonly ItemName[], { dates }: FeedContext): readonly DocumentPlan[] {
   const monthOf = ({ released }: ItemName) => dates.dayOf(released).slice(0, 7);
   return [...groupBy(names, monthOf)].flatMap(([month, ofMonth]) =>
     cut(ofMonth)
-      .map((part, i): ArchivePart => ({ stem: archiveStem(month, i + 1), names: part }))
+      .map((part, i): DocumentPlan => ({ stem: archiveStem(month, i + 1), names: part }))
       .reverse(),
   );
 }
@@ -124,19 +124,19 @@ function bytesOfText(text: string): number {
   return Math.max(Buffer.byteLength(escapeXml(html)), Buffer.byteLength(JSON.stringify(html)));
 }
 
-export function buildArchives(feed: Feed, parts: readonly ArchivePart[], context: FeedContext): readonly Archive[] {
+export function buildArchives(feed: Feed, parts: readonly DocumentPlan[], context: FeedContext): readonly Archive[] {
   // Of one document at a time: its formats are printed one after the other, and all of the past is too much to hold.
-  const make = rememberRecent((part: ArchivePart) => part.names.map((name) => makeItem(name, context)), 1);
+  const make = rememberRecent((part: DocumentPlan) => part.names.map((name) => makeItem(name, context)), 1);
   return parts.map(
     (part, i) => new Archive(feed, part, { older: parts[i + 1]?.stem, newer: parts[i - 1]?.stem }, make),
   );
 }
 
 /** Where to read on after the first `count` of all items: the part of the next one. */
-export function partAfter(
+export function documentAfter(
   count: number,
   names: readonly ItemName[],
-  parts: readonly ArchivePart[],
+  parts: readonly DocumentPlan[],
 ): string | undefined {
   const next = names[count];
   return next && parts.find((each) => each.names.includes(next))?.stem;

@@ -22,7 +22,7 @@ import {
   topicPath,
 } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
-import { type Archive, buildArchives, partAfter, splitArchive } from "./archives.ts";
+import { type Archive, buildArchives, documentAfter, splitArchive } from "./archives.ts";
 import { type FeedSubject, SubjectFeed } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import { EditionItems, listTopicEditions } from "./edition-items.ts";
@@ -58,7 +58,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   const buildFeed = (
     subject: FeedSubject,
     names: readonly ItemName[],
-    linkAfter?: (count: number) => ReturnType<typeof partAfter>,
+    linkAfter?: (count: number) => ReturnType<typeof documentAfter>,
   ) => {
     const scope = names.slice(0, limitOf(subject.kind));
     const after = linkAfter && ((items: readonly FeedItem[]) => linkAfter(items.length));
@@ -78,7 +78,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
       address: STORY_FEED,
     },
     storyNames,
-    (count) => partAfter(count, storyNames, parts),
+    (count) => documentAfter(count, storyNames, parts),
   );
   // One that is open would be told with half of its stories, and again with each.
   const isTold = ({ window }: Period) => settings.feeds.openEditions || window.end <= context.now;

@@ -5,7 +5,7 @@ import { HOME_PATH, toHref, toUrl } from "../site/urls.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
 import type { Frame, PageBase } from "./model/base.ts";
-import type { FeedLink, Link, Neighbour } from "./model/parts.ts";
+import type { FeedLink, Link, Neighbour } from "./model/common.ts";
 
 /** In characters: what search engines show of it. */
 export const DESCRIPTION_LENGTH = 200;

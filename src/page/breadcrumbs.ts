@@ -4,7 +4,7 @@ import type { Topic } from "../digest/model.ts";
 import { ARCHIVE_PATH, dayPath, HOME_PATH, monthPath, TOPICS_PATH, yearPath } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
 import type { PageContext } from "./context.ts";
-import type { Link } from "./model/parts.ts";
+import type { Link } from "./model/common.ts";
 
 export function toHome({ words, link }: PageContext): readonly Link[] {
   return [link(words.home, HOME_PATH)];

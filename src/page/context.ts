@@ -10,7 +10,7 @@ import { toHref, topicPath, toUrl } from "../site/urls.ts";
 import { type SiteFeedLinks, siteFeedLinks } from "./discovery.ts";
 import { buildFrame, type FrameAssets } from "./frame.ts";
 import type { Frame, PageImage } from "./model/base.ts";
-import type { Link } from "./model/parts.ts";
+import type { Link } from "./model/common.ts";
 import type { StoryCard } from "./model/story.ts";
 import { readingTime } from "./reading-time.ts";
 import { buildStoryCard } from "./story-card.ts";

@@ -12,7 +12,7 @@ import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { correctionFeeds } from "./discovery.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import type { CorrectionsPage } from "./model/record.ts";
+import type { CorrectionsPage } from "./model/corrections.ts";
 import type { PageType } from "./page-type.ts";
 
 /** A correction or a retraction with the story that it is about. */

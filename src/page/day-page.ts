@@ -8,7 +8,7 @@ import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
 import type { DayPage } from "./model/archive.ts";
-import type { Neighbour } from "./model/parts.ts";
+import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 
 interface DayScope {

@@ -17,7 +17,7 @@ import {
   topicFeed,
 } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
-import type { FeedLink } from "./model/parts.ts";
+import type { FeedLink } from "./model/common.ts";
 
 /** The feeds of the whole site, in the two orders that pages need. */
 export interface SiteFeedLinks {

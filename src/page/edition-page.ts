@@ -8,8 +8,8 @@ import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionBody, buildOnThisDay, type DayInShort, describeEdition, listOnThisDay } from "./edition-body.ts";
+import type { Link, Neighbour } from "./model/common.ts";
 import type { EditionPage } from "./model/edition.ts";
-import type { Link, Neighbour } from "./model/parts.ts";
 import type { PageType } from "./page-type.ts";
 
 interface EditionScope {

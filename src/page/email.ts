@@ -15,7 +15,7 @@ import type { Markup } from "../text/markup.ts";
 import { toClock } from "../text/sounds.ts";
 import type { PageContext } from "./context.ts";
 import { describeEdition, isCalendarPeriod } from "./edition-body.ts";
-import type { Written } from "./model/parts.ts";
+import type { Written } from "./model/common.ts";
 import { toMinutes } from "./reading-time.ts";
 
 /** What mail programs show beside the subject. */

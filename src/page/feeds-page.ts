@@ -25,7 +25,7 @@ import {
 import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import type { FeedCard, FeedsPage, TopicFeeds } from "./model/finding.ts";
+import type { FeedCard, FeedsPage, TopicFeeds } from "./model/feeds.ts";
 import type { PageType } from "./page-type.ts";
 
 interface FeedsScope {

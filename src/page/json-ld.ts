@@ -6,7 +6,7 @@ import type { SiteSettings } from "../options/settings.ts";
 import { audioUrl } from "../site/audio.ts";
 import type { DateLabels } from "../site/date-labels.ts";
 import { HOME_PATH, mediaPath, pictureUrl, toUrl } from "../site/urls.ts";
-import type { Link } from "./model/parts.ts";
+import type { Link } from "./model/common.ts";
 
 /** A node of the graph: a schema.org type with its properties. */
 export interface Thing {

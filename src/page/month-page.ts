@@ -8,7 +8,7 @@ import type { PageContext } from "./context.ts";
 import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
 import type { MonthPage } from "./model/archive.ts";
 import type { Calendar } from "./model/calendar.ts";
-import type { Neighbour } from "./model/parts.ts";
+import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 import { buildRollupCard, type RollupInShort, shortenRollup } from "./rollup-page.ts";
 

@@ -6,7 +6,7 @@ import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import type { NotFoundPage } from "./model/finding.ts";
+import type { NotFoundPage } from "./model/search.ts";
 import type { PageType } from "./page-type.ts";
 
 const LATEST = 5;

@@ -19,8 +19,8 @@ import {
   shortenStories,
   toEditionBody,
 } from "./edition-body.ts";
+import type { Link, Neighbour } from "./model/common.ts";
 import type { EditionCard, RollupPage } from "./model/edition.ts";
-import type { Link, Neighbour } from "./model/parts.ts";
 import type { PageType } from "./page-type.ts";
 
 /** Each leads to the one before and the one after of the same length. */

@@ -4,7 +4,7 @@ import { ARCHIVE_PATH, SEARCH_PATH, TOPICS_PATH, toHref } from "../site/urls.ts"
 import { buildBase } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
-import type { SearchPage } from "./model/finding.ts";
+import type { SearchPage } from "./model/search.ts";
 import type { PageType } from "./page-type.ts";
 
 interface SearchScope {

@@ -3,7 +3,7 @@
 import { hashOf } from "../fingerprint.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
-import { SITEMAP_PATH, sitemapPartPath, toUrl } from "../site/urls.ts";
+import { SITEMAP_PATH, sitemapFilePath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, XML_DECLARATION, type Xml, xml } from "../text/xml.ts";
 import type { PageEntry } from "./model/model.ts";
@@ -20,7 +20,7 @@ export function renderSitemaps(
   const listed = entries.filter((entry) => entry.listed);
   if (listed.length <= maxUrls) return [toDocument(SITEMAP_PATH, listed, () => renderUrls(listed, site))];
   const parts = Array.from({ length: Math.ceil(listed.length / maxUrls) }, (_, i) => ({
-    path: sitemapPartPath(i + 1),
+    path: sitemapFilePath(i + 1),
     entries: listed.slice(i * maxUrls, (i + 1) * maxUrls),
   }));
   const index = renderIndex(

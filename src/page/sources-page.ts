@@ -6,7 +6,7 @@ import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import type { SourcesPage } from "./model/record.ts";
+import type { SourcesPage } from "./model/sources.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 
 const STORIES_SHOWN = 3;

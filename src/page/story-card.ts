@@ -9,7 +9,7 @@ import type { Words } from "../site/words.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { html } from "../text/html.ts";
 import { toHtml } from "../text/markup.ts";
-import type { Link } from "./model/parts.ts";
+import type { Link } from "./model/common.ts";
 import type { StoryCard } from "./model/story.ts";
 import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";

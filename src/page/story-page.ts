@@ -24,7 +24,7 @@ import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { newsArticle } from "./json-ld.ts";
 import type { PageImage } from "./model/base.ts";
-import type { Neighbour, Note, SourceLink } from "./model/parts.ts";
+import type { Neighbour, Note, SourceLink } from "./model/common.ts";
 import type { Player, SearchFilters, StoryPage, StoryThread } from "./model/story.ts";
 import type { PageType } from "./page-type.ts";
 import { toPicture } from "./picture.ts";

@@ -8,7 +8,7 @@ import { type Html, html } from "../text/html.ts";
 import { toHtml } from "../text/markup.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import type { Written } from "./model/parts.ts";
+import type { Written } from "./model/common.ts";
 import type { RelatedStory } from "./model/story.ts";
 import type { ThreadCard } from "./model/thread.ts";
 

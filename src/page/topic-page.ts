@@ -4,7 +4,7 @@
 import type { Story, Topic, TopicListing } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
-import { dayPath, storyPath, topicFeed, topicPagesPath, topicPartPath, topicPath, toUrl } from "../site/urls.ts";
+import { dayPath, storyPath, topicFeed, topicNumberedPath, topicPagesPath, topicPath, toUrl } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
 import { type PageFacts as BaseFacts, buildBase } from "./base.ts";
 import { toTopic } from "./breadcrumbs.ts";
@@ -12,8 +12,8 @@ import type { PageContext } from "./context.ts";
 import { topicFeeds } from "./discovery.ts";
 import { collectionPage } from "./json-ld.ts";
 import type { Chart } from "./model/chart.ts";
-import type { Link } from "./model/parts.ts";
-import type { ListPart, StoryDay, TopicPage } from "./model/topic.ts";
+import type { Link } from "./model/common.ts";
+import type { NumberedPage, StoryDay, TopicPage } from "./model/topic.ts";
 import { newestUpdate, type PageFacts, type PageSource, type PageType } from "./page-type.ts";
 import { buildTopicCard, shortenTopic, type TopicInShort } from "./topics-page.ts";
 
@@ -87,7 +87,7 @@ function pagesOf({ digest, charts }: PageSource, listing: TopicListing): readonl
   if (full.length === 0) return [own];
   const older = full.map(
     (ofPage, i): PageFacts<FullScope> => ({
-      path: topicPartPath(topic, i + 1),
+      path: topicNumberedPath(topic, i + 1),
       origin: `the topic "${topic.name}"`,
       listed: true,
       modified: newestUpdate(ofPage),
@@ -152,7 +152,7 @@ function buildFull(scope: FullScope, context: PageContext): TopicPage {
   const { words, topicLink } = context;
   return {
     ...buildList(scope, context, {
-      path: topicPartPath(topic, number),
+      path: topicNumberedPath(topic, number),
       heading: words.pageOf({ title: topic.name, page: number }),
       previous: number === 1 ? undefined : partLink(context, topic, number - 1),
       next: isNewest ? topicLink(topic) : partLink(context, topic, number + 1),
@@ -180,7 +180,7 @@ function buildOverview({ topic, storyCount, spans }: OverviewScope, context: Pag
     days: [],
     hasOverview: false,
     pages: spans.map(
-      ({ number, newest, oldest }): ListPart => ({
+      ({ number, newest, oldest }): NumberedPage => ({
         ...(number === undefined ? topicLink(topic) : partLink(context, topic, number)),
         newest: toTime(newest),
         oldest: toTime(oldest),
@@ -222,7 +222,7 @@ function shared(context: PageContext, topic: Topic, facts: Omit<BaseFacts, "feed
 }
 
 function partLink({ link, words }: PageContext, topic: Topic, number: number): Link {
-  return link(words.page(number), topicPartPath(topic, number));
+  return link(words.page(number), topicNumberedPath(topic, number));
 }
 
 function daysOf({ link, dates, cardOf }: PageContext, stories: readonly Story[]): readonly StoryDay[] {

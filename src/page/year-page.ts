@@ -18,7 +18,7 @@ import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard, buildHeadlineLink, type EditionInShort, shortenEdition } from "./edition-body.ts";
 import type { YearPage } from "./model/archive.ts";
-import type { Neighbour } from "./model/parts.ts";
+import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 import { buildRollupCard, type RollupInShort, shortenRollup } from "./rollup-page.ts";
 

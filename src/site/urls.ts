@@ -87,7 +87,7 @@ export function topicPath(topic: Pick<Topic, "ancestors" | "slug">): string {
 }
 
 /** `/topics/world/page/2/`: the second page of its older stories, from the oldest. */
-export function topicPartPath(topic: Pick<Topic, "ancestors" | "slug">, number: number): string {
+export function topicNumberedPath(topic: Pick<Topic, "ancestors" | "slug">, number: number): string {
   return `${topicPagesPath(topic)}${number}/`;
 }
 
@@ -97,7 +97,7 @@ export function topicPagesPath(topic: Pick<Topic, "ancestors" | "slug">): string
 }
 
 /** `/sitemap-1.xml`: a part of a sitemap that is too long for one file. */
-export function sitemapPartPath(number: number): string {
+export function sitemapFilePath(number: number): string {
   return SITEMAP_PATH.replace(".xml", `-${number}.xml`);
 }
 

@@ -3,8 +3,8 @@
 import type { PageBase } from "./base.ts";
 import type { Calendar, Level } from "./calendar.ts";
 import type { ScaledChart } from "./chart.ts";
+import type { Link } from "./common.ts";
 import type { EditionCard } from "./edition.ts";
-import type { Link } from "./parts.ts";
 import type { HeadlineLink, StoryCard } from "./story.ts";
 
 /** A day that holds several editions, or is a part of a weekly or monthly one. */

@@ -1,7 +1,7 @@
 // What every page has: its place in the site, and the frame around it.
 
 import type { Words } from "../../site/words.ts";
-import type { FeedLink, Link, Neighbour, Written } from "./parts.ts";
+import type { FeedLink, Link, Neighbour, Written } from "./common.ts";
 
 export interface Icon {
   readonly href: string;

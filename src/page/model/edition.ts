@@ -3,7 +3,7 @@
 import type { Time } from "../../site/date-labels.ts";
 import type { PageBase } from "./base.ts";
 import type { Calendar } from "./calendar.ts";
-import type { Link } from "./parts.ts";
+import type { Link } from "./common.ts";
 import type { HeadlineLink, Picture, RelatedStory, StoryCard } from "./story.ts";
 import type { ThreadCard } from "./thread.ts";
 

@@ -9,6 +9,8 @@ export type { ArchivePage, ArchiveYearCard, DayPage, MonthPage, YearPage } from 
 export type { Frame, Icon, PageBase, PageImage } from "./base.ts";
 export type { Calendar, CalendarDay, Level } from "./calendar.ts";
 export type { Chart, ScaledChart, Shape } from "./chart.ts";
+export type { FeedLink, Link, Neighbour, Note, SourceLink, Written } from "./common.ts";
+export type { CorrectionCard, CorrectionsPage } from "./corrections.ts";
 export type {
   EditionBody,
   EditionCard,
@@ -18,10 +20,10 @@ export type {
   ThreadRail,
   TopicSection,
 } from "./edition.ts";
-export type { FeedCard, FeedsPage, NotFoundPage, SearchPage, TopicFeeds } from "./finding.ts";
+export type { FeedCard, FeedsPage, TopicFeeds } from "./feeds.ts";
 export type { PageEntry, PageModel } from "./model.ts";
-export type { FeedLink, Link, Neighbour, Note, SourceLink, Written } from "./parts.ts";
-export type { CitedSourceCard, CorrectionCard, CorrectionsPage, SourcesPage } from "./record.ts";
+export type { NotFoundPage, SearchPage } from "./search.ts";
+export type { CitedSourceCard, SourcesPage } from "./sources.ts";
 export type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./statistics.ts";
 export type {
   HeadlineLink,
@@ -35,4 +37,4 @@ export type {
   StoryThread,
 } from "./story.ts";
 export type { ThreadCard, ThreadPage, ThreadsPage } from "./thread.ts";
-export type { ListPart, StoryDay, TopicCard, TopicPage, TopicsPage } from "./topic.ts";
+export type { NumberedPage, StoryDay, TopicCard, TopicPage, TopicsPage } from "./topic.ts";

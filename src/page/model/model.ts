@@ -3,9 +3,11 @@
 
 import type { PageKind } from "../../options/kinds.ts";
 import type { ArchivePage, DayPage, MonthPage, YearPage } from "./archive.ts";
+import type { CorrectionsPage } from "./corrections.ts";
 import type { EditionPage, HomePage, RollupPage } from "./edition.ts";
-import type { FeedsPage, NotFoundPage, SearchPage } from "./finding.ts";
-import type { CorrectionsPage, SourcesPage } from "./record.ts";
+import type { FeedsPage } from "./feeds.ts";
+import type { NotFoundPage, SearchPage } from "./search.ts";
+import type { SourcesPage } from "./sources.ts";
 import type { StatisticsPage } from "./statistics.ts";
 import type { StoryPage } from "./story.ts";
 import type { ThreadPage, ThreadsPage } from "./thread.ts";

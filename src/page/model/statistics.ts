@@ -2,7 +2,7 @@
 
 import type { PageBase } from "./base.ts";
 import type { Chart, ScaledChart } from "./chart.ts";
-import type { Link, SourceLink } from "./parts.ts";
+import type { Link, SourceLink } from "./common.ts";
 
 /** A number, or a day, with what it says. */
 export interface Figure {

@@ -4,7 +4,7 @@ import type { Time } from "../../site/date-labels.ts";
 import type { Html } from "../../text/html.ts";
 import type { SourceSet } from "../../text/picture-html.ts";
 import type { PageBase } from "./base.ts";
-import type { Link, Note, SourceLink, Written } from "./parts.ts";
+import type { Link, Note, SourceLink, Written } from "./common.ts";
 
 export interface Picture {
   readonly href: string;

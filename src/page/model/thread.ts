@@ -3,7 +3,7 @@
 import type { Html } from "../../text/html.ts";
 import type { PageBase } from "./base.ts";
 import type { Chart } from "./chart.ts";
-import type { Link, Written } from "./parts.ts";
+import type { Link, Written } from "./common.ts";
 import type { RelatedStory } from "./story.ts";
 import type { StoryDay } from "./topic.ts";
 

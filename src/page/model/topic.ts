@@ -3,7 +3,7 @@
 import type { Time } from "../../site/date-labels.ts";
 import type { PageBase } from "./base.ts";
 import type { Chart, Shape } from "./chart.ts";
-import type { Link } from "./parts.ts";
+import type { Link } from "./common.ts";
 import type { StoryCard } from "./story.ts";
 
 export interface TopicCard extends Link {
@@ -26,7 +26,7 @@ export interface TopicsPage extends PageBase {
 }
 
 /** One page of a topic's stories, with the time that they span. */
-export interface ListPart extends Link {
+export interface NumberedPage extends Link {
   readonly newest: Time;
   readonly oldest: Time;
 }
@@ -54,5 +54,5 @@ export interface TopicPage extends PageBase {
   /** Whether that is there, and another page. */
   readonly hasOverview: boolean;
   /** All of them, newest first, on the page that lists them. */
-  readonly pages: readonly ListPart[];
+  readonly pages: readonly NumberedPage[];
 }

@@ -1,15 +1,7 @@
-// Ways to follow the site and to find things in it.
+// The page of feeds: every way to follow the site.
 
 import type { PageBase } from "./base.ts";
-import type { Link } from "./parts.ts";
-import type { HeadlineLink } from "./story.ts";
-
-export interface SearchPage extends PageBase {
-  readonly kind: "search";
-  readonly script: string;
-  /** Other ways to every story. */
-  readonly links: readonly Link[];
-}
+import type { Link } from "./common.ts";
 
 export interface FeedCard {
   readonly title: string;
@@ -35,12 +27,4 @@ export interface FeedsPage extends PageBase {
   /** In display order, each under its full name: `City / Transport`. */
   readonly topicFeeds: readonly TopicFeeds[];
   readonly opml: Link;
-}
-
-export interface NotFoundPage extends PageBase {
-  readonly kind: "notFound";
-  /** The address of the search page, where the site has one. */
-  readonly search?: string | undefined;
-  readonly latest: readonly HeadlineLink[];
-  readonly links: readonly Link[];
 }

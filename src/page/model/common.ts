@@ -1,4 +1,4 @@
-// What the models of pages are put together from.
+// What the models of several pages have in common: links, dates and languages of texts.
 
 import type { Time } from "../../site/date-labels.ts";
 import type { Direction } from "../../text/direction.ts";
