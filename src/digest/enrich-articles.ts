@@ -17,8 +17,8 @@ import {
   joinMonths,
   type MonthFindings,
   NO_ENRICHMENT,
-  shortenFinding,
-  shortenStoryline,
+  summarizeFinding,
+  summarizeStoryline,
 } from "./enrichment.ts";
 import { articleAnalyser, paragraphsOf } from "./insight-text.ts";
 import { type NamedTopics, nameTopics } from "./name-topics.ts";
@@ -248,5 +248,5 @@ function toInsightEdition({ key, end, articles }: PlacedEdition, analysisOf: Ana
 
 function takeMonth({ editions }: Month, enricher: Enricher, analysisOf: AnalysisFinder): MonthFindings {
   const { findings, storylines } = enricher.take(editions.map((edition) => toInsightEdition(edition, analysisOf)));
-  return { findings: [...findings.values()].map(shortenFinding), storylines: storylines.map(shortenStoryline) };
+  return { findings: [...findings.values()].map(summarizeFinding), storylines: storylines.map(summarizeStoryline) };
 }

@@ -44,7 +44,7 @@ export interface Enrichment {
 
 export const NO_ENRICHMENT: Enrichment = { findings: new Map(), storylines: [] };
 
-export function shortenFinding({ id, topics, keyPoints, related }: Finding): ArticleFinding {
+export function summarizeFinding({ id, topics, keyPoints, related }: Finding): ArticleFinding {
   return {
     id,
     origin: topics.origin,
@@ -56,7 +56,7 @@ export function shortenFinding({ id, topics, keyPoints, related }: Finding): Art
   };
 }
 
-export function shortenStoryline({ articles, key, thread }: Storyline): FoundStoryline {
+export function summarizeStoryline({ articles, key, thread }: Storyline): FoundStoryline {
   return { articles, key, thread };
 }
 

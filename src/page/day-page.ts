@@ -6,7 +6,7 @@ import type { Day } from "../text/dates.ts";
 import { toMonth } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
+import { buildEditionCard, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { DayPage } from "./model/archive.ts";
 import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
@@ -14,7 +14,7 @@ import { newestUpdate, type PageType } from "./page-type.ts";
 interface DayScope {
   readonly day: Day;
   readonly stories: readonly Story[];
-  readonly editions: readonly EditionInShort[];
+  readonly editions: readonly EditionSummary[];
   readonly older?: Day | undefined;
   readonly newer?: Day | undefined;
 }
@@ -34,7 +34,7 @@ export const dayPages: PageType<DayScope> = {
       scope: {
         day,
         stories,
-        editions: editions.map(shortenEdition),
+        editions: editions.map(summarizeEdition),
         older: days[i + 1]?.day,
         newer: days[i - 1]?.day,
       },

@@ -70,7 +70,7 @@ export function isCalendarPeriod({ cutoffs }: EditionSettings): boolean {
 const HEADLINES = 3;
 
 /** What a list shows of several stories. */
-export interface StoriesInShort {
+export interface StoriesSummary {
   readonly storyCount: number;
   /** Of the first three. */
   readonly headlines: readonly HeadlineOf[];
@@ -78,7 +78,7 @@ export interface StoriesInShort {
   readonly picture?: { readonly image: ArticleImage; readonly pictures: Pictures } | undefined;
 }
 
-export function shortenStories(stories: readonly Story[]): StoriesInShort {
+export function summarizeStories(stories: readonly Story[]): StoriesSummary {
   return {
     storyCount: stories.length,
     headlines: stories.slice(0, HEADLINES).map(headlineOf),
@@ -86,7 +86,7 @@ export function shortenStories(stories: readonly Story[]): StoriesInShort {
   };
 }
 
-function firstPictureOf(stories: readonly Story[]): StoriesInShort["picture"] {
+function firstPictureOf(stories: readonly Story[]): StoriesSummary["picture"] {
   for (const { article, pictures } of stories) {
     const { image } = article;
     if (image === undefined) continue;
@@ -96,9 +96,9 @@ function firstPictureOf(stories: readonly Story[]): StoriesInShort["picture"] {
   return undefined;
 }
 
-export function buildStoriesInShort(
+export function buildStoriesSummary(
   { site, settings }: PageContext,
-  { storyCount, headlines, picture }: StoriesInShort,
+  { storyCount, headlines, picture }: StoriesSummary,
 ): { readonly storyCount: number; readonly headlines: readonly HeadlineLink[]; readonly picture: Picture | undefined } {
   return {
     storyCount,
@@ -108,45 +108,45 @@ export function buildStoriesInShort(
 }
 
 /** What a list shows of an edition. */
-export interface EditionInShort extends StoriesInShort {
+export interface EditionSummary extends StoriesSummary {
   readonly period: Period;
 }
 
-export function shortenEdition(edition: Edition): EditionInShort {
-  return { period: periodOf(edition), ...shortenStories(edition.stories) };
+export function summarizeEdition(edition: Edition): EditionSummary {
+  return { period: periodOf(edition), ...summarizeStories(edition.stories) };
 }
 
-export function buildEditionCard(context: PageContext, edition: EditionInShort): EditionCard {
+export function buildEditionCard(context: PageContext, edition: EditionSummary): EditionCard {
   const { period } = edition;
   const title = context.editionTitle(period);
   return {
     href: toHref(context.site, editionPath(period)),
     title,
     date: { iso: period.date, label: title },
-    ...buildStoriesInShort(context, edition),
+    ...buildStoriesSummary(context, edition),
   };
 }
 
 /** What ran on the day of an edition in an earlier year. */
-export interface DayInShort extends StoriesInShort {
+export interface DaySummary extends StoriesSummary {
   readonly day: Day;
 }
 
 /** What ran on an edition's day in earlier years; nothing for weeks and months. */
-export function listOnThisDay({ anniversaries }: PageSource, { key, date }: Period): readonly DayInShort[] {
+export function listOnThisDay({ anniversaries }: PageSource, { key, date }: Period): readonly DaySummary[] {
   if (periodKindOf(key) !== "day") return [];
   return anniversaries
     .of(date)
     .flatMap(({ day, stories, editions: [first] }) =>
-      first === undefined ? [] : { day, ...shortenStories(first.stories), storyCount: stories.length },
+      first === undefined ? [] : { day, ...summarizeStories(first.stories), storyCount: stories.length },
     );
 }
 
-export function buildOnThisDay(context: PageContext, days: readonly DayInShort[]): readonly EditionCard[] {
+export function buildOnThisDay(context: PageContext, days: readonly DaySummary[]): readonly EditionCard[] {
   return days.map((each) => ({
     ...context.link(context.dates.day(each.day), dayPath(each.day)),
     date: context.dates.toDate(each.day),
-    ...buildStoriesInShort(context, each),
+    ...buildStoriesSummary(context, each),
   }));
 }
 

@@ -7,7 +7,7 @@ import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionBody, buildOnThisDay, type DayInShort, describeEdition, listOnThisDay } from "./edition-body.ts";
+import { buildEditionBody, buildOnThisDay, type DaySummary, describeEdition, listOnThisDay } from "./edition-body.ts";
 import type { Link, Neighbour } from "./model/common.ts";
 import type { EditionPage } from "./model/edition.ts";
 import type { PageType } from "./page-type.ts";
@@ -16,7 +16,7 @@ interface EditionScope {
   readonly edition: Edition;
   readonly older?: Period | undefined;
   readonly newer?: Period | undefined;
-  readonly onThisDay: readonly DayInShort[];
+  readonly onThisDay: readonly DaySummary[];
   /** How much ran on each day of a monthly edition. */
   readonly days?: DayCounts | undefined;
   /** The site path of its card. */

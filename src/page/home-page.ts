@@ -13,15 +13,15 @@ import {
   buildEditionCard,
   buildHeadlineLink,
   buildOnThisDay,
-  type DayInShort,
-  type EditionInShort,
+  type DaySummary,
+  type EditionSummary,
   listOnThisDay,
-  shortenEdition,
+  summarizeEdition,
 } from "./edition-body.ts";
 import { webSite } from "./json-ld.ts";
 import type { HomePage } from "./model/edition.ts";
 import type { PageType } from "./page-type.ts";
-import { buildThreadCard, shortenThread, type ThreadInShort } from "./thread-in-short.ts";
+import { buildThreadCard, summarizeThread, type ThreadSummary } from "./thread-summary.ts";
 
 const EARLIER_EDITIONS = 10;
 const MOST_THREADS = 5;
@@ -31,14 +31,14 @@ interface HomeScope {
   readonly latest?: Edition | undefined;
   /** Stories of earlier editions that came out since the latest one opened. */
   readonly late: readonly HeadlineOf[];
-  readonly onThisDay: readonly DayInShort[];
-  readonly earlier: readonly EditionInShort[];
+  readonly onThisDay: readonly DaySummary[];
+  readonly earlier: readonly EditionSummary[];
   readonly nextDue?: Instant | undefined;
   readonly silentSince?: When | undefined;
   /** Whether the latest edition still takes stories. */
   readonly isOpen: boolean;
   /** The newest of those that run now, where there is any thread. */
-  readonly threads?: readonly ThreadInShort[] | undefined;
+  readonly threads?: readonly ThreadSummary[] | undefined;
   /** The site path of the latest edition's card. */
   readonly card?: string | undefined;
 }
@@ -58,12 +58,12 @@ export const homePage: PageType<HomeScope> = {
           latest,
           late: latest === undefined ? [] : listLate(digest, latest),
           onThisDay: latest === undefined ? [] : listOnThisDay(source, latest),
-          earlier: older.slice(0, EARLIER_EDITIONS).map(shortenEdition),
+          earlier: older.slice(0, EARLIER_EDITIONS).map(summarizeEdition),
           threads: digest.threads.some(({ hasPage }) => hasPage)
             ? digest.threads
                 .filter(({ isRunning }) => isRunning)
                 .slice(0, MOST_THREADS)
-                .map(shortenThread)
+                .map(summarizeThread)
             : undefined,
           // A day of silence changes nothing.
           nextDue: digest.silentSince === undefined ? digest.nextDue : undefined,

@@ -5,12 +5,12 @@ import { toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard, type EditionInShort, shortenEdition } from "./edition-body.ts";
+import { buildEditionCard, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { MonthPage } from "./model/archive.ts";
 import type { Calendar } from "./model/calendar.ts";
 import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
-import { buildRollupCard, type RollupInShort, shortenRollup } from "./rollup-page.ts";
+import { buildRollupCard, type RollupSummary, summarizeRollup } from "./rollup-page.ts";
 
 /** Every month that has stories, but those whose address a monthly edition has. */
 interface MonthScope {
@@ -18,8 +18,8 @@ interface MonthScope {
   readonly storyCount: number;
   readonly days: DayCounts;
   /** Newest first. */
-  readonly rollups: readonly RollupInShort[];
-  readonly editions: readonly EditionInShort[];
+  readonly rollups: readonly RollupSummary[];
+  readonly editions: readonly EditionSummary[];
   readonly older?: string | undefined;
   readonly newer?: string | undefined;
 }
@@ -43,8 +43,8 @@ export const monthPages: PageType<MonthScope> = {
         days: countDays(digest, [month]),
         rollups: digest.rollups
           .filter(({ date, lastDay }) => date.slice(0, 7) <= month && month <= lastDay.slice(0, 7))
-          .map(shortenRollup),
-        editions: [...new Set(days.flatMap((day) => day.editions))].reverse().map(shortenEdition),
+          .map(summarizeRollup),
+        editions: [...new Set(days.flatMap((day) => day.editions))].reverse().map(summarizeEdition),
         older: months[i + 1]?.month,
         newer: months[i - 1]?.month,
       },

@@ -11,12 +11,12 @@ import type { PageContext } from "./context.ts";
 import { rollupFeeds } from "./discovery.ts";
 import {
   buildEditionCard,
-  buildStoriesInShort,
+  buildStoriesSummary,
   describeEdition,
-  type EditionInShort,
-  type StoriesInShort,
-  shortenEdition,
-  shortenStories,
+  type EditionSummary,
+  type StoriesSummary,
+  summarizeEdition,
+  summarizeStories,
   toEditionBody,
 } from "./edition-body.ts";
 import type { Link, Neighbour } from "./model/common.ts";
@@ -26,7 +26,7 @@ import type { PageType } from "./page-type.ts";
 /** Each leads to the one before and the one after of the same length. */
 interface RollupScope {
   readonly rollup: Omit<Rollup, "editions">;
-  readonly editions: readonly EditionInShort[];
+  readonly editions: readonly EditionSummary[];
   readonly older?: RollupName | undefined;
   readonly newer?: RollupName | undefined;
 }
@@ -45,7 +45,7 @@ export const rollupPages: PageType<RollupScope> = {
         modified: rollup.updatedAt,
         scope: {
           rollup,
-          editions: editions.map(shortenEdition),
+          editions: editions.map(summarizeEdition),
           older: nameOf(rollups[i + 1]),
           newer: nameOf(rollups[i - 1]),
         },
@@ -86,20 +86,20 @@ function buildRollupPage({ rollup, editions, older, newer }: RollupScope, contex
 }
 
 /** What a list shows of a round-up. */
-export type RollupInShort = RollupName & StoriesInShort;
+export type RollupSummary = RollupName & StoriesSummary;
 
-export function shortenRollup({ period, key, date, lastDay, stories }: Rollup): RollupInShort {
-  return { period, key, date, lastDay, ...shortenStories(stories) };
+export function summarizeRollup({ period, key, date, lastDay, stories }: Rollup): RollupSummary {
+  return { period, key, date, lastDay, ...summarizeStories(stories) };
 }
 
 /** A round-up as the archive lists it. */
-export function buildRollupCard(context: PageContext, rollup: RollupInShort): EditionCard {
+export function buildRollupCard(context: PageContext, rollup: RollupSummary): EditionCard {
   const title = context.rollupPeriod(rollup);
   return {
     href: toHref(context.site, rollupPath(rollup)),
     title,
     date: { iso: rollup.date, label: title },
-    ...buildStoriesInShort(context, rollup),
+    ...buildStoriesSummary(context, rollup),
   };
 }
 

@@ -29,7 +29,7 @@ import type { Player, SearchFilters, StoryPage, StoryThread } from "./model/stor
 import type { PageType } from "./page-type.ts";
 import { toPicture } from "./picture.ts";
 import { toMinutes } from "./reading-time.ts";
-import { nameOfThread, type ThreadName, toRelated } from "./thread-in-short.ts";
+import { nameOfThread, type ThreadName, toRelated } from "./thread-summary.ts";
 
 /** Of a running story that goes on for years. */
 const MOST_RELATED = 10;

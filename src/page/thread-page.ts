@@ -12,7 +12,7 @@ import { withReports } from "./edition-body.ts";
 import type { Chart } from "./model/chart.ts";
 import type { ThreadPage } from "./model/thread.ts";
 import type { PageType } from "./page-type.ts";
-import { nameOfThread, spanOf, type ThreadName, titleOf } from "./thread-in-short.ts";
+import { nameOfThread, spanOf, type ThreadName, titleOf } from "./thread-summary.ts";
 
 interface ThreadScope {
   readonly thread: ThreadName;

@@ -6,14 +6,14 @@ import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import type { ThreadsPage } from "./model/thread.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
-import { buildThreadCard, shortenThread, type ThreadInShort } from "./thread-in-short.ts";
+import { buildThreadCard, summarizeThread, type ThreadSummary } from "./thread-summary.ts";
 
 /** Others are found from their stories. */
 const MOST_EARLIER = 100;
 
 interface ThreadsScope {
-  readonly running: readonly ThreadInShort[];
-  readonly earlier: readonly ThreadInShort[];
+  readonly running: readonly ThreadSummary[];
+  readonly earlier: readonly ThreadSummary[];
 }
 
 export const threadsPage: PageType<ThreadsScope> = {
@@ -28,11 +28,11 @@ export const threadsPage: PageType<ThreadsScope> = {
         listed: true,
         modified: newestUpdate(threads.flatMap(({ stories }) => stories.slice(0, 1))),
         scope: {
-          running: threads.filter(({ isRunning }) => isRunning).map(shortenThread),
+          running: threads.filter(({ isRunning }) => isRunning).map(summarizeThread),
           earlier: threads
             .filter(({ isRunning }) => !isRunning)
             .slice(0, MOST_EARLIER)
-            .map(shortenThread),
+            .map(summarizeThread),
         },
       },
     ];

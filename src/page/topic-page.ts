@@ -15,7 +15,7 @@ import type { Chart } from "./model/chart.ts";
 import type { Link } from "./model/common.ts";
 import type { NumberedPage, StoryDay, TopicPage } from "./model/topic.ts";
 import { newestUpdate, type PageFacts, type PageSource, type PageType } from "./page-type.ts";
-import { buildTopicCard, shortenTopic, type TopicInShort } from "./topics-page.ts";
+import { buildTopicCard, summarizeTopic, type TopicSummary } from "./topics-page.ts";
 
 /** The topic's own page. */
 interface FrontScope {
@@ -26,7 +26,7 @@ interface FrontScope {
   /** How many pages there are besides it. */
   readonly fullPages: number;
   readonly trend?: Chart | undefined;
-  readonly children: readonly TopicInShort[];
+  readonly children: readonly TopicSummary[];
 }
 
 /** A page of older stories: full, and done but for the link to the page after it. */
@@ -81,7 +81,7 @@ function pagesOf({ digest, charts }: PageSource, listing: TopicListing): readonl
       storyCount: stories.length,
       fullPages: full.length,
       trend: time.trendOf(stories),
-      children: children.map((child) => shortenTopic(child, time.sparklineOf)),
+      children: children.map((child) => summarizeTopic(child, time.sparklineOf)),
     },
   };
   if (full.length === 0) return [own];

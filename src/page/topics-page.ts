@@ -13,15 +13,15 @@ import { newestUpdate, type PageType } from "./page-type.ts";
 
 interface TopicsScope {
   /** Those with stories, the one with the newest story first. */
-  readonly topics: readonly TopicInShort[];
-  readonly quiet: readonly TopicInShort[];
+  readonly topics: readonly TopicSummary[];
+  readonly quiet: readonly TopicSummary[];
 }
 
 export const topicsPage: PageType<TopicsScope> = {
   kind: "topics",
   list: ({ digest, charts }) => {
     const [latest] = digest.editions;
-    const shorten = (listing: TopicListing) => shortenTopic(listing, charts.sparklineOf, latest?.key);
+    const shorten = (listing: TopicListing) => summarizeTopic(listing, charts.sparklineOf, latest?.key);
     const alive = digest.topics.filter(({ stories }) => stories.length > 0);
     return [
       {
@@ -70,31 +70,31 @@ function buildTopicsPage({ topics, quiet }: TopicsScope, context: PageContext): 
 }
 
 /** What a list shows of a topic. */
-export interface TopicInShort {
+export interface TopicSummary {
   readonly topic: Topic;
   readonly storyCount: number;
   readonly newCount?: number | undefined;
   readonly sparkline?: Shape | undefined;
-  readonly children: readonly TopicInShort[];
+  readonly children: readonly TopicSummary[];
 }
 
 /** @param latest The key of the edition whose stories are counted as new; none are where it is absent. */
-export function shortenTopic(
+export function summarizeTopic(
   { topic, stories, children }: TopicListing,
   sparklineOf: (stories: readonly Story[]) => Shape | undefined,
   latest?: string,
-): TopicInShort {
+): TopicSummary {
   return {
     topic,
     storyCount: stories.length,
     newCount: latest === undefined ? undefined : stories.filter(({ editionKey }) => editionKey === latest).length,
     sparkline: sparklineOf(stories),
-    children: children.map((child) => shortenTopic(child, sparklineOf, latest)),
+    children: children.map((child) => summarizeTopic(child, sparklineOf, latest)),
   };
 }
 
 /** A topic with those below it, to any depth. */
-export function buildTopicCard(context: PageContext, scope: TopicInShort): TopicCard {
+export function buildTopicCard(context: PageContext, scope: TopicSummary): TopicCard {
   const { topic, storyCount, newCount, sparkline, children } = scope;
   return {
     ...context.topicLink(topic),

@@ -16,11 +16,11 @@ import { toArchive } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard, buildHeadlineLink, type EditionInShort, shortenEdition } from "./edition-body.ts";
+import { buildEditionCard, buildHeadlineLink, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { YearPage } from "./model/archive.ts";
 import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
-import { buildRollupCard, type RollupInShort, shortenRollup } from "./rollup-page.ts";
+import { buildRollupCard, type RollupSummary, summarizeRollup } from "./rollup-page.ts";
 
 const LEADING = 3;
 
@@ -41,8 +41,8 @@ interface YearScope {
   readonly days: DayCounts;
   /** The stories that led each month, as a round-up of it would choose them. */
   readonly leading: Readonly<Record<string, readonly HeadlineOf[]>>;
-  readonly editions: readonly EditionInShort[];
-  readonly rollups: readonly RollupInShort[];
+  readonly editions: readonly EditionSummary[];
+  readonly rollups: readonly RollupSummary[];
   readonly older?: string | undefined;
   readonly newer?: string | undefined;
 }
@@ -68,8 +68,8 @@ export const yearPages: PageType<YearScope> = {
           months,
           days: countDays(digest, months),
           leading: Object.fromEntries((archive?.months ?? []).map((each) => [each.month, leadingOf(each)])),
-          editions: editions.map(shortenEdition),
-          rollups: rollups.map(shortenRollup),
+          editions: editions.map(summarizeEdition),
+          rollups: rollups.map(summarizeRollup),
           older: years[i + 1]?.year,
           newer: years[i - 1]?.year,
         },

@@ -18,7 +18,7 @@ export interface ThreadName extends Pick<Thread, "slug" | "name"> {
   readonly opening: HeadlineOf;
 }
 
-export interface ThreadInShort extends ThreadName {
+export interface ThreadSummary extends ThreadName {
   readonly storyCount: number;
   readonly first: Day;
   readonly last: Day;
@@ -29,7 +29,7 @@ export function nameOfThread({ slug, name, opening }: Thread): ThreadName {
   return { slug, name, opening: headlineOf(opening) };
 }
 
-export function shortenThread(thread: Thread): ThreadInShort {
+export function summarizeThread(thread: Thread): ThreadSummary {
   const { stories, opening } = thread;
   const newest = stories[0] ?? opening;
   return {
@@ -51,12 +51,12 @@ export function titleOf(
   return { title: html`${name}`, text: name, written: { language: frame.language, direction: frame.direction } };
 }
 
-export function spanOf({ first, last }: Pick<ThreadInShort, "first" | "last">, { dates, words }: PageContext): string {
+export function spanOf({ first, last }: Pick<ThreadSummary, "first" | "last">, { dates, words }: PageContext): string {
   const [from, to] = [dates.shortDay(first), dates.shortDay(last)];
   return first === last ? from : words.timeSpan({ first: from, last: to });
 }
 
-export function buildThreadCard(context: PageContext, thread: ThreadInShort): ThreadCard {
+export function buildThreadCard(context: PageContext, thread: ThreadSummary): ThreadCard {
   const { title, written } = titleOf(thread, context);
   return {
     ...written,
