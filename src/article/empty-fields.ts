@@ -10,13 +10,13 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a field that holds back is there without a value, be it null or a text of nothing. */
-export function isEmptyHold(name: string, value: unknown): boolean {
+export function isEmptyHoldField(name: string, value: unknown): boolean {
   return Object.hasOwn(HINTS, name) && (value === null || (typeof value === "string" && isBlank(cleanText(value))));
 }
 
-export function findEmptyHolds(raw: RawArticle): readonly Problem[] {
+export function findEmptyHoldFields(raw: RawArticle): readonly Problem[] {
   return Object.entries(HINTS)
-    .filter(([name]) => Object.hasOwn(raw.fields, name) && isEmptyHold(name, raw.fields[name]))
+    .filter(([name]) => Object.hasOwn(raw.fields, name) && isEmptyHoldField(name, raw.fields[name]))
     .map(([name, hint]) =>
       problem(
         "field-empty",

@@ -24,7 +24,7 @@ export function findConflictMarker(text: string, file: string, firstLine = 1): r
 }
 
 /** Stories of one day with one headline and one beginning: the second of each pair, with its file. */
-export function findToldTwice(articles: readonly Article[], zone: string): readonly Problem[] {
+export function findDuplicateReports(articles: readonly Article[], zone: string): readonly Problem[] {
   const first = new Map<string, Article[]>();
   const problems: Problem[] = [];
   for (const article of articles) {

@@ -17,7 +17,7 @@ import {
 } from "./article-store.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { type ArticleFile, findFiles } from "./find-files.ts";
-import { findToldTwice } from "./plausibility.ts";
+import { findDuplicateReports } from "./plausibility.ts";
 import { findRemoteDates } from "./plausible-dates.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
@@ -130,7 +130,7 @@ function join(
     ...problems,
     ...read.flatMap((each) => each.problems),
     ...findDuplicates(articles),
-    ...findToldTwice(articles, zone),
+    ...findDuplicateReports(articles, zone),
   ];
   const doubtful = new Set(all.filter(({ code }) => code === "date-doubtful").map(({ file }) => file));
   all.push(...findRemoteDates(articles, zone).filter(({ file }) => !doubtful.has(file)));

@@ -16,7 +16,7 @@ import { readDates } from "./article-dates.ts";
 import { readImage } from "./article-images.ts";
 import { readNotes } from "./article-notes.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
-import { findEmptyHolds, isEmptyHold } from "./empty-fields.ts";
+import { findEmptyHoldFields, isEmptyHoldField } from "./empty-fields.ts";
 import { toFieldProblems } from "./field-problems.ts";
 import { checkFields, FIELD_NAMES } from "./fields.ts";
 import { idOfPath, slugOfPath } from "./identity.ts";
@@ -38,7 +38,7 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   const { own, extra } = partFields(raw, extraFields);
   const { fields, issues } = checkFields(own);
   collector.add(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
-  collector.add(findEmptyHolds(raw));
+  collector.add(findEmptyHoldFields(raw));
   collector.add(findConflicts(raw));
   const content = collector.take(readContent(raw, fields, folder));
   const { published, updated, embargo } = collector.take(readDates(raw, fields, path, zone));
@@ -164,7 +164,7 @@ function toUse({ file }: ArticleImage, raw: RawArticle): PictureUse {
 function partFields(raw: RawArticle, extraFields: readonly string[]) {
   const declared = extraFields.filter((name) => !FIELD_NAMES.includes(name) && Object.hasOwn(raw.fields, name));
   const own = Object.entries(raw.fields).filter(
-    ([name, value]) => !declared.includes(name) && !isEmptyHold(name, value),
+    ([name, value]) => !declared.includes(name) && !isEmptyHoldField(name, value),
   );
   return {
     own: Object.fromEntries(own),

@@ -13,7 +13,7 @@ import { nameOf, numberSlug, type Stamp, stampIn, stampOf, titleIn } from "./art
 import type { Incoming } from "./incoming.ts";
 import { insertMetadata, isEmpty } from "./metadata.ts";
 import { type Claims, findRefusals } from "./refusals.ts";
-import { asItWas, type ExistingArticles, oneOfMany, takePlace } from "./replace-article.ts";
+import { type ExistingArticles, notOwnFile, replacementFile, unchanged } from "./replace-article.ts";
 import type { TakenFiles } from "./taken-files.ts";
 
 export interface Candidate {
@@ -98,13 +98,13 @@ export function makeCandidate(incoming: Incoming, request: CandidateRequest): Ou
     isList || movesFrom !== undefined
       ? undefined
       : request.existing?.find(first.article.id, placeOf(title, format, context));
-  if (replaced !== undefined && "one" in replaced) return { problems: [oneOfMany(name, replaced.one)] };
+  if (replaced !== undefined && "one" in replaced) return { problems: [notOwnFile(name, replaced.one)] };
   const { file, twin } =
     replaced === undefined
       ? findFreeName(title, text, format, request)
-      : { file: takePlace(replaced.file, format), twin: undefined };
+      : { file: replacementFile(replaced.file, format), twin: undefined };
   if (twin !== undefined) return { problems: [alreadyThere(name, twin)] };
-  if (replaced !== undefined && takenFiles.find(file)?.text === text) return { problems: [asItWas(name, file)] };
+  if (replaced !== undefined && takenFiles.find(file)?.text === text) return { problems: [unchanged(name, file)] };
 
   // Once more in its own place and with what was put into it: what a build will see.
   const placed = parseAt(text, file);

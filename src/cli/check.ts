@@ -12,7 +12,7 @@ import { describeUnrecorded } from "./ledger-lines.ts";
 import { newProblems } from "./new-problems.ts";
 import { planWithFuture } from "./plan-with-future.ts";
 import { loadSite } from "./site.ts";
-import { countContents, describeSilence } from "./status.ts";
+import { countContents, describeStaleness } from "./status.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { describeUnsure } from "./unsure-topics.ts";
 
@@ -36,8 +36,8 @@ export async function check({ config }: CheckRequest, terminal: Terminal): Promi
   const unrecorded = describeUnrecorded(publication.record, ledgerFile(settings.content));
   if (unrecorded !== undefined) terminal.print(unrecorded);
   if (hasErrors(problems)) return 1;
-  const silence = digest && describeSilence(digest);
-  if (silence === undefined) return 0;
-  terminal.print(silence);
+  const staleness = digest && describeStaleness(digest);
+  if (staleness === undefined) return 0;
+  terminal.print(staleness);
   return 3;
 }

@@ -30,11 +30,11 @@ export function existingArticles(articles: readonly Article[]): ExistingArticles
 }
 
 /** Its own name, with an ending that says the new form: the address stays, and so does an id that comes from the path. */
-export function takePlace(file: string, format: Format): string {
+export function replacementFile(file: string, format: Format): string {
   return formatOf(file) === format ? file : `${stemOf(file)}.${format}`;
 }
 
-export function oneOfMany(name: string, { id, file, line }: Article): Problem {
+export function notOwnFile(name: string, { id, file, line }: Article): Problem {
   return problem(
     "id-duplicate",
     { file: name, field: "id" },
@@ -43,7 +43,7 @@ export function oneOfMany(name: string, { id, file, line }: Article): Problem {
   );
 }
 
-export function asItWas(name: string, file: string): Problem {
+export function unchanged(name: string, file: string): Problem {
   return problem("id-duplicate", { file: name }, `${file} holds the same already.`, "There is nothing to do.", "note");
 }
 

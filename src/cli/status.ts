@@ -23,24 +23,24 @@ export async function status({ json, config }: StatusRequest, terminal: Terminal
     terminal.warn(formatProblems(problems.filter(({ severity }) => severity === "error")));
     return 1;
   }
-  const silence = describeSilence(digest);
+  const staleness = describeStaleness(digest);
   if (json) {
     const all = {
       ...buildStatus(digest),
-      stale: silence !== undefined,
+      stale: staleness !== undefined,
       heldBack: listHeldBack(heldBack, settings.edition.zone),
       problems: countSeverities(problems),
     };
     terminal.print(JSON.stringify(all, undefined, 2));
   } else for (const line of describe(digest, publication)) terminal.print(line);
-  if (silence === undefined) return 0;
-  if (json) terminal.warn(silence);
-  else terminal.print(silence);
+  if (staleness === undefined) return 0;
+  if (json) terminal.warn(staleness);
+  else terminal.print(staleness);
   return 3;
 }
 
-/** Nothing where something has come, or the site does not say when silence is an alarm. */
-export function describeSilence(digest: Digest): string | undefined {
+/** Nothing where something has come, or the site does not say when staleness is an alarm. */
+export function describeStaleness(digest: Digest): string | undefined {
   const { stories, settings, now } = digest;
   if (!isStale(digest, now)) return undefined;
   const [newest] = stories;

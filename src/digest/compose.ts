@@ -17,7 +17,7 @@ import { type Enrichment, NO_ENRICHMENT } from "./enrichment.ts";
 import type { Story, Topic } from "./model.ts";
 import { Periods, recordedPeriod } from "./periods.ts";
 import { type ArticleMedia, type PlacedStory, type Placing, placeStory } from "./place-story.ts";
-import { recallTopics } from "./recall-topics.ts";
+import { restoreTopicIds } from "./restore-topic-ids.ts";
 import { buildRollups } from "./rollups.ts";
 import { isShown } from "./shown.ts";
 import { listSources } from "./sources.ts";
@@ -69,7 +69,7 @@ export function composeDigest(request: CompositionRequest): Checked<Digest> {
     );
   const shown = new Set(placed.flatMap(({ story }) => story.topics));
   const topics = assigned.topics.filter((topic) => topic.declared || shown.has(topic));
-  const topicIds = ledger && recallTopics(topics, taxonomy, ledger);
+  const topicIds = ledger && restoreTopicIds(topics, taxonomy, ledger);
   return {
     value: arrangeDigest(placed, topics, { settings, now, bodyOf, periods, ledger, topicIds, enrichment }),
     problems,

@@ -29,7 +29,7 @@ export function buildEdition(
     const reports = coverage.get(story);
     return reports === undefined ? [] : [{ story, reports }];
   });
-  const [lead, ...rest] = standingOf({ stories: ordered, coverage: covered });
+  const [lead, ...rest] = uncoveredStories({ stories: ordered, coverage: covered });
   if (lead === undefined) throw new RangeError(`The edition ${period.key} has no story.`);
   return {
     ...period,
@@ -42,7 +42,7 @@ export function buildEdition(
 }
 
 /** The stories that stand under no other. */
-export function standingOf({ stories, coverage }: Pick<Edition, "stories" | "coverage">): readonly Story[] {
+export function uncoveredStories({ stories, coverage }: Pick<Edition, "stories" | "coverage">): readonly Story[] {
   if (coverage.length === 0) return stories;
   const covered = new Set(coverage.flatMap(({ reports }) => reports));
   return stories.filter((story) => !covered.has(story));

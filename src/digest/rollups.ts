@@ -5,7 +5,7 @@ import type { RollupPeriod } from "../options/options.ts";
 import type { EditionSettings } from "../options/settings.ts";
 import { compareBy, greatest, groupBy } from "../order.ts";
 import { addDays, type Day, firstOfWeek, type Instant, lastOfMonth, weekOf } from "../text/dates.ts";
-import { rootTopicOf, standingOf, toSections } from "./editions.ts";
+import { rootTopicOf, toSections, uncoveredStories } from "./editions.ts";
 import { type Edition, newsTimeOf, type Rollup, type Story, type Topic } from "./model.ts";
 import { Periods } from "./periods.ts";
 
@@ -70,7 +70,7 @@ function daysOf([edition]: readonly Edition[], period: RollupPeriod): Pick<Rollu
  */
 export function chooseStories(editions: readonly Edition[]): readonly Story[] {
   const candidates = editions
-    .map((edition) => standingOf(edition).filter(isTold))
+    .map((edition) => uncoveredStories(edition).filter(isTold))
     .flatMap((told) => told.map((story, place) => ({ story, place, size: told.length })))
     .sort(
       compareBy(

@@ -25,7 +25,7 @@ import { clearStaging, type StagedFile } from "./staging.ts";
 import { orWriteFault } from "./write-faults.ts";
 
 /** The output folder as it was before a build wrote there. */
-export interface OutputBefore {
+export interface PreviousOutput {
   /** Absolute. */
   readonly output: string;
   /** Milliseconds since the epoch, by the machine's own clock. */
@@ -34,7 +34,7 @@ export interface OutputBefore {
   readonly isListLost: boolean;
 }
 
-export function lookAtOutput({ directories }: BuildEvent, { mount }: Pick<SiteSettings, "mount">): OutputBefore {
+export function inspectOutput({ directories }: BuildEvent, { mount }: Pick<SiteSettings, "mount">): PreviousOutput {
   const output = resolve(directories.output);
   return { output, at: Date.now(), isListLost: isListLost(output, mount) };
 }
@@ -44,7 +44,11 @@ export function lookAtOutput({ directories }: BuildEvent, { mount }: Pick<SiteSe
  *
  * @returns What stands in the way of pages that Eleventy is to write; nothing is changed then.
  */
-export function prepareOutput({ output, isListLost }: OutputBefore, plan: SitePlan, root: string): readonly Problem[] {
+export function prepareOutput(
+  { output, isListLost }: PreviousOutput,
+  plan: SitePlan,
+  root: string,
+): readonly Problem[] {
   const byEleventy = [...plan.items.values()].flat().map(({ entry }) => entry.file);
   const blocked = findBlockedOutputs(output, byEleventy);
   if (hasErrors(blocked)) return blocked;
@@ -72,7 +76,7 @@ export function finishOutput(
   publication: Publication,
   plan: SitePlan,
   { update, staging, staged, links }: StagedSite,
-  before: OutputBefore,
+  before: PreviousOutput,
 ): FinishedOutput {
   const { output } = before;
   const { site } = publication.settings;

@@ -17,7 +17,7 @@ import { clock } from "./clock.ts";
 import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
 import { findConflicts } from "./conflicts.ts";
 import { digestHref } from "./digest-href.ts";
-import { finishOutput, lookAtOutput, type OutputBefore, prepareOutput } from "./finish-output.ts";
+import { finishOutput, inspectOutput, type PreviousOutput, prepareOutput } from "./finish-output.ts";
 import { guardMarkup } from "./guard-markup.ts";
 import { describeHeldBack } from "./held-back.ts";
 import { checkHostLimits, measureSite } from "./host-limits.ts";
@@ -51,7 +51,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   const { value: settings, problems } = resolveOptions(options);
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
-  let before: OutputBefore | undefined;
+  let before: PreviousOutput | undefined;
   let report: BuildReport | undefined;
   let config: ResolvedConfig["config"] = {};
   /** As templates have to print its addresses. */
@@ -112,7 +112,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (hasErrors(told)) throw stop(told, "Nothing was written.");
     warn(report.take(told, showsAllWarnings()));
     if (shard !== undefined) console.info(describeShard(shard, publication));
-    before = writesFiles(build) && shard === undefined ? lookAtOutput(build, settings.site) : undefined;
+    before = writesFiles(build) && shard === undefined ? inspectOutput(build, settings.site) : undefined;
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
     const { plan, staged } = publication;

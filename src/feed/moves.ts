@@ -2,7 +2,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { Story, Thread, Topic } from "../digest/model.ts";
-import { topicFinder } from "../digest/recall-topics.ts";
+import { topicFinder } from "../digest/restore-topic-ids.ts";
 import type { Taxonomy } from "../digest/taxonomy.ts";
 import { UNSORTED } from "../digest/undeclared-topics.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";

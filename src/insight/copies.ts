@@ -96,14 +96,14 @@ export function findLookAlikes(documents: readonly Document[]): Conflicts {
   const conflicts = new Map<number, Set<number>>();
   for (const alike of framesOf(documents).values()) {
     for (const [i, a] of alike.entries()) {
-      for (const b of alike.slice(0, i)) if (areLookAlikes(a, b)) part(a.number, b.number, conflicts);
+      for (const b of alike.slice(0, i)) if (areLookAlikes(a, b)) addConflict(a.number, b.number, conflicts);
     }
   }
   return conflicts;
 }
 
 /** Articles that an editor set apart by `notStory`, which names articles and keys of running stories. */
-export function findParted(documents: readonly Document[]): Conflicts {
+export function findSeparated(documents: readonly Document[]): Conflicts {
   const conflicts = new Map<number, Set<number>>();
   if (documents.every(({ article }) => (article.notStory?.length ?? 0) === 0)) return conflicts;
   const byName = new Map<string, number[]>();
@@ -114,13 +114,13 @@ export function findParted(documents: readonly Document[]): Conflicts {
   }
   for (const [i, { article }] of documents.entries()) {
     for (const name of article.notStory ?? []) {
-      for (const other of byName.get(name) ?? []) if (other !== i) part(i, other, conflicts);
+      for (const other of byName.get(name) ?? []) if (other !== i) addConflict(i, other, conflicts);
     }
   }
   return conflicts;
 }
 
-function part(a: number, b: number, conflicts: Map<number, Set<number>>): void {
+function addConflict(a: number, b: number, conflicts: Map<number, Set<number>>): void {
   conflicts.set(a, (conflicts.get(a) ?? new Set()).add(b));
   conflicts.set(b, (conflicts.get(b) ?? new Set()).add(a));
 }

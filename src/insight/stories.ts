@@ -16,7 +16,7 @@ export interface Report {
 }
 
 /** What keeps a report from a group besides its words. */
-export interface Partings {
+export interface GroupingConflicts {
   /** Whether an editor set it apart from any of the members. */
   readonly isForbidden: (report: number, members: ReadonlySet<number>) => boolean;
   /** Of how many members it is only a look-alike. */
@@ -37,17 +37,22 @@ const DAY = 86_400_000;
 export function groupReports(
   reports: readonly Report[],
   settings: StorySettings,
-  partings: Partings,
+  conflicts: GroupingConflicts,
 ): readonly (readonly number[])[] {
   const window = settings.days * DAY;
-  const joined = joinGroups(reports, settings.join, window, partings);
-  const merged = mergeGroups(joined, settings.merge, window, partings);
-  const moved = moveReports(reports, merged, settings.join, window, partings);
-  const final = mergeGroups(moved, settings.merge, window, partings);
+  const joined = joinGroups(reports, settings.join, window, conflicts);
+  const merged = mergeGroups(joined, settings.merge, window, conflicts);
+  const moved = moveReports(reports, merged, settings.join, window, conflicts);
+  const final = mergeGroups(moved, settings.merge, window, conflicts);
   return final.map(({ members }) => [...members].sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
 }
 
-function joinGroups(reports: readonly Report[], least: number, window: number, partings: Partings): readonly Group[] {
+function joinGroups(
+  reports: readonly Report[],
+  least: number,
+  window: number,
+  conflicts: GroupingConflicts,
+): readonly Group[] {
   const index = new GroupIndex();
   const groups: Group[] = [];
   const byReport: Group[] = [];
@@ -55,12 +60,12 @@ function joinGroups(reports: readonly Report[], least: number, window: number, p
   for (const [i, report] of reports.entries()) {
     const pinned = report.key === undefined ? undefined : byKey.get(report.key);
     const original = report.copyOf === undefined ? undefined : byReport[report.copyOf];
-    const copied = original !== undefined && fits(report, i, original, partings) ? original : undefined;
+    const copied = original !== undefined && fits(report, i, original, conflicts) ? original : undefined;
     index.forget(report.published - window);
     const near = () =>
       index
         .nearest(report.vector, least)
-        .find(({ group }) => group.last >= report.published - window && fits(report, i, group, partings))?.group;
+        .find(({ group }) => group.last >= report.published - window && fits(report, i, group, conflicts))?.group;
     let group = pinned ?? (report.key === undefined ? (copied ?? near()) : undefined);
     if (group === undefined) {
       group = makeGroup(groups.length, report);
@@ -74,16 +79,21 @@ function joinGroups(reports: readonly Report[], least: number, window: number, p
   return groups;
 }
 
-function fits(report: Report, number: number, group: Group, partings: Partings): boolean {
+function fits(report: Report, number: number, group: Group, conflicts: GroupingConflicts): boolean {
   const keysFit = report.key === undefined || group.key === undefined || report.key === group.key;
   return (
     keysFit &&
-    !partings.isForbidden(number, group.members) &&
-    2 * partings.lookAlikes(number, group.members) < group.members.size
+    !conflicts.isForbidden(number, group.members) &&
+    2 * conflicts.lookAlikes(number, group.members) < group.members.size
   );
 }
 
-function mergeGroups(groups: readonly Group[], least: number, window: number, partings: Partings): readonly Group[] {
+function mergeGroups(
+  groups: readonly Group[],
+  least: number,
+  window: number,
+  conflicts: GroupingConflicts,
+): readonly Group[] {
   const index = new GroupIndex();
   const kept: Group[] = [];
   for (const group of [...groups].sort((a, b) => a.first - b.first || a.number - b.number)) {
@@ -91,7 +101,7 @@ function mergeGroups(groups: readonly Group[], least: number, window: number, pa
     const target = index.nearestTo(group, least).find(({ group: other }) => {
       if (other.last < group.first - window) return false;
       if (other.key !== undefined && group.key !== undefined && other.key !== group.key) return false;
-      return mayMerge(group.members, other.members, partings);
+      return mayMerge(group.members, other.members, conflicts);
     })?.group;
     if (target === undefined) {
       kept.push(group);
@@ -105,14 +115,14 @@ function mergeGroups(groups: readonly Group[], least: number, window: number, pa
 }
 
 /** One look-alike does not keep many apart: half of the smaller group has to be. */
-function mayMerge(a: ReadonlySet<number>, b: ReadonlySet<number>, partings: Partings): boolean {
+function mayMerge(a: ReadonlySet<number>, b: ReadonlySet<number>, conflicts: GroupingConflicts): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let parted = 0;
+  let conflicting = 0;
   for (const member of small) {
-    if (partings.isForbidden(member, large)) return false;
-    if (partings.lookAlikes(member, large) > 0) parted++;
+    if (conflicts.isForbidden(member, large)) return false;
+    if (conflicts.lookAlikes(member, large) > 0) conflicting++;
   }
-  return 2 * parted < small.size;
+  return 2 * conflicting < small.size;
 }
 
 function moveReports(
@@ -120,7 +130,7 @@ function moveReports(
   groups: readonly Group[],
   least: number,
   window: number,
-  partings: Partings,
+  conflicts: GroupingConflicts,
 ): readonly Group[] {
   const all = [...groups];
   const waiting = [...groups].sort((a, b) => b.first - a.first || b.number - a.number);
@@ -141,7 +151,9 @@ function moveReports(
     removeReport(own, i, report);
     const target = index
       .nearest(report.vector, least)
-      .find(({ group }) => (group === own || isNear(group, report, window)) && fits(report, i, group, partings))?.group;
+      .find(
+        ({ group }) => (group === own || isNear(group, report, window)) && fits(report, i, group, conflicts),
+      )?.group;
     const group = target ?? (own.members.size === 0 ? own : makeGroup(next++, report));
     if (target === undefined && group !== own) all.push(group);
     addReport(group, i, report);

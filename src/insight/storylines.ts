@@ -1,6 +1,6 @@
 // The storylines of one edition: its articles in groups, each with its copies and the one that the others stand under.
 
-import { findEditedCopies, findExactCopies, findLookAlikes, findParted } from "./copies.ts";
+import { findEditedCopies, findExactCopies, findLookAlikes, findSeparated } from "./copies.ts";
 import type { Document } from "./document.ts";
 import type { StoryFinding } from "./model.ts";
 import type { StorySettings } from "./settings.ts";
@@ -31,7 +31,7 @@ export function findStorylines(
 ): readonly EditionStoryline[] {
   const exact = findExactCopies(documents);
   const lookAlikes = findLookAlikes(documents);
-  const parted = findParted(documents);
+  const separated = findSeparated(documents);
   const reports = documents.map(({ article }, i) => ({
     vector: vectors[i] ?? NO_VECTOR,
     published: article.published,
@@ -39,7 +39,7 @@ export function findStorylines(
     copyOf: exact.get(i),
   }));
   const groups = groupReports(reports, settings, {
-    isForbidden: (report, members) => countIn(members, parted.get(report)) > 0,
+    isForbidden: (report, members) => countIn(members, separated.get(report)) > 0,
     lookAlikes: (report, members) => countIn(members, lookAlikes.get(report)),
   });
   return groups.map((members): EditionStoryline => {

@@ -160,6 +160,6 @@ function isParted(storyline: NewStoryline, record: StorylineRecord): boolean {
   return names(storyline.notStory, record) || names(record.notStory, storyline);
 }
 
-function names(parted: readonly string[], { id, key, articles }: Omit<NewStoryline, "notStory">): boolean {
-  return parted.some((name) => name === id || name === key || articles.includes(name));
+function names(separated: readonly string[], { id, key, articles }: Omit<NewStoryline, "notStory">): boolean {
+  return separated.some((name) => name === id || name === key || articles.includes(name));
 }

@@ -1,7 +1,7 @@
 // What is possible and hardly meant.
 
 import { describe, expect, test } from "vitest";
-import { findToldTwice } from "../../src/article/plausibility.ts";
+import { findDuplicateReports } from "../../src/article/plausibility.ts";
 import { findChangesToCome, findRemoteDates } from "../../src/article/plausible-dates.ts";
 import { parse, parseOne, withFields } from "./parse.ts";
 
@@ -126,10 +126,10 @@ describe("a story that is told twice", () => {
       article("2025-03-07-a.md", "# The tram opens\n\nIt *runs*."),
       article("2025-03-07-b.md", "# “The Tram” opens!\n\nIt runs."),
     ];
-    expect(findToldTwice(articles, "UTC")).toMatchObject([
+    expect(findDuplicateReports(articles, "UTC")).toMatchObject([
       { code: "story-twice", severity: "warning", file: "content/articles/2025-03-07-b.md" },
     ]);
-    expect(findToldTwice(articles, "UTC")[0]?.message).toContain("content/articles/2025-03-07-a.md");
+    expect(findDuplicateReports(articles, "UTC")[0]?.message).toContain("content/articles/2025-03-07-a.md");
   });
 
   test.each([
@@ -138,6 +138,6 @@ describe("a story that is told twice", () => {
     ["2025-03-07-b.md", "# The tram closes\n\nIt runs."],
   ])("is none with another day, text or headline: %s %j", (path, text) => {
     const articles = [article("2025-03-07-a.md", "# The tram opens\n\nIt runs."), article(path, text)];
-    expect(findToldTwice(articles, "UTC")).toEqual([]);
+    expect(findDuplicateReports(articles, "UTC")).toEqual([]);
   });
 });

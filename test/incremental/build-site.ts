@@ -10,7 +10,7 @@ import { COMPILED } from "../compiled.ts";
 import { makeSettings } from "../make.ts";
 
 /** What of the program builds a site. */
-type Program = Pick<typeof finishing, "finishOutput" | "lookAtOutput" | "prepareOutput"> & {
+type Program = Pick<typeof finishing, "finishOutput" | "inspectOutput" | "prepareOutput"> & {
   readonly Publication: typeof Publication;
 };
 
@@ -44,7 +44,7 @@ export const OUTPUT = "_site";
 /** Builds into `_site` below the root, with what the cache there has. */
 export async function buildSite(
   { root, options, now, preview = false }: BuildRequest,
-  { Publication, finishOutput, lookAtOutput, prepareOutput }: Program = SOURCE,
+  { Publication, finishOutput, inspectOutput, prepareOutput }: Program = SOURCE,
 ): Promise<BuildOutcome> {
   const output = join(root, OUTPUT);
   const build = {
@@ -58,7 +58,7 @@ export async function buildSite(
   if (hasErrors(told)) return failed(told);
   const { plan, staged } = publication;
   if (plan === undefined || staged === undefined) throw new Error("A build without an error has a plan.");
-  const before = lookAtOutput(build, publication.settings.site);
+  const before = inspectOutput(build, publication.settings.site);
   const blocked = prepareOutput(before, plan, root);
   if (hasErrors(blocked)) return failed(blocked);
   const finished = finishOutput(build, publication, plan, staged, before);

@@ -97,7 +97,7 @@ describe("stories of one edition", () => {
     expect(findings.get("d")?.story).toMatchObject({ storyline: "c", copyOf: "c" });
   });
 
-  it("follow the editor's keys and partings against all likeness", () => {
+  it("follow the editor's keys and conflicts against all likeness", () => {
     const keyed = TWO_EVENTS.map((text) => {
       if (text.id === "storm-2") return { ...text, notStory: ["storm-1"] };
       return text.id === "library" || text.id === "ferry-1" ? { ...text, storyline: "repairs" } : text;

@@ -16,7 +16,7 @@ export function topicFinder(topics: readonly Topic[], taxonomy: Taxonomy): (slug
 }
 
 /** The ids of topics that were recorded under another slug, by their slugs of today: no item of theirs comes twice. */
-export function recallTopics(
+export function restoreTopicIds(
   topics: readonly Topic[],
   taxonomy: Taxonomy,
   ledger: Ledger,
