@@ -16,7 +16,7 @@ export interface ArticleFile {
 /**
  * Finds all articles below `folder`, by the code units of their paths. Symbolic links are refused. What is
  * set aside by a name that begins with `_` or `.`, and files of other kinds, are passed over with a note; editors'
- * backups (`~`, `.swp`), other hidden files and pictures in staleness.
+ * backups (`~`, `.swp`), other hidden files and pictures, silently.
  * @param folder From `root`, with `/`: `content/articles`.
  * @param ignore Names of files and folders, or paths below `folder` with a `/` in them, to leave out without a word.
  */

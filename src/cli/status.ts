@@ -39,7 +39,7 @@ export async function status({ json, config }: StatusRequest, terminal: Terminal
   return 3;
 }
 
-/** Nothing where something has come, or the site does not say when staleness is an alarm. */
+/** Nothing where something has come, or the site does not say when silence is an alarm. */
 export function describeStaleness(digest: Digest): string | undefined {
   const { stories, settings, now } = digest;
   if (!isStale(digest, now)) return undefined;

@@ -1,4 +1,4 @@
-// Articles that a build leaves out in staleness otherwise: drafts, and what is still to come.
+// Articles that a build leaves out without a word: drafts, and what is still to come.
 
 import type { Article } from "../article/article.ts";
 import { counted } from "../count.ts";

@@ -43,7 +43,7 @@ export interface DigestOptions {
   readonly search?: boolean;
   /** A layout of your own for every kind of page that `layouts` does not name: `"layouts/base.njk"`. Default none. */
   readonly layout?: string;
-  /** When staleness is an alarm: `news-digest check` and `status` end with a code of its own then. Default never. */
+  /** When silence is an alarm: `news-digest check` and `status` end with a code of its own then. Default never. */
   readonly stale?: StaleOptions;
   /** Where the site is published: a build warns before it outgrows what that host takes. Default none. */
   readonly host?: Host;

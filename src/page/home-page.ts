@@ -65,7 +65,7 @@ export const homePage: PageType<HomeScope> = {
                 .slice(0, MOST_THREADS)
                 .map(summarizeThread)
             : undefined,
-          // A day of staleness changes nothing.
+          // A day of silence changes nothing.
           nextDue: digest.silentSince === undefined ? digest.nextDue : undefined,
           silentSince: digest.silentSince,
           isOpen: latest?.window.end === digest.nextDue,

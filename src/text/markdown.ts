@@ -20,7 +20,7 @@ export interface Blocks {
 
 /**
  * Twice as many levels of lists as a text may have (each is a list and an entry), and the level at which markdown-it
- * gives up in staleness: what it drops always stands deeper than `lineOfDeepest` allows.
+ * gives up silently: what it drops always stands deeper than `lineOfDeepest` allows.
  */
 const MAX_LEVEL = 2 * MAX_NESTING + 2;
 

@@ -33,7 +33,7 @@ describe("fitWindow", () => {
     ["the least number, however old", [0, 50, 100, 200], 3],
     ["never more than the most", Array.from({ length: 30 }, () => 0), 10],
     ["nothing of nothing", [], 0],
-    ["one day's before a long staleness", [0, 400], 2],
+    ["one day's before a long silence", [0, 400], 2],
   ])("keeps %s", (_, ages, count) => {
     expect(fitWindow(items(...ages), LIMITS, ten, 0)).toHaveLength(count);
   });
