@@ -3,8 +3,8 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import { type AudioLocation, audioType, toAudioLocation } from "../text/audio.ts";
 import { quote } from "../text/clean.ts";
-import { type SoundPlace, soundType, toSoundPlace } from "../text/sounds.ts";
 import type { Article, ArticleAudio } from "./article.ts";
 import { checkPicture, type FileFault } from "./check-picture.ts";
 import type { Fields } from "./fields.ts";
@@ -25,9 +25,9 @@ export type FindAudio = (path: string) => number | FileFault;
 /** @param folder The article's folder below the content folder. */
 export function readAudio(audio: NonNullable<Fields["audio"]>, at: Place, folder: string): Outcome<ArticleAudio> {
   const { src, duration, type, length } = audio;
-  const place = toSoundPlace(src, folder);
+  const place = toAudioLocation(src, folder);
   if (place === undefined) return { problems: [unusable(src, at)] };
-  const known = type ?? soundType("url" in place ? place.url : place.file);
+  const known = type ?? audioType("url" in place ? place.url : place.file);
   if (known === undefined) return { problems: [typeUnknown(src, at)] };
   const { line, column } = at;
   return { value: { place, type: known, seconds: duration, bytes: length ?? undefined, line, column }, problems: [] };
@@ -59,7 +59,7 @@ export function measureAudio(
 }
 
 /** Where the recording is to be had, for one that was measured. */
-export function placeOfAudio(audio: ArticleAudio, found: FoundAudio | undefined): SoundPlace {
+export function placeOfAudio(audio: ArticleAudio, found: FoundAudio | undefined): AudioLocation {
   return found === undefined ? audio.place : { file: found.file };
 }
 

@@ -1,10 +1,10 @@
 // One source story as the rest of the project sees it: typed, clean, and true to its file. Plain data that lasts: it
 // follows from the file's bytes, its path and a few settings, and its body is kept apart from its facts.
 
+import type { AudioLocation } from "../text/audio.ts";
 import type { Instant, When } from "../text/dates.ts";
 import type { Direction } from "../text/direction.ts";
 import type { Body, Markup } from "../text/markup.ts";
-import type { SoundPlace } from "../text/sounds.ts";
 import type { TextLength } from "../text/text-length.ts";
 
 /** A topic as an article names it: a name, slug or alias. */
@@ -41,7 +41,7 @@ export interface ArticleImage {
 /** The story as a recording. */
 export interface ArticleAudio {
   /** On another site, or a file below the content folder. */
-  readonly place: SoundPlace;
+  readonly place: AudioLocation;
   /** `audio/mpeg` */
   readonly type: string;
   /** Whole, at least 1. */

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { isLanguage } from "../language.ts";
+import { isAudioType, toSeconds } from "../text/audio.ts";
 import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
 import { hasComment, stripLine } from "../text/comments.ts";
 import { toOldAddress } from "../text/old-address.ts";
 import { isSlug } from "../text/slugs.ts";
-import { isSoundType, toSeconds } from "../text/sounds.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
 import { isId } from "./identity.ts";
 
@@ -140,7 +140,7 @@ const audio = z.strictObject({
     context.addIssue({ code: "custom", message, params: DURATION_FAULT });
     return z.NEVER;
   }),
-  type: z.string().refine(isSoundType, { error: "is no type of audio", params: SOUND_TYPE_FAULT }).nullish(),
+  type: z.string().refine(isAudioType, { error: "is no type of audio", params: SOUND_TYPE_FAULT }).nullish(),
   length: z
     .number()
     .refine((value) => Number.isSafeInteger(value) && value > 0, { error: "is no whole number of bytes" })

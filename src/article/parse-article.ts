@@ -36,7 +36,7 @@ const ALIASES: Readonly<Record<string, Format>> = {
 };
 
 /** All endings that articles may have. */
-export const ENDINGS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
+export const ARTICLE_EXTENSIONS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
 
 /** The form of a file, or `undefined` for one that is no article. */
 export function formatOf(file: string): Format | undefined {

@@ -7,7 +7,7 @@ import { measurePicture } from "../article/measure-picture.ts";
 import type { Picture } from "../import/html-to-markdown.ts";
 import type { ImportRecord } from "../import/record.ts";
 import { type Problem, problem } from "../problem.ts";
-import { isPictureName, PICTURE_ENDINGS } from "../text/pictures.ts";
+import { isPictureName, PICTURE_EXTENSIONS } from "../text/pictures.ts";
 import { shortHash, slugOf } from "../text/slugs.ts";
 import { parseUrl, toWebUrl } from "../text/urls.ts";
 import { fetchAddress } from "./fetch-address.ts";
@@ -106,7 +106,7 @@ export class Pictures {
   #known(address: string): string | undefined {
     if (!this.#found.has(address)) {
       const name = nameOf(address);
-      const files = PICTURE_ENDINGS.map((ending) => `${name}.${ending}`);
+      const files = PICTURE_EXTENSIONS.map((ending) => `${name}.${ending}`);
       this.#found.set(
         address,
         files.find((file) => checkPicture(this.#request.content, file) === undefined),

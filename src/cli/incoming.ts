@@ -109,7 +109,7 @@ function readFolder(folder: string): Outcome<readonly Incoming[]> {
   };
 }
 
-const ENDINGS = `Articles end in ${FORMATS.map((format) => `.${format}`).join(", ")}.`;
+const EXTENSION_HINT = `Articles end in ${FORMATS.map((format) => `.${format}`).join(", ")}.`;
 
 function missing(file: string): Problem {
   return problem(
@@ -121,10 +121,10 @@ function missing(file: string): Problem {
 }
 
 function unknownEnding(file: string): Problem {
-  const hint = `${ENDINGS} Say with --format what another file is.`;
+  const hint = `${EXTENSION_HINT} Say with --format what another file is.`;
   return problem("file-ignored", { file }, "The file's ending does not say what it is.", hint, "error");
 }
 
 function nothingIn(file: string): Problem {
-  return problem("file-empty", { file }, "There is no article in this folder.", ENDINGS);
+  return problem("file-empty", { file }, "There is no article in this folder.", EXTENSION_HINT);
 }

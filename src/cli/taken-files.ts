@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ENDINGS } from "../article/parse-article.ts";
+import { ARTICLE_EXTENSIONS } from "../article/parse-article.ts";
 
 export interface TakenFile {
   /** From the project's root, with `/`. */
@@ -24,7 +24,9 @@ export class TakenFiles {
     const stem = stemOf(file);
     const reserved = this.#reserved.get(stem);
     if (reserved !== undefined) return reserved;
-    const held = ENDINGS.map((ending) => `${stem}.${ending}`).find((each) => existsSync(join(this.#root, each)));
+    const held = ARTICLE_EXTENSIONS.map((ending) => `${stem}.${ending}`).find((each) =>
+      existsSync(join(this.#root, each)),
+    );
     return held === undefined ? undefined : { file: held, text: readFileSync(join(this.#root, held), "utf8") };
   }
 

@@ -4,8 +4,8 @@ import type { Article, Correction, Retraction } from "../article/article.ts";
 import type { Pictures } from "../article/article-pictures.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";
+import type { AudioLocation } from "../text/audio.ts";
 import type { Day, Instant } from "../text/dates.ts";
-import type { SoundPlace } from "../text/sounds.ts";
 import type { Period } from "./periods.ts";
 
 /** A topic of the taxonomy, or one that an article named and nobody declared. */
@@ -33,7 +33,7 @@ export interface TopicListing {
 /** The recording of a story. */
 export interface StoryAudio {
   /** On another site, or a file below the content folder. */
-  readonly place: SoundPlace;
+  readonly place: AudioLocation;
   /** `audio/mpeg` */
   readonly type: string;
   /** Whole, at least 1. */

@@ -9,8 +9,8 @@ import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import { PICTURE_ENDINGS } from "../text/pictures.ts";
-import { SOUND_ENDINGS } from "../text/sounds.ts";
+import { AUDIO_EXTENSIONS } from "../text/audio.ts";
+import { PICTURE_EXTENSIONS } from "../text/pictures.ts";
 import { BuildReport } from "./build-report.ts";
 import { kindsByEleventy } from "./by-eleventy.ts";
 import { clock } from "./clock.ts";
@@ -190,7 +190,7 @@ function keepArticlesFromEleventy(eleventyConfig: EleventyConfig, { content, swa
   for (const file of [taxonomyFile(content), ledgerFile(content), goneFile(content)]) {
     eleventyConfig.addWatchTarget(`./${file}`);
   }
-  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_ENDINGS, ...SOUND_ENDINGS, "svg"].join(",")}}`);
+  eleventyConfig.addWatchTarget(`./${content}/**/*.{${[...PICTURE_EXTENSIONS, ...AUDIO_EXTENSIONS, "svg"].join(",")}}`);
 }
 
 /** Folders with shards, from the project's root: Eleventy would take their pages for templates. */

@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: "image/webp",
 };
 
-export const PICTURE_ENDINGS = Object.keys(TYPES);
-const ENDING = new RegExp(`\\.(?:${PICTURE_ENDINGS.join("|")})$`, "i");
+export const PICTURE_EXTENSIONS = Object.keys(TYPES);
+const ENDING = new RegExp(`\\.(?:${PICTURE_EXTENSIONS.join("|")})$`, "i");
 
 /** Whether a file's name says that it is a picture that articles may show. */
 export function isPictureName(name: string): boolean {

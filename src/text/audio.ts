@@ -16,17 +16,17 @@ const TYPES: Readonly<Record<string, string>> = {
   weba: "audio/webm",
 };
 
-export const SOUND_ENDINGS = Object.keys(TYPES);
+export const AUDIO_EXTENSIONS = Object.keys(TYPES);
 
 /** `audio/mpeg` for `tram.mp3`, whatever stands behind a `?`; nothing where the ending does not say. */
-export function soundType(address: string): string | undefined {
+export function audioType(address: string): string | undefined {
   const [path = ""] = address.split(/[?#]/, 1);
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined;
 }
 
 /** A media type of a recording, without parameters. */
-export function isSoundType(type: string): boolean {
+export function isAudioType(type: string): boolean {
   return /^audio\/[a-z0-9][a-z0-9.+-]{0,60}$/.test(type);
 }
 
@@ -62,13 +62,13 @@ export function toClock(total: number): string {
 }
 
 /** What a recording's source stands for: an absolute address, or a path below the content folder, with `/`. */
-export type SoundPlace = { readonly url: string } | { readonly file: string };
+export type AudioLocation = { readonly url: string } | { readonly file: string };
 
 /**
  * Resolves a recording's source as that of a picture: `./` and `../` count from `folder`, anything else from the content
  * folder. `undefined` for what is neither an address nor such a path.
  */
-export function toSoundPlace(source: string, folder: string): SoundPlace | undefined {
+export function toAudioLocation(source: string, folder: string): AudioLocation | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(source)) {
     const url = toWebUrl(source);
     // A host in usual letters: the policy of the page that plays it names the host.

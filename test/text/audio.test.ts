@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { soundType, toClock, toSeconds, toSoundPlace } from "../../src/text/sounds.ts";
+import { audioType, toAudioLocation, toClock, toSeconds } from "../../src/text/audio.ts";
 
 describe("toSeconds", () => {
   it.each([
@@ -46,7 +46,7 @@ describe("toSeconds", () => {
   });
 });
 
-describe("soundType", () => {
+describe("audioType", () => {
   it.each([
     ["audio/tram.mp3", "audio/mpeg"],
     ["https://audio.example/Tram.M4A?token=a.wav", "audio/mp4"],
@@ -54,11 +54,11 @@ describe("soundType", () => {
     ["https://audio.example/tram", undefined],
     ["tram.constructor", undefined],
   ])("of %s is %s", (address, type) => {
-    expect(soundType(address)).toBe(type);
+    expect(audioType(address)).toBe(type);
   });
 });
 
-describe("toSoundPlace", () => {
+describe("toAudioLocation", () => {
   it.each([
     ["https://audio.example/a b.mp3", { url: "https://audio.example/a%20b.mp3" }],
     ["HTTP://Audio.example:8080/a.mp3", { url: "http://audio.example:8080/a.mp3" }],
@@ -67,7 +67,7 @@ describe("toSoundPlace", () => {
     ["./tram.mp3", { file: "articles/2025/tram.mp3" }],
     ["../tram.mp3", { file: "articles/tram.mp3" }],
   ])("of %s", (source, place) => {
-    expect(toSoundPlace(source, "articles/2025")).toEqual(place);
+    expect(toAudioLocation(source, "articles/2025")).toEqual(place);
   });
 
   it.each([
@@ -85,6 +85,6 @@ describe("toSoundPlace", () => {
     "/",
     "#a",
   ])("of %j is none", (source) => {
-    expect(toSoundPlace(source, "articles/2025")).toBeUndefined();
+    expect(toAudioLocation(source, "articles/2025")).toBeUndefined();
   });
 });
