@@ -1,5 +1,5 @@
 // A fault in what a publisher wrote: where it is, what is wrong, what to do.
-// Problems are values: they are gathered over all files and told together.
+// Problems are values: they are collected over all files and reported together.
 
 import { closestMatch } from "leven";
 

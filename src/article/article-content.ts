@@ -98,7 +98,7 @@ function isEmpty({ keyPoints, body }: ArticleContent): boolean {
   return keyPoints.length === 0 && body.parts.every((part) => typeof part === "string" && part.trim() === "");
 }
 
-/** Whether there may be something to read that a fault told elsewhere hides. */
+/** Whether there may be something to read that a fault reported elsewhere hides. */
 function isUnread(
   raw: RawArticle,
   fields: Fields,

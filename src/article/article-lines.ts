@@ -87,7 +87,7 @@ function tooMany(place: Place, count: number): Problem {
     "key-points-too-many",
     place,
     `There are ${count} key points, more than ${MAX_KEY_POINTS}.`,
-    "Keep those that say most, and tell the rest in the body.",
+    "Keep those that say most, and put the rest in the body.",
   );
 }
 

@@ -39,7 +39,7 @@ export function readNotes(
   };
 }
 
-/** Corrections of one moment are told apart by their ids; without them, by their order in the list. */
+/** Corrections of one moment are distinguished by their ids; without them, by their order in the list. */
 function checkSameDate(raw: RawArticle, corrections: readonly Correction[]): readonly Problem[] {
   const place = raw.placeOf(["corrections"]);
   return [...groupBy(corrections, ({ date }) => JSON.stringify(date)).values()].flatMap((same) => {
@@ -55,7 +55,7 @@ function checkSameDate(raw: RawArticle, corrections: readonly Correction[]): rea
       problem(
         "correction-order",
         place,
-        "Corrections of one date are told apart by their order alone: if it changes, subscribers get the wrong ones again.",
+        "Corrections of one date are distinguished by their order alone: if it changes, subscribers get the wrong ones again.",
         'Give each an `id`; those that are published already have `id: "1"`, `id: "2"` and so on, as they stand now.',
       ),
     ];

@@ -61,7 +61,7 @@ export interface PictureUse {
   readonly field?: string | undefined;
 }
 
-/** A link of a body: `address` is absolute, or a path of the site that begins with `/` and lacks its prefix. */
+/** A link of a body: `address` is absolute, or a path of the site that begins with `/`, without its prefix. */
 export interface ArticleLink {
   readonly address: string;
   readonly line?: number | undefined;
@@ -72,7 +72,7 @@ export interface Correction {
   readonly text: Markup;
   /** Its own name in feeds, among those of its date. */
   readonly id?: string | undefined;
-  /** A significant correction is told to readers as an item of its own. */
+  /** A significant correction is an item of its own in feeds. */
   readonly significant: boolean;
 }
 

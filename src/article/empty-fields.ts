@@ -1,4 +1,4 @@
-// Fields that hold an article back and say nothing: whether it may be published is then for nobody to guess.
+// Fields that hold an article back and say nothing: they do not say whether it may be published.
 
 import { type Problem, problem } from "../problem.ts";
 import { cleanText, isBlank } from "../text/clean.ts";

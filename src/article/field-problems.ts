@@ -1,4 +1,4 @@
-// What the schema finds wrong, told to the person who wrote it.
+// What the schema finds wrong, explained to the person who wrote it.
 
 import { type Problem, problem, suggestNearest } from "../problem.ts";
 import { quote } from "../text/clean.ts";

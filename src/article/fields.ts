@@ -194,14 +194,14 @@ export type Fields = z.output<typeof schema>;
 
 export type FieldIssue = z.core.$ZodIssue;
 
-/** Checks fields by themselves; `issues` tells everything that is wrong with them. */
+/** Checks fields by themselves; `issues` lists everything that is wrong with them. */
 export function checkFields(raw: Readonly<Record<string, unknown>>): {
   readonly fields: Fields;
   readonly issues: readonly FieldIssue[];
 } {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { fields: parsed.data, issues: [] };
-  // What is right is read on, so that one run tells of every fault.
+  // Reading goes on with what is right, so that one run reports every fault.
   const wrong = new Set(parsed.error.issues.flatMap((issue) => topFields(issue)));
   const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
   return { fields: schema.parse(rest), issues: parsed.error.issues };

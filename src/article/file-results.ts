@@ -1,5 +1,5 @@
 // What one file gives, article by article. A file that is none of ours can have a fault in every other byte of its
-// megabytes: so many problems are told as people can read, and the rest are counted.
+// megabytes: as many problems are reported as people can read, and the rest are counted.
 
 import type { Problem } from "../problem.ts";
 import type { WholeArticle } from "./article.ts";
@@ -15,31 +15,34 @@ const MAX_TOLD = 1000;
 export class FileResults {
   readonly #articles: WholeArticle[] = [];
   readonly #problems: Problem[] = [];
-  #untold = 0;
-  #firstUntold: Problem | undefined;
+  #unreported = 0;
+  #firstUnreported: Problem | undefined;
 
   add({ articles, problems }: ParsedArticles): void {
     for (const article of articles) this.#articles.push(article);
-    for (const problem of problems) this.#tell(problem);
+    for (const problem of problems) this.#report(problem);
   }
 
   /** Everything that was added, in its order. */
   get parsed(): ParsedArticles {
-    const next = this.#firstUntold;
+    const next = this.#firstUnreported;
     if (next === undefined) return { articles: this.#articles, problems: this.#problems };
-    const message = `There are ${this.#untold} more problems in this file, such as this one: ${next.message}`;
+    const message = `There are ${this.#unreported} more problems in this file, such as this one: ${next.message}`;
     return { articles: this.#articles, problems: [...this.#problems, { ...next, message }] };
   }
 
-  #tell(problem: Problem): void {
+  #report(problem: Problem): void {
     if (this.#problems.length < MAX_TOLD) {
       this.#problems.push(problem);
       return;
     }
-    this.#untold++;
-    // Of those that are not told one by one an error counts: it must still keep the site from being built.
-    if (this.#firstUntold === undefined || (this.#firstUntold.severity !== "error" && problem.severity === "error")) {
-      this.#firstUntold = problem;
+    this.#unreported++;
+    // Among those that are not reported one by one an error comes first: it must still keep the site from being built.
+    if (
+      this.#firstUnreported === undefined ||
+      (this.#firstUnreported.severity !== "error" && problem.severity === "error")
+    ) {
+      this.#firstUnreported = problem;
     }
   }
 }

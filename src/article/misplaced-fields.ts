@@ -96,7 +96,7 @@ function findFence(lines: readonly string[], isPlain: boolean, code: readonly Li
 
 /**
  * A code fence with front matter at its top, as language models write articles: one that opens the text, perhaps
- * behind a paragraph, one without an end, or one around all that follows. Elsewhere it is code that is told about.
+ * behind a paragraph, one without an end, or one around all that follows. Elsewhere it is an example of code.
  */
 function findWrapper(lines: readonly string[], code: readonly Lines[]): number | undefined {
   for (const [from, to] of code) {

@@ -59,7 +59,7 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
     : readPlainPoints(lines, afterHeadline);
 
   const markdown = lines.findIndex((line, i) => (i === headline || i >= body) && MARKDOWN.test(line));
-  const told = markdown === -1 ? problems : [...problems, looksLikeMarkdown({ file, line: numberOf(markdown) })];
+  const reported = markdown === -1 ? problems : [...problems, looksLikeMarkdown({ file, line: numberOf(markdown) })];
   const fields: Record<string, unknown> = Object.assign(Object.create(null), raw.fields);
   if (headline !== undefined) fields.headline = lines[headline];
   if (points.length > 0) fields.keyPoints = points.map(({ text }) => text);
@@ -83,7 +83,7 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
         placeOfLine: (line) => ({ file, line: numberOf(body + line) }),
       },
     },
-    problems: told,
+    problems: reported,
   };
 }
 

@@ -1,4 +1,4 @@
-// What is possible and hardly meant: leftovers of a merge, and a story told twice.
+// What is possible and hardly meant: leftovers of a merge, and a story that appears twice.
 
 import { type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
@@ -41,8 +41,8 @@ export function findDuplicateReports(articles: readonly Article[], zone: string)
         problem(
           "story-twice",
           { file, line, field: "headline" },
-          `The story ${quote(headline.text)} of ${day} is told twice: ${other.file} has the same headline and text.`,
-          "Delete one, or tell them apart by their headlines.",
+          `The story ${quote(headline.text)} of ${day} appears twice: ${other.file} has the same headline and text.`,
+          "Delete one, or give them different headlines.",
         ),
       );
     }

@@ -54,7 +54,7 @@ function doubtful(
 
 /** Days without a story that part a date from its neighbours. */
 const MAX_GAP = 2 * 366;
-/** Of fewer articles nobody can say which dates are usual. */
+/** Too few articles for usual dates to be known. */
 const FEWEST_ARTICLES = 5;
 /** As many may share one slip; the rest of all articles must be close together. */
 const MOST_REMOTE = 2;
@@ -87,7 +87,7 @@ export function findRemoteDates(articles: readonly Article[], zone: string): rea
     runs
       .filter((run) => run !== usual)
       .flat()
-      // One of a far year that its folder says, too, is meant; what is held back is told with its dates.
+      // One of a far year that its folder says, too, is meant; what is held back is reported with its dates.
       .filter(({ article, day }) => day < first || !isOfFolder(article.file, day))
       .map(({ article: { file, line, lines }, day }) => {
         const years = Math.floor(Math.max(daysBetween(day, first), daysBetween(newest, day)) / 365.25);

@@ -35,7 +35,7 @@ export interface ReadRequest {
   readonly language: string;
   /** Fields that articles may have besides ours. */
   readonly extraFields: readonly string[];
-  /** Whether what a text says by itself is kept of each article, and how it was told to find that: plain data. */
+  /** Whether what a text says by itself is kept of each article, and the settings that it was found with: plain data. */
   readonly analysis?: unknown;
   /** Names of files and folders, or paths below the articles folder, that are left out. Default none. */
   readonly ignore?: readonly string[] | undefined;

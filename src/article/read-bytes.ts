@@ -3,7 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 // Windows has no such flag; there the search for files alone keeps links out.
-// Without waiting: a pipe that nobody writes to would hold everything up.
+// Without waiting: a pipe without a writer would block everything.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Hands the open file to `use`, and closes it. @throws Where it is no file but a pipe, a socket or a device. */

@@ -6,7 +6,7 @@ import { linkRefused, unreadable } from "./find-files.ts";
 import { MAX_BYTES, tooLarge } from "./parse-article.ts";
 import { readInto } from "./read-bytes.ts";
 
-/** Room for the largest file that is read, and a byte that tells a larger one. */
+/** Room for the largest file that is read, and one byte more, to detect a larger one. */
 export function makeSpace(): Buffer {
   return Buffer.allocUnsafe(MAX_BYTES + 1);
 }

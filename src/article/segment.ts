@@ -6,7 +6,7 @@ import type { Body } from "../text/markup.ts";
 import type { Article } from "./article.ts";
 import { readPacked, writePacked } from "./packed-file.ts";
 
-/** What tells that a file was not touched: what the file system says of it. */
+/** What the file system says of a file: unchanged as long as the file is. */
 export interface Signature {
   readonly size: number;
   /** Milliseconds since the epoch, as are all times here. */

@@ -8,12 +8,12 @@ const MAX_TOLD = 20;
 
 /** @param placeOfLine Where a line of the text stands; lines count from 0. */
 export function toTextProblems(faults: readonly TextFault[], placeOfLine: (line: number) => Place): readonly Problem[] {
-  const told = faults
+  const reported = faults
     .slice(0, MAX_TOLD)
     .map(({ code, line, message, hint }) => problem(code, placeOfLine(line), message, hint));
   const next = faults[MAX_TOLD];
-  if (next === undefined) return told;
+  if (next === undefined) return reported;
   const message = `There are ${faults.length - MAX_TOLD} more such faults from here on.`;
   const severe = faults.slice(MAX_TOLD).find(({ code }) => PROBLEM_SEVERITIES[code] === "error") ?? next;
-  return [...told, problem(severe.code, placeOfLine(next.line), message, next.hint)];
+  return [...reported, problem(severe.code, placeOfLine(next.line), message, next.hint)];
 }

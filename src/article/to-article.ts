@@ -1,4 +1,4 @@
-// Raw fields to an article: everything that one article must hold to, told at once.
+// Raw fields to an article: every rule that one article must follow, with all problems reported at once.
 
 import { hashOf } from "../fingerprint.ts";
 import { canonicalLanguage } from "../language.ts";

@@ -34,7 +34,7 @@ export function listArticleLinks(
   );
 }
 
-/** What can be told before there is a page: links to the digest's own parts, where nobody else has pages. */
+/** What can be checked before there is a page: links to the digest's own folders, where the site has no pages. */
 export function checkArticleLinks(
   links: readonly ArticleLink[],
   { mount }: Pick<SiteSettings, "mount">,

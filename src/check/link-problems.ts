@@ -1,4 +1,4 @@
-// What is told of a link that leads nowhere.
+// The problems of links that lead nowhere.
 
 import { type Place, type Problem, type ProblemCode, problem, type Severity } from "../problem.ts";
 import type { PathState } from "./site-files.ts";

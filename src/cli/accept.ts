@@ -18,7 +18,7 @@ export interface Acceptance {
   readonly digest: Digest;
 }
 
-/** What is wrong with the site already is no candidate's fault, and is not told here. */
+/** What is wrong with the site already is no candidate's fault, and is not reported here. */
 export function acceptCandidates(
   candidates: readonly Candidate[],
   content: SiteContent,

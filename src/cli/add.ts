@@ -56,7 +56,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
     faults: write(candidate, root, settings.content),
   }));
   const added = written.flatMap(({ candidate, faults }) => (faults.length === 0 ? [candidate] : []));
-  const told = [
+  const reported = [
     ...unread,
     ...made.flatMap((each) => each.problems),
     ...problems,
@@ -64,7 +64,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
   ];
 
   for (const text of describeAdded(added, digest, now)) terminal.print(text);
-  if (told.length > 0) terminal.warn(formatProblems(told));
+  if (reported.length > 0) terminal.warn(formatProblems(reported));
   if (added.length > 0 && readLedger(root, settings.content).value !== undefined) {
     const recorded = await recordPublished({ settings, root, now, asDated: false });
     terminal.print(
@@ -75,7 +75,7 @@ export async function add(request: AddRequest, terminal: Terminal): Promise<Exit
   if (incoming.length > 1) {
     terminal.print(`Added ${counted(added.length, "file")}, refused ${incoming.length - added.length}.`);
   }
-  return hasErrors(told) ? 1 : 0;
+  return hasErrors(reported) ? 1 : 0;
 }
 
 function write({ file, movesFrom, replaces, text }: Candidate, root: string, content: string): readonly Problem[] {

@@ -1,5 +1,5 @@
-// `news-digest announce`: tells the site's WebSub hubs and IndexNow what has changed since it was last announced.
-// https://www.w3.org/TR/websub/ leaves open how a hub is told; hubs take the form of PubSubHubbub 0.4, section 7.1.
+// `news-digest announce`: notifies the site's WebSub hubs and IndexNow of what has changed since the last time.
+// https://www.w3.org/TR/websub/ leaves open how a hub is notified; hubs take the form of PubSubHubbub 0.4, section 7.1.
 // https://www.indexnow.org/documentation
 
 import { readFileSync } from "node:fs";
@@ -19,7 +19,7 @@ import { UsageError } from "./usage-error.ts";
 
 const ANNOUNCED = "announced.txt";
 const DAY = 24 * 60 * 60 * 1000;
-/** Where nobody knows what was announced, pages that changed in these days are. */
+/** Where it is unknown what was announced, pages that changed in these days are. */
 const RECENT_DAYS = 2;
 const FEEDS_AT_ONCE = 50;
 /** IndexNow takes no more. */
@@ -30,7 +30,7 @@ export async function announce(request: AnnounceRequest, terminal: Terminal): Pr
   const { settings, root, output } = site;
   const { hubs } = settings.feeds;
   if (hubs.length === 0 && settings.indexNow === undefined) {
-    throw new UsageError('There is nobody to tell: set the option "feeds.hub" or "indexNow" (docs/options.md).');
+    throw new UsageError('There is nobody to notify: set the option "feeds.hub" or "indexNow" (docs/options.md).');
   }
   const file =
     request.since === undefined ? join(root, CACHE_FOLDER, ANNOUNCED) : resolve(terminal.folder, request.since);
@@ -66,7 +66,7 @@ function pagesSince(before: PublishedSite | undefined, { pages }: PublishedSite,
   return [...pages].filter(([, modified]) => Date.parse(modified) >= now - RECENT_DAYS * DAY).map(([url]) => url);
 }
 
-/** A hub fetches a feed as soon as it is told: it must find the new one. @returns What keeps it from that. */
+/** A hub fetches a feed as soon as it is notified: it must find the new one. @returns What keeps it from that. */
 async function findUndeployed({ settings, output }: Site): Promise<string | undefined> {
   const path = RSS.path(STORY_FEED);
   const url = toUrl(settings.site, path);
@@ -85,7 +85,7 @@ async function tellHubs(hubs: readonly string[], feeds: readonly string[]): Prom
       for (const url of part) form.append("hub.url", url);
       const fault = await post(hub, { type: "application/x-www-form-urlencoded", text: form.toString() });
       if (fault === undefined) continue;
-      faults.push(`The hub ${hub} was not told: ${fault}.`);
+      faults.push(`The hub ${hub} was not notified: ${fault}.`);
       break;
     }
   }
@@ -100,7 +100,7 @@ async function tellIndexNow({ settings }: Site, pages: readonly string[]): Promi
   for (const urlList of parts(pages, PAGES_AT_ONCE)) {
     const text = JSON.stringify({ ...request, urlList });
     const fault = await post(endpoint, { type: "application/json; charset=utf-8", text });
-    if (fault !== undefined) return [`IndexNow (${endpoint}) was not told: ${fault}.`];
+    if (fault !== undefined) return [`IndexNow (${endpoint}) was not notified: ${fault}.`];
   }
   return [];
 }

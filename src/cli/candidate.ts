@@ -139,7 +139,7 @@ function fileBelow(root: string, folder: string, path: string): string | undefin
   return file.startsWith(`${folder}/`) ? file : undefined;
 }
 
-/** Problems of a file that is not there, told of the one that is. */
+/** Moves problems of a file that is not written yet to the file that the user named. */
 export function reattribute(
   problems: readonly Problem[],
   { file, name, isEdited }: Pick<Candidate, "file" | "name" | "isEdited">,

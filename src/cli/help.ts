@@ -8,7 +8,7 @@ Commands:
   init [FOLDER] make a new site in an empty folder
   add FILE…     put articles into the site's content folder, under dated names
   import FROM…  make articles of a feed, an export or another site
-  announce      tell hubs and search engines what has changed, after a deploy
+  announce      notify hubs and search engines of changes, after a deploy
   build         build the site, or one shard of it
   check         read everything and print the problems, without building
   explain       say why the last build made a page, or left it alone
@@ -101,13 +101,13 @@ Options:
 
 Tells the hubs of the option feeds.hub which feeds have changed, and the search
 engines of indexNow which pages, since the last run. Run it when what was built
-is deployed: it looks whether the new feed is served, and tells nobody before.
-What was told is kept in .cache/news-digest/announced.txt. Where that file is
-missing, all feeds are told of and the pages that changed in the last two days.
+is deployed: it looks whether the new feed is served, and notifies nobody before.
+What was announced is kept in .cache/news-digest/announced.txt. Where that file is
+missing, all feeds are announced, and the pages of the last two days.
 
 Options:
   --since FILE   keep it in FILE, which you may commit
-  --dry-run      print what would be told, and tell nobody
+  --dry-run      print what would be announced, and notify nobody
   --config FILE  the Eleventy configuration, if it has an unusual name
   -h, --help     print this`,
   check: `Usage: news-digest check [options]

@@ -33,7 +33,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
   const read = [];
   for (const source of request.sources) read.push(await readSource(source, { request, terminal, feeds: state.feeds }));
 
-  // Of ten thousand articles that takes seconds, and where nothing is new nobody asks.
+  // Of ten thousand articles that takes seconds, and is not needed where nothing is new.
   const site = once(() => readContent(root, settings));
   const pictures = new Pictures({
     content: join(root, settings.content),

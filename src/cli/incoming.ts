@@ -25,7 +25,7 @@ export interface Incoming {
 const STANDARD_INPUT = "standard input";
 
 /**
- * @throws UsageError where nothing was named and nobody sends anything.
+ * @throws UsageError where no file was named and standard input is empty.
  */
 export async function readIncoming(
   { files, format }: Pick<AddRequest, "files" | "format">,

@@ -63,7 +63,7 @@ function question(flag: Question["flag"], text: string, fallback: string, fault:
   return { flag, text, fallback, fault };
 }
 
-/** From the command line, else from whoever sits at the terminal, asked again until the answer can be meant. */
+/** From the command line, else asked for at the terminal, again until the answer is valid. */
 async function answerTo(
   { flag, text, fallback, fault }: Question,
   request: InitRequest,

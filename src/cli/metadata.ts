@@ -72,7 +72,7 @@ function insertIntoFrontMatter(text: string, { topics, sources }: Metadata): str
   return [`---${lineEnd}`, ...lines, `---${lineEnd}`, text].join("");
 }
 
-/** As the first fields, each after the space or line break that parted the brace from the first so far. */
+/** As the first fields, each after the space or line break that stood between the brace and the first one. */
 function insertIntoJson(text: string, { topics, sources }: Metadata): string {
   const [opening = "", gap = ""] = /^\s*\{(\s*)/.exec(text) ?? [];
   const fields = [

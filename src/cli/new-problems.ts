@@ -5,8 +5,8 @@ import type { Problem } from "../problem.ts";
 
 /** The problems in `found` that are not in `known`, word for word. */
 export function newProblems(found: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
-  const told = new Set(known.map(toKey));
-  return found.filter((each) => !told.has(toKey(each)));
+  const knownKeys = new Set(known.map(toKey));
+  return found.filter((each) => !knownKeys.has(toKey(each)));
 }
 
 function toKey(problem: Problem): string {

@@ -1,5 +1,5 @@
 // The site with everything in it that will ever be shown: drafts, embargoes, dates to come.
-// Two stories that want one address are better told today than on the morning when the second is due.
+// Two stories that want one address are reported today, not on the morning when the second is due.
 
 import { type LoadedDigest, planSite, type SiteContent } from "../eleventy/load-digest.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";

@@ -4,7 +4,7 @@ import { type LookupAddress, type LookupAllOptions, lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
-/** Told apart from a host that is not there: the way out is another. */
+/** Distinguished from a host that is not there: the way out is another. */
 export class PrivateAddressError extends Error {
   override readonly name = "PrivateAddressError";
 }

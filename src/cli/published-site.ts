@@ -1,4 +1,4 @@
-// What the output folder publishes, as those would find it who are told of changes: its feeds and its pages.
+// What the output folder publishes, as it is found by servers that are notified of changes: its feeds and its pages.
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";

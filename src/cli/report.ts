@@ -21,7 +21,7 @@ import type { Candidate } from "./candidate.ts";
  *         Address: https://example.org/2025/03/07/tram/
  *
  * @param digest With everything in it that is held back still.
- * @param now What is dated later is told to wait.
+ * @param now What is dated later is reported as waiting.
  */
 export function describeAdded(added: readonly Candidate[], digest: Digest, now: Instant): readonly string[] {
   const context = buildContext(digest, assetsOf(digest.settings));
@@ -58,8 +58,8 @@ function tellParts({ article }: Story, { bodyOf }: Digest): string {
     [count(/<[ou]l[ >]/g), "list"],
     [pictures.length, "picture"],
   ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, name]) => counted(number, name));
-  return told.length === 0 ? "nothing but the headline" : told.join(", ");
+  const contents = parts.filter(([number]) => number > 0).map(([number, name]) => counted(number, name));
+  return contents.length === 0 ? "nothing but the headline" : contents.join(", ");
 }
 
 /** `World > Middle East` */

@@ -149,7 +149,7 @@ async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** The plugin may be another copy of this package, of which no class is ours: its shape tells. */
+/** The plugin may be another copy of this package, whose classes are not ours: it is recognised by its shape. */
 function isPublication(value: unknown): value is Publication {
   return typeof value === "object" && value !== null && "settings" in value && "root" in value;
 }

@@ -21,9 +21,9 @@ export function findCoverage(storylines: readonly FoundStoryline[], stories: rea
   const coverage = new Map<Story, readonly Story[]>();
   for (const { articles } of storylines) {
     if (articles.length < 2) continue;
-    const told = articles.flatMap((id) => byId.get(id) ?? []).filter(isTold);
+    const shown = articles.flatMap((id) => byId.get(id) ?? []).filter(isShowable);
     // An article that moved to another edition since is no part of this one.
-    for (const ofEdition of groupBy(told, ({ editionKey }) => editionKey).values()) {
+    for (const ofEdition of groupBy(shown, ({ editionKey }) => editionKey).values()) {
       const [best] = [...ofEdition].sort(bestFirst);
       const others = ofEdition.filter((story) => story !== best && isAsItCame(story));
       if (best !== undefined && others.length > 0) coverage.set(best, others.sort(inOrderOfTime));
@@ -44,7 +44,7 @@ const inOrderOfTime = compareBy<Story>(
   (story) => story.article.id,
 );
 
-function isTold({ article, retraction }: Story): boolean {
+function isShowable({ article, retraction }: Story): boolean {
   return !article.draft && retraction === undefined;
 }
 

@@ -65,7 +65,7 @@ export interface ExplainedArticles {
   readonly storylines: readonly Storyline[];
 }
 
-/** The same as `enrichArticles`, found anew. */
+/** The same as `enrichArticles`, without the cache. */
 export function explainArticles(request: EnrichRequest): ExplainedArticles {
   const { insight } = request.settings;
   const { languages: own, ...options } = insight === false ? OFF : insight;

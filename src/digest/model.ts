@@ -138,7 +138,7 @@ export interface StorySection {
   readonly stories: readonly Story[];
 }
 
-/** A week or month that is over, told by its leading stories. */
+/** A week or month that is over, by its leading stories. */
 export interface Rollup {
   readonly period: RollupPeriod;
   /** Permanent: `2025-w10` or `2025-03`. */

@@ -1,4 +1,4 @@
-// Weeks and months that are over, told by their leading stories: round-ups of daily editions.
+// Rollups of daily editions: weeks and months that are over, by their leading stories.
 
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RollupPeriod } from "../options/options.ts";
@@ -65,13 +65,13 @@ function daysOf([edition]: readonly Edition[], period: RollupPeriod): Pick<Rollu
 
 /**
  * The first story of each edition, then the second of each, and so on; of those in the same place first the ones
- * with a rank, then the ones that more sources told, then those of the fuller edition, then the newest. At most three
+ * with a rank, then the ones that more sources report, then those of the fuller edition, then the newest. At most three
  * under one root of the topics, and fifteen in all.
  */
 export function chooseStories(editions: readonly Edition[]): readonly Story[] {
   const candidates = editions
-    .map((edition) => uncoveredStories(edition).filter(isTold))
-    .flatMap((told) => told.map((story, place) => ({ story, place, size: told.length })))
+    .map((edition) => uncoveredStories(edition).filter(isShowable))
+    .flatMap((stories) => stories.map((story, place) => ({ story, place, size: stories.length })))
     .sort(
       compareBy(
         ({ place }) => place,
@@ -94,7 +94,7 @@ export function chooseStories(editions: readonly Edition[]): readonly Story[] {
 
 /** A story that was taken back changed the choice, too: another one came into its place. */
 function changesOf(chosen: readonly Story[], editions: readonly Edition[]): readonly Instant[] {
-  const takenBack = editions.flatMap(({ stories }) => stories.filter((story) => isOut(story) && !isTold(story)));
+  const takenBack = editions.flatMap(({ stories }) => stories.filter((story) => isOut(story) && !isShowable(story)));
   return [...chosen, ...takenBack].map(newsTimeOf);
 }
 
@@ -106,11 +106,11 @@ function newestOf(editions: readonly Edition[]): Instant {
   return newest;
 }
 
-/** Round-ups tell what was published, also in a preview. */
+/** Rollups show what was published, also in a preview. */
 function isOut(story: Story): boolean {
   return !story.article.draft;
 }
 
-function isTold(story: Story): boolean {
+function isShowable(story: Story): boolean {
   return isOut(story) && story.retraction === undefined;
 }

@@ -47,7 +47,7 @@ export class StoryRecords {
     const own = this.#ledger.find("story", article.id);
     if (own !== undefined) return { ...identityOf(own), place: this.#placeOf(own, article) };
     const placement = this.#periods.of(article.published);
-    // A file that was moved, or renamed and told where it was before, is the story that it was.
+    // A file that was moved, or renamed with its old place in a field, is the story that it was.
     const moved = this.#inherit(`/${placement.day.replaceAll("-", "/")}/${article.slug}/`, article);
     if (moved !== undefined) return { ...identityOf(moved), place: this.#placeOf(moved, article) };
     for (const { address } of article.aliases) {

@@ -21,24 +21,24 @@ export function buildThreads(
 ): readonly Thread[] {
   const places = new Map(stories.map((story, i) => [story.article.id, { story, i }]));
   const threads = [...groupBy(storylines, ({ thread }) => thread)].flatMap(([id, ofThread]): readonly Thread[] => {
-    const told = ofThread
+    const shown = ofThread
       .flatMap(({ articles }) => articles.flatMap((article) => places.get(article) ?? []))
       .sort(compareBy(({ i }) => i))
       .map(({ story }) => story);
     const opening = places.get(id)?.story;
-    const newest = told[0];
-    if (opening === undefined || newest === undefined || told.length < 2) return [];
+    const newest = shown[0];
+    if (opening === undefined || newest === undefined || shown.length < 2) return [];
     const key = ofThread.map((each) => each.key).find((each) => each !== undefined);
-    const isLong = ofThread.length > 1 && told.length >= (key === undefined ? settings.least : 2);
+    const isLong = ofThread.length > 1 && shown.length >= (key === undefined ? settings.least : 2);
     return [
       {
         slug: `${opening.day}-${opening.slug}`,
         name: key === undefined ? undefined : toName(key),
         opening,
-        stories: told,
+        stories: shown,
         hasPage: isLong,
         isRunning: isLong && now - newest.publishedAt <= settings.days * DAY,
-        updatedAt: greatest(told.map(newsTimeOf)),
+        updatedAt: greatest(shown.map(newsTimeOf)),
       },
     ];
   });

@@ -28,7 +28,7 @@ export interface NamedTopic {
 
 /**
  * In the order of their names.
- * @param isShown Whether an article is out: how others write a topic's name is nobody's business yet.
+ * @param isShown Whether an article is out: how an unpublished article writes a topic's name stays private.
  */
 export function collectUndeclared(
   articles: readonly Article[],
@@ -105,6 +105,6 @@ function undeclaredProblems(
 
 function placeOf(uses: readonly TopicUse[]): Place {
   const [first] = uses;
-  if (first === undefined) throw new RangeError("A topic that nobody names has no place.");
+  if (first === undefined) throw new RangeError("A topic that no article names has no place.");
   return { file: first.article.file, line: first.name.line, column: first.name.column, field: "topics" };
 }

@@ -1,5 +1,5 @@
-// What a build tells: what is new, late, changed, moved and gone since the last one, and which warnings are new. What the
-// last build told is kept in the cache; without it, everything is new.
+// What a build reports: what is new, late, changed, moved and gone since the last one, and which warnings are new. What the
+// last build reported is kept in the cache; without it, everything is new.
 
 import { join } from "node:path";
 import { readPacked, writePacked } from "../article/packed-file.ts";
@@ -13,9 +13,9 @@ import { CACHE_FOLDER } from "./cache.ts";
 
 const KEY = "report 1";
 const DAY = 24 * 60 * 60 * 1000;
-/** As many addresses are named; of more, the number is told. */
+/** At most so many addresses are named; the others are counted. */
 const MOST_NAMED = 3;
-/** A page that may be a draft of a preview is told until it is gone. */
+/** A page that may be a draft of a preview is reported until it is gone. */
 const ALWAYS = new Set(["output-stray"]);
 
 /** A story as a build left it: its address, and a fingerprint of all that it shows. */
@@ -92,7 +92,7 @@ export class BuildReport {
     ].filter((each) => each !== "");
   }
 
-  /** Keeps for the next build what this one published and told. */
+  /** Keeps for the next build what this one published and reported. */
   save({ stories, now }: Digest): void {
     if (process.env.NEWS_DIGEST_CACHE === "off") return;
     writePacked(this.#path, KEY, {

@@ -50,7 +50,7 @@ export class FileCache {
     }
   }
 
-  /** Removes what nobody has asked for in a month. */
+  /** Removes what was not used for a month. */
   tidy(): void {
     if (!existsSync(this.#folder)) return;
     const now = Date.now();

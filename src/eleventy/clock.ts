@@ -10,7 +10,7 @@ export class ClockError extends Error {
         "1767225600. Milliseconds and dates are not taken; unset it for the real time.",
     );
     this.name = "ClockError";
-    // Where our code noticed it helps nobody.
+    // A stack trace of ours would not help.
     this.stack = "";
   }
 }

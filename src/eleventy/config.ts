@@ -20,9 +20,9 @@ export interface EleventyConfig {
   addPreprocessor(name: string, extensions: string, callback: (data: TemplateData) => false | undefined): void;
   addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
   setServerOptions(options: Readonly<Record<string, unknown>>): void;
-  /** Before the configuration is loaded anew, while Eleventy watches. */
+  /** Before the configuration is reloaded, while Eleventy watches. */
   on(event: "eleventy.reset", listener: () => void): void;
-  /** Before a build that changed files bring about; what is added to the list is loaded anew, too. */
+  /** Before a build that changed files bring about; what is added to the list is reloaded, too. */
   on(event: "eleventy.beforeWatch", listener: (changed: string[]) => void | Promise<void>): void;
   /** After it, also where it failed. */
   on(event: "eleventy.afterwatch", listener: () => void): void;
@@ -99,7 +99,7 @@ interface UrlTransform {
   readonly enabled: (page: TransformedPage) => boolean;
 }
 
-/** What a transform is told of the page; `baseHref` where a feed has its addresses made absolute. */
+/** What a transform gets to know of the page; `baseHref` where a feed has its addresses made absolute. */
 export interface TransformedPage {
   readonly inputPath?: string;
   readonly baseHref?: string;

@@ -10,7 +10,7 @@ import { type ContentMap, fromRoot } from "./config.ts";
 import { listFiles, type SitePlan } from "./site-plan.ts";
 import { isOwnTemplate } from "./templates.ts";
 
-/** Told when all addresses are known, and nothing is written yet. */
+/** Checked when all addresses are known, and nothing is written yet. */
 export function findConflicts({ inputPathToUrl }: ContentMap, plan: SitePlan): readonly Problem[] {
   const { site } = plan.digest.settings;
   const ours = new Set(listFiles(plan).map(toPath));

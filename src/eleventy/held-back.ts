@@ -5,7 +5,7 @@ import { counted } from "../count.ts";
 import { compareBy } from "../order.ts";
 import { dayOf, startOf, timeOf } from "../text/dates.ts";
 
-/** As many files are named; of more, the number is told. */
+/** At most so many files are named; the others are counted. */
 const MOST_NAMED = 5;
 
 export interface HeldBack {
@@ -45,13 +45,13 @@ export function describeHeldBack(articles: readonly Article[], zone: string): st
   const all = listHeldBack(articles, zone);
   const drafts = all.filter(({ reason }) => reason === "draft");
   const coming = all.filter(({ reason }) => reason === "to come");
-  const told = [
+  const parts = [
     { held: drafts, noun: "draft", rest: "" },
     { held: coming, noun: "article", rest: " to come" },
   ]
     .filter(({ held }) => held.length > 0)
     .map(({ held, noun, rest }) => `${counted(held.length, noun)}${rest}, ${name(held)}`);
-  return told.length === 0 ? undefined : `Held back: ${told.join("; ")}.`;
+  return parts.length === 0 ? undefined : `Held back: ${parts.join("; ")}.`;
 }
 
 /** Of many the first, and when the last is due: a slip in a year shows there. */

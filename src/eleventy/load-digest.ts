@@ -223,9 +223,9 @@ export function explain(
 export function planSite(content: SiteContent, request: PlanRequest): LoadedDigest {
   const composed = compose(content, request);
   const pages = listPages(composed.digest, request.assets);
-  // Topics that share an address have pages that do: that was told, with the line that names the topic.
-  const isTold = composed.problems.some(({ code }) => code === "topic-slug-duplicate");
-  const conflicts = isTold ? checkPages(pages.filter(({ kind }) => kind !== "topic")) : checkPages(pages);
+  // Topics that share an address have pages that do: that was reported, with the line that names the topic.
+  const isReported = composed.problems.some(({ code }) => code === "topic-slug-duplicate");
+  const conflicts = isReported ? checkPages(pages.filter(({ kind }) => kind !== "topic")) : checkPages(pages);
   return { ...composed, pages, problems: [...composed.problems, ...conflicts] };
 }
 

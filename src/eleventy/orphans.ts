@@ -1,4 +1,4 @@
-// Pages of an earlier build that nobody remembers: its list is missing or damaged, and a preview's drafts may be there.
+// Pages of an earlier build that no list names any more: its list is missing or damaged, and a preview's drafts may be there.
 
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";

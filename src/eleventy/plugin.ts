@@ -61,8 +61,8 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   announcePrefix(eleventyConfig, settings.site);
   eleventyConfig.on("eleventy.config", (resolved) => {
     config = resolved.config;
-    const told = checkPrefix(config, settings.site);
-    if (hasErrors(told)) throw stop(told, "Nothing was built.");
+    const reported = checkPrefix(config, settings.site);
+    if (hasErrors(reported)) throw stop(reported, "Nothing was built.");
     if (settings.site.root.prefix !== "") config.pathPrefix = `${settings.site.root.prefix}/`;
     if (followBasePlugin(eleventyConfig, settings.site)) printed = withoutPrefix(settings);
     guardMarkup(
@@ -101,7 +101,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
       const unfit = await publication.merge(merged, output);
       if (hasErrors(unfit)) throw stop(unfit, "Nothing was written.");
     }
-    const told = await publication.refresh({
+    const reported = await publication.refresh({
       now: settings.now ?? clock(),
       preview: build.runMode !== "build",
       liveReload: build.runMode === "serve",
@@ -109,8 +109,8 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
       shard,
       byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
     });
-    if (hasErrors(told)) throw stop(told, "Nothing was written.");
-    warn(report.take(told, showsAllWarnings()));
+    if (hasErrors(reported)) throw stop(reported, "Nothing was written.");
+    warn(report.take(reported, showsAllWarnings()));
     if (shard !== undefined) console.info(describeShard(shard, publication));
     before = writesFiles(build) && shard === undefined ? inspectOutput(build, settings.site) : undefined;
   });
@@ -118,13 +118,13 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     const { plan, staged } = publication;
     if (plan === undefined || publication.isGiven) return;
     const conflicts = findConflicts(map, plan);
-    const told =
+    const reported =
       before === undefined || hasErrors(conflicts)
         ? conflicts
         : [...conflicts, ...prepareOutput(before, plan, publication.root)];
-    if (hasErrors(told)) {
+    if (hasErrors(reported)) {
       staged?.staging.discard();
-      throw stop(told, "Nothing was written.");
+      throw stop(reported, "Nothing was written.");
     }
   });
   eleventyConfig.on("eleventy.after", (build) => {
@@ -132,9 +132,9 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     if (before === undefined || plan === undefined || staged === undefined) return;
     const { problems, counts } = finishOutput(build, publication, plan, staged, before);
     if (hasErrors(problems)) throw stop(problems, outcomeOf(problems));
-    const told = [...problems, ...checkHost(settings, before.output), ...swap(build, publication)];
-    if (hasErrors(told)) throw stop(told, `"${settings.swap}" leads to the old site.`);
-    warn(report?.take(told, showsAllWarnings()) ?? []);
+    const reported = [...problems, ...checkHost(settings, before.output), ...swap(build, publication)];
+    if (hasErrors(reported)) throw stop(reported, `"${settings.swap}" leads to the old site.`);
+    warn(report?.take(reported, showsAllWarnings()) ?? []);
     if (counts !== undefined) console.info(describeCounts(counts));
     printReport(report, plan.digest, build.runMode === "build");
     if (build.runMode !== "build") return;
@@ -220,7 +220,7 @@ function addLayout(eleventyConfig: EleventyConfig, name: string, layout: unknown
   );
 }
 
-/** `eleventy --dryrun` writes nothing, and tells plugins nothing of it. */
+/** `eleventy --dryrun` writes nothing, and does not inform plugins. */
 function writesFiles({ outputMode }: BuildEvent): boolean {
   return outputMode === "fs" && !process.argv.includes("--dryrun");
 }

@@ -31,7 +31,7 @@ export function printReport(report: BuildReport | undefined, digest: Digest, isB
   if (isBuild) for (const line of report.describe(digest)) console.info(line);
   const { repeated } = report;
   if (repeated > 0 && !showsAllWarnings()) {
-    console.info(`Warnings: ${repeated} as in the last build; NEWS_DIGEST_ALL=1 tells them again.`);
+    console.info(`Warnings: ${repeated} as in the last build; NEWS_DIGEST_ALL=1 prints them again.`);
   }
   report.save(digest);
 }
@@ -45,7 +45,7 @@ export function stop(problems: readonly Problem[], outcome: string): DigestError
   return new DigestError(problems, outcome);
 }
 
-/** The index takes longer than the build, and is made by whoever publishes. */
+/** The index takes longer than the build, and is made by the publisher. */
 export function searchHint(output: string, { mount }: Pick<SiteSettings, "mount">): string {
   const folder = output.replace(/^\.\/|\/$/g, "") + mount;
   return `Search: its index is made anew by "npx pagefind --site ${folder}"; remove ${folder}/pagefind before, which would keep what was withdrawn.`;

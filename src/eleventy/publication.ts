@@ -69,7 +69,7 @@ export interface RefreshRequest {
   readonly now: Instant;
   /** Whether drafts are shown, as on an editor's own machine. */
   readonly preview: boolean;
-  /** Whether Eleventy's own server shows the pages, and has them loaded anew on each save. */
+  /** Whether Eleventy's own server shows the pages, and reloads them on each save. */
   readonly liveReload?: boolean;
   /** The output folder, absolute; absent where nothing is to be written. */
   readonly output?: string | undefined;

@@ -7,7 +7,7 @@ import { shortHash } from "../text/slugs.ts";
 
 const FILE = new URL("../../_includes/search-in-browser.js", import.meta.url);
 
-/** Read anew each time: it may change while Eleventy watches. */
+/** Read again each time: it may change while Eleventy watches. */
 export function readSearchScript(): SiteDocument {
   const content = readFileSync(FILE, "utf8");
   return { path: `${ASSETS_PATH}search.${shortHash(content)}.js`, content };

@@ -1,4 +1,4 @@
-// Pictures of pages for other sites, made where the cache has them not.
+// Pictures of pages for other sites, made where they are not in the cache.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { loadShareImageDrawing, SHARE_IMAGE_PACKAGES } from "./draw-share-image.
 import type { FileCopy } from "./outputs.ts";
 import { processPicture } from "./process-picture.ts";
 
-/** To be raised when cards are to look otherwise: those in caches were drawn by the old design. */
+/** Raise it with every change of the design: share images in caches were drawn by the old one. */
 const DESIGN = 1;
 
 export interface ShareImages {

@@ -1,4 +1,4 @@
-// New files, written where nobody sees them, and put into their places when everything is known to be right.
+// New files, written where they are not published, and put into their places when everything is known to be right.
 
 import {
   closeSync,

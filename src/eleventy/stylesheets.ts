@@ -1,5 +1,5 @@
 // The theme's style sheets in the site's own colour, named by their content so that a host may cache them for ever.
-// They are read anew each time: they may change while Eleventy watches.
+// They are read again each time: they may change while Eleventy watches.
 
 import { readFileSync } from "node:fs";
 import type { DigestSettings } from "../options/settings.ts";

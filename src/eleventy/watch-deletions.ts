@@ -107,7 +107,7 @@ const SIGNAL = Symbol.for("eleventy-plugin-news-digest.deletions");
 
 /**
  * The file to be watched, empty at first. It is outside the project, where no list of ignored files hides it, and one
- * for the whole process: Eleventy loads its configuration anew, modules and all, and keeps to what it has once watched.
+ * for the whole process: Eleventy reloads its configuration, modules and all, and keeps to what it has once watched.
  */
 export function makeSignal(): string {
   const known: unknown = Reflect.get(globalThis, SIGNAL);

@@ -1,5 +1,5 @@
 // For sites that run their TypeScript as it is: while Eleventy watches, what is saved there takes effect.
-// Eleventy 3 does not follow the imports of .ts files, and loads none of them anew.
+// Eleventy 3 does not follow the imports of .ts files, and reloads none of them.
 
 import { readdirSync, statSync, utimesSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
@@ -25,9 +25,9 @@ export function watchSources(eleventyConfig: EleventyConfig, { config, folders }
   for (const folder of folders) eleventyConfig.addWatchTarget(`./${folder}/**/*.ts`, { resetConfig: true });
 
   eleventyConfig.on("eleventy.beforeWatch", async (changed) => {
-    // Once it has loaded the configuration anew, Eleventy has forgotten that it is building, and would build twice at once.
+    // Once it has reloaded the configuration, Eleventy has forgotten that it is building, and would build twice at once.
     await Promise.race([reload.ended, wait(LONGEST_BUILD, undefined, { ref: false })]);
-    // A module keeps to the modules that it has imported: all are loaded anew, from the configuration down.
+    // A module keeps to the modules that it has imported: all are reloaded, from the configuration down.
     reload.isBuilding = true;
     const sources = folders.flatMap(listSources);
     if (changed.some((path) => path.endsWith(".ts") && path !== `./${config}`) || isOutdated(sources)) {
@@ -40,7 +40,7 @@ export function watchSources(eleventyConfig: EleventyConfig, { config, folders }
     reload.end();
     reload.isBuilding = false;
     if (runMode === "build") return;
-    // Eleventy loses sight of what is saved while it loads, and loads nothing anew for what is saved while it builds.
+    // Eleventy loses sight of what is saved while it loads, and reloads nothing for what is saved while it builds.
     setTimeout(() => {
       if (!reload.isBuilding && reload.since === since && isOutdated([config, ...folders.flatMap(listSources)]))
         touch(config);
@@ -48,7 +48,7 @@ export function watchSources(eleventyConfig: EleventyConfig, { config, folders }
   });
 }
 
-/** When the configuration was last loaded anew, and the build that it was for. */
+/** When the configuration was last reloaded, and the build that it was for. */
 class Reload {
   /** Milliseconds since the epoch. */
   since: number = performance.timeOrigin;
@@ -66,7 +66,7 @@ class Reload {
 
 const RELOAD = Symbol.for("eleventy-plugin-news-digest.reload");
 
-/** One for the whole process: this module is itself loaded anew. */
+/** One for the whole process: this module itself is reloaded. */
 function ongoingReload(): Reload {
   const known: unknown = Reflect.get(globalThis, RELOAD);
   // Of another instance of this module, and so of another class of the same name.

@@ -95,7 +95,7 @@ export class EditionItems {
     }
   }
 
-  /** An edition that is told when it closes is dated so: by its beginning, readers would sort it among what is old. */
+  /** An edition whose item comes when it closes is dated so: by its beginning, readers would sort it among what is old. */
   #publishedOf({ window }: Period): Instant {
     return this.#context.settings.feeds.openEditions ? window.start : window.end;
   }
@@ -185,22 +185,24 @@ export interface TopicEdition {
 
 /**
  * @param limit How many editions, the newest first; those that have drafts alone are passed over.
- * @param isTold Whether feeds may have an edition yet.
+ * @param isPublished Whether feeds may have an edition yet.
  */
 export function listTopicEditions(
   { stories, editions }: TopicListing,
   limit: number,
-  isTold: (edition: Period) => boolean,
+  isPublished: (edition: Period) => boolean,
 ): readonly TopicEdition[] {
   const ofTopic = new Set(stories);
   const found: TopicEdition[] = [];
   for (const edition of editions) {
     if (found.length === limit) break;
-    if (!isTold(edition)) continue;
-    const told = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
+    if (!isPublished(edition)) continue;
+    const ownStories = edition.stories.filter((story) => ofTopic.has(story) && isShown(story));
     // What stands under another one of the topic does not stand beside it.
-    const under = new Set(edition.coverage.flatMap(({ story, reports }) => (told.includes(story) ? reports : [])));
-    const shown = told.filter((story) => !under.has(story));
+    const under = new Set(
+      edition.coverage.flatMap(({ story, reports }) => (ownStories.includes(story) ? reports : [])),
+    );
+    const shown = ownStories.filter((story) => !under.has(story));
     if (shown.length > 0) found.push({ edition: periodOf(edition), stories: shown });
   }
   return found;

@@ -98,7 +98,7 @@ export interface FeedAudio {
   /** `audio/mpeg` */
   readonly type: string;
   readonly seconds: number;
-  /** Absent where nobody knows. */
+  /** Absent where it is unknown. */
   readonly bytes?: number | undefined;
 }
 

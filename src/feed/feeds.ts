@@ -80,10 +80,10 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
     storyNames,
     (count) => documentAfter(count, storyNames, parts),
   );
-  // One that is open would be told with half of its stories, and again with each.
-  const isTold = ({ window }: Period) => settings.feeds.openEditions || window.end <= context.now;
-  const toldEditions = digest.editions.filter(isTold);
-  const editionScope = toldEditions.slice(0, limitOf("editions"));
+  // An open one would be an item with half of its stories, changed by each new one.
+  const isPublished = ({ window }: Period) => settings.feeds.openEditions || window.end <= context.now;
+  const publishedEditions = digest.editions.filter(isPublished);
+  const editionScope = publishedEditions.slice(0, limitOf("editions"));
   const ofSite = [
     stories,
     new SubjectFeed(
@@ -100,7 +100,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
       {
         cut: findCut(
           "editions",
-          mapEach(toldEditions, ({ window }) => window.start),
+          mapEach(publishedEditions, ({ window }) => window.start),
           settings.feeds.editions,
         ),
       },
@@ -154,7 +154,7 @@ export function buildFeeds(digest: Digest, context: FeedContext): SiteFeeds {
   const ofTopic = (listing: TopicListing): readonly SubjectFeed[] => {
     const { topic } = listing;
     const about = { topic, page: topicPath(topic) };
-    const scope = listTopicEditions(listing, limitOf("topicEditions"), isTold);
+    const scope = listTopicEditions(listing, limitOf("topicEditions"), isPublished);
     return [
       buildFeed(
         {

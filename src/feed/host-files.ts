@@ -1,4 +1,4 @@
-// What static hosts want to be told in files of their own: types and ages of feeds, how long files may be kept.
+// Files that static hosts read their settings from: types and ages of feeds, how long files may be kept.
 
 import type { DigestSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";

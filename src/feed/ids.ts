@@ -62,7 +62,7 @@ function encode(text: string): string {
   return text.split("/").map(encodeURIComponent).join("/");
 }
 
-/** Corrections of one key are told apart by their ids. */
+/** Corrections of one key are distinguished by their ids. */
 function dateKey(when: When): string {
   return "day" in when ? when.day : toUtcIso(when.at);
 }

@@ -1,11 +1,11 @@
-// Plain text in a feed's XML, so that nobody takes it for HTML: some readers do, and validators warn that they might.
+// Plain text in a feed's XML, so that it is not taken for HTML: some readers do, and validators warn that they might.
 
 import { escapeXml, Xml } from "../text/xml.ts";
 
 /** What HTML would take for the beginning of a tag or a comment, or for a mailbox. */
 const LIKE_TAG = /<(?=[\w/!?])/g;
 
-/** A sign that nobody sees: a `<` with it behind begins no tag, also for readers that escape nothing. */
+/** An invisible character: a `<` with it behind begins no tag, also for readers that escape nothing. */
 const WORD_JOINER = "\u2060";
 
 /** What HTML, or the W3C validator, would take for a character reference. */

@@ -12,7 +12,7 @@ export function mediaContent({ url, type, alt, credit, width, height }: FeedImag
   }${credit && xml`<media:credit>${literal(credit)}</media:credit>`}</media:content>\n`;
 }
 
-/** A length that nobody knows is 0: https://www.rssboard.org/rss-profile#element-channel-item-enclosure */
+/** An unknown length is 0: https://www.rssboard.org/rss-profile#element-channel-item-enclosure */
 export function rssEnclosure({ url, type, seconds, bytes = 0 }: FeedAudio): Xml {
   return xml`<enclosure url="${url}" length="${bytes}" type="${type}"/>
 <itunes:duration xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">${seconds}</itunes:duration>\n`;

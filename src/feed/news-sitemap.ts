@@ -39,7 +39,7 @@ function entry(story: Story, { settings: { site } }: Digest): Xml {
 `;
 }
 
-/** The language alone, but for Chinese, whose two scripts are told apart by a country. */
+/** The language alone, but for Chinese, whose two scripts are distinguished by a country. */
 function toNewsLanguage(language: string): string {
   const [primary = "", ...subtags] = language.toLowerCase().split("-");
   if (primary !== "zh") return primary;

@@ -21,7 +21,7 @@ import { summaryOf, toSummary } from "./summary.ts";
 /** An item to be: plain data. */
 export interface ItemName {
   readonly story: Story;
-  /** What it tells besides the story itself. */
+  /** What it adds to the story itself. */
   readonly notice?: { readonly kind: "correction"; readonly correction: Correction } | { readonly kind: "retraction" };
   readonly published: Instant;
   readonly released: Instant;

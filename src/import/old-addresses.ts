@@ -31,7 +31,7 @@ const STYLES: Readonly<Record<string, string>> = {
   none: "/:categories/:title.html",
 };
 
-/** A path, or what the post itself says; empty where only the tool could tell. */
+/** A path, or what the post itself says; empty where only the tool knows it. */
 export function oldAddressOf(post: PostName, site: PostSite): string {
   const { fields } = post;
   const own = [fields.url, fields.permalink].find((each) => typeof each === "string" && each !== "");

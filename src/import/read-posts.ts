@@ -55,7 +55,7 @@ interface Post {
   readonly date: string;
   readonly title: string;
   readonly draft: boolean;
-  /** Empty where it was never published, or only its tool could tell. */
+  /** Empty where it was never published, or only its tool knows. */
   readonly address: string;
 }
 

@@ -25,9 +25,9 @@ interface Export {
   readonly fault: string | undefined;
 }
 
-/** What is a post that nobody has written yet, or has thrown away. */
+/** Posts that are not written yet, or were deleted. */
 const UNWRITTEN = ["trash", "auto-draft", "inherit"];
-/** What WordPress shows nobody, or not everybody. */
+/** What WordPress does not show to everybody. */
 const HELD_BACK = ["draft", "pending", "private"];
 
 export function readWordpress(text: string, file: string): Records {

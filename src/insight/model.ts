@@ -96,7 +96,7 @@ export interface Finding {
 
 /**
  * Who decided: the editor; phrases of the taxonomy; the classifier, which learns from the articles that the other two
- * decided; or nobody, and the article is unsorted.
+ * decided; or none was, and the article is unsorted.
  */
 export type TopicOrigin = "editor" | "phrases" | "classifier" | "none";
 

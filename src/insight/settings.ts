@@ -1,4 +1,4 @@
-// What each function of the engine may be told, and what it does untold.
+// The settings of each function of the engine, and their defaults.
 
 export interface TopicSettings {
   /** Topics that one article gets at most. */

@@ -4,7 +4,7 @@ import { compareBy } from "../order.ts";
 import type { Instant } from "../text/dates.ts";
 
 /**
- * The kinds of lines that a ledger has. `page` is any other page that search engines are told of, known by its address.
+ * The kinds of lines that a ledger has. `page` is any other page in the sitemap, known by its address.
  * A kind whose pages have permanent names of their own needs a line here and one in `eleventy/list-published.ts`.
  */
 export const LEDGER_KINDS = ["story", "edition", "rollup", "topic", "feed", "page"] as const;

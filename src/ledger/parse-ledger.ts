@@ -15,10 +15,10 @@ class LineFault extends Error {}
 /** @param file As the publisher knows it. */
 export function parseLedger(text: string, file: string): Outcome<Ledger> {
   const problems: Problem[] = [];
-  const tell = (line: number, message: string, hint = RESTORE) =>
+  const add = (line: number, message: string, hint = RESTORE) =>
     problems.push(problem("ledger-invalid", { file, line }, message, hint));
   const lines = text.replace(/^\uFEFF/, "").split("\n");
-  if (lines.pop() !== "") tell(lines.length + 1, "The last line is cut off: every line ends with a line break.");
+  if (lines.pop() !== "") add(lines.length + 1, "The last line is cut off: every line ends with a line break.");
   const byKey = new Map<string, LedgerEntry>();
   for (const [i, raw] of lines.entries()) {
     const written = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
@@ -34,12 +34,12 @@ export function parseLedger(text: string, file: string): Outcome<Ledger> {
       byKey.set(keyOf(entry), other === undefined ? entry : merge(other, entry));
     } catch (error) {
       if (!(error instanceof LineFault)) throw error;
-      tell(line, error.message);
+      add(line, error.message);
     }
   }
   const entries = [...byKey.values()];
   if (problems.length === 0) {
-    for (const { line = 1, message, hint } of findContradictions(entries)) tell(line, message, hint);
+    for (const { line = 1, message, hint } of findContradictions(entries)) add(line, message, hint);
   }
   return problems.length > 0 ? { problems } : { value: new Ledger(file, entries), problems };
 }

@@ -26,7 +26,7 @@ export interface DigestOptions {
   readonly feeds?: FeedOptions;
   readonly links?: LinkOptions;
   /**
-   * Whether `/_headers` is written, which tells some hosts the types of feeds. Default `true`; `false` where the digest is
+   * Whether `/_headers` is written, which gives some hosts the types of feeds. Default `true`; `false` where the digest is
    * in a folder, as the file counts for the whole site.
    */
   readonly headers?: boolean;
@@ -56,7 +56,7 @@ export interface DigestOptions {
   readonly email?: EmailOptions | boolean;
   /** A layout of your own for a kind of page, a file in your includes folder: `{story: "my-story.njk"}`. Default none. */
   readonly layouts?: { readonly [kind in PageKind]?: string };
-  /** Search engines that are told of changes by `news-digest announce`, by IndexNow. Default none. */
+  /** Search engines that `news-digest announce` notifies of changes, by IndexNow. Default none. */
   readonly indexNow?: IndexNowOptions;
   /** Words of your own in the place of the catalogue's, by key; `docs/words.md` has them all. Default none. */
   readonly strings?: Strings;
@@ -270,7 +270,7 @@ export interface FeedOptions extends FeedLimits {
   readonly openEditions?: boolean;
   /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
   readonly ttl?: number;
-  /** The WebSub hub that feeds name, or several; `news-digest announce` tells them of changes. http(s). Default none. */
+  /** The WebSub hub that feeds name, or several; `news-digest announce` notifies them of changes. http(s). Default none. */
   readonly hub?: string | readonly string[];
   /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
   readonly image?: string;
@@ -289,7 +289,7 @@ export interface LinkOptions {
 export interface IndexNowOptions {
   /** 8 to 128 letters, digits and hyphens of your choice; the site has it at `/<key>.txt`, as the proof that it is yours. Required. */
   readonly key: string;
-  /** Who is told; the search engines of IndexNow tell each other. Default `"https://api.indexnow.org/indexnow"`. */
+  /** Who is notified; the search engines of IndexNow notify each other. Default `"https://api.indexnow.org/indexnow"`. */
   readonly endpoint?: string;
 }
 

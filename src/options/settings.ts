@@ -107,7 +107,7 @@ export interface DigestSettings {
   readonly host?: Host | undefined;
   /** From the project's root. */
   readonly swap?: string | undefined;
-  /** Absent where none is told. */
+  /** Absent where none is notified. */
   readonly indexNow?: Required<IndexNowOptions> | undefined;
   /** Absent where none are made. */
   readonly email?: EmailSettings | undefined;

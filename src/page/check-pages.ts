@@ -1,4 +1,4 @@
-// Two pages at one address: found before anything is written, both told by name.
+// Two pages at one address: found before anything is written, both reported by name.
 
 import { type Problem, problem } from "../problem.ts";
 import { TOPICS_PATH } from "../site/urls.ts";
@@ -7,7 +7,7 @@ import type { PageEntry } from "./model/model.ts";
 /** Below a topic that has many stories `page/` leads to the rest of them. */
 const RESERVED_TOPIC = new RegExp(`^${TOPICS_PATH}.+/page/$`);
 
-/** Addresses that differ in case alone are one: some file systems and hosts can't tell them apart. */
+/** Addresses that differ in case alone are one: some file systems and hosts do not distinguish them. */
 export function checkPages(entries: readonly PageEntry[]): readonly Problem[] {
   const first = new Map<string, PageEntry>();
   const problems: Problem[] = [];

@@ -1,4 +1,4 @@
-// A page that lists others, and tells search engines so.
+// Structured data of a page that lists others.
 
 import { toUrl } from "../site/urls.ts";
 import { buildBase, type PageFacts } from "./base.ts";

@@ -1,4 +1,4 @@
-// What search engines are told of a page, in the words of schema.org.
+// Structured data of a page for search engines: schema.org as JSON-LD.
 
 import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";

@@ -51,7 +51,7 @@ export function buildStoryCard(story: Story, needs: CardNeeds): StoryCard {
   };
 }
 
-/** Nothing of what was taken back is told again. */
+/** Nothing of what was taken back is shown. */
 function summaryOf(story: Story): string | undefined {
   const { retraction, article } = story;
   const { keyPoints, summary, opening } = article;

@@ -1,4 +1,4 @@
-// What a device is told that keeps the site on its home screen: https://www.w3.org/TR/appmanifest/
+// What a device needs to keep the site on its home screen: https://www.w3.org/TR/appmanifest/
 
 import { PAPER } from "../accent.ts";
 import type { SiteSettings } from "../options/settings.ts";

@@ -34,9 +34,9 @@ const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"
 /** @param strings The site's own, which hold in any language. */
 export function dateForms(language: string, words: Words, strings: Strings): DateForms {
   const hasCatalogue = findCatalogue(language) !== undefined;
-  const isTold = (key: MessageKey) => hasCatalogue || strings[key] !== undefined;
-  const months = isTold("months") ? words.months : MONTHS.map((each) => formatMonthName(`2024-${each}`, language));
-  const weekdays = isTold("weekdays") ? words.weekdays : weekdayNames(language, "long");
+  const hasMessage = (key: MessageKey) => hasCatalogue || strings[key] !== undefined;
+  const months = hasMessage("months") ? words.months : MONTHS.map((each) => formatMonthName(`2024-${each}`, language));
+  const weekdays = hasMessage("weekdays") ? words.weekdays : weekdayNames(language, "long");
   const monthOf = (month: string) => months[Number(month.slice(5, 7)) - 1] ?? "";
   const partsOf = (day: Day) => ({
     weekday: weekdays[weekdayOf(day) - 1] ?? "",
@@ -45,15 +45,15 @@ export function dateForms(language: string, words: Words, strings: Strings): Dat
     year: day.slice(0, 4),
   });
   return {
-    day: isTold("fullDate") ? (day) => words.fullDate(partsOf(day)) : (day) => formatDay(day, language),
-    shortDay: isTold("date") ? (day) => words.date(partsOf(day)) : (day) => formatShortDay(day, language),
-    dayOfMonth: isTold("dayOfMonth")
+    day: hasMessage("fullDate") ? (day) => words.fullDate(partsOf(day)) : (day) => formatDay(day, language),
+    shortDay: hasMessage("date") ? (day) => words.date(partsOf(day)) : (day) => formatShortDay(day, language),
+    dayOfMonth: hasMessage("dayOfMonth")
       ? (day) => words.dayOfMonth(partsOf(day))
       : (day) => formatDayOfMonth(day, language),
-    month: isTold("monthOfYear")
+    month: hasMessage("monthOfYear")
       ? (month) => words.monthOfYear({ month: monthOf(month), year: month.slice(0, 4) })
       : (month) => formatMonth(month, language),
     monthName: monthOf,
-    weekdays: isTold("weekdaysShort") ? words.weekdaysShort : weekdayNames(language, "short"),
+    weekdays: hasMessage("weekdaysShort") ? words.weekdaysShort : weekdayNames(language, "short"),
   };
 }

@@ -5,7 +5,7 @@ import type { Story } from "../digest/model.ts";
 import type { Markup } from "../text/markup.ts";
 import type { Words } from "./words.ts";
 
-/** What lists tell of it: nothing of what was taken back. */
+/** What lists show of it: nothing of what was taken back. */
 export function keyPointsOf({ retraction, article }: Story): readonly Markup[] {
   return retraction === undefined ? article.keyPoints : [];
 }
@@ -23,7 +23,7 @@ export function leadText({ article, retraction }: Story): string {
   return candidates.find((text) => text.trim() !== "") ?? headline.text;
 }
 
-/** What a report that stands under another one is called: who told it, else its headline. */
+/** What a report that stands under another one is called: its first source, else its headline. */
 export function nameOfReport({ sources, headline }: Pick<Article, "sources" | "headline">, { comma }: Words): string {
   return sources.length > 0 ? sources.map(({ name }) => name).join(comma) : headline.text;
 }

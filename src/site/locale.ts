@@ -14,7 +14,7 @@ export interface SiteLocale {
   readonly words: Words;
   readonly dates: DateLabels;
   readonly editionTitle: (edition: Period) => string;
-  /** Without the word that says that it is a round-up. */
+  /** Its period alone, without "Round-up". */
   readonly rollupPeriod: (rollup: RollupName) => string;
 }
 

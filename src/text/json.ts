@@ -60,7 +60,7 @@ function toEntry(property: Node, text: string): readonly RecordEntry[] {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Where the nesting first goes too deep. Told before parsing: the parser recurses and could overflow the stack. */
+/** Where the nesting first goes too deep. Found before parsing: the parser recurses and could overflow the stack. */
 function offsetOfDeepest(text: string): number | undefined {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

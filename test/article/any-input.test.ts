@@ -13,7 +13,7 @@ import { parse, withFields } from "./parse.ts";
 
 const RUNS = 600;
 
-/** Pieces that mean something to one format or another, or to whoever reads its output. */
+/** Pieces that mean something to one format or another, or to the program that reads its output. */
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
   {
@@ -171,7 +171,7 @@ const FIELDS =
     " ",
   );
 
-/** What XML forbids, and what nobody sees: none of it may come through, wherever it stood. */
+/** What XML forbids, and what is invisible: none of it may come through, wherever it stood. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const UNCLEAN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 

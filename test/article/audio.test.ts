@@ -76,7 +76,7 @@ describe("a recording's file", () => {
     ["no-file", "audio-invalid", /is no file/],
     ["link", "audio-invalid", /symbolic link/],
     ["too-large", "audio-invalid", /larger than 1024 MiB/],
-  ] as const)("that is %s is told with its line", (fault, code, message) => {
+  ] as const)("that is %s is reported with its line", (fault, code, message) => {
     const { value, problems } = measureAudio(article, find({}, fault), "content");
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ code, line: 3, field: "audio.src", message: expect.stringMatching(message) }]);

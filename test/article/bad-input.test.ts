@@ -413,7 +413,7 @@ describe("What bad input gets", () => {
     expect(problem?.hint).toMatch(hint);
   });
 
-  test("all problems of a file are told at once", () => {
+  test("all problems of a file are reported at once", () => {
     const text = [
       "---",
       "headline: 5",
@@ -455,7 +455,7 @@ describe("What bad input gets", () => {
     expect(problems.map(({ code, line }) => [code, line])).toEqual([["headline-missing", 2]]);
   });
 
-  test("of a file that is no article so many faults are told as people can read", () => {
+  test("of a file that is no article as many faults are reported as people can read", () => {
     const { problems } = parse(`[${"0,".repeat(5000)}0]`, "json");
     expect(problems).toHaveLength(1001);
     expect(problems.at(-1)).toMatchObject({ severity: "error", column: 2002 });
@@ -471,7 +471,7 @@ describe("What bad input gets", () => {
     ]);
   });
 
-  test("a thousand bad links are told in a few problems", () => {
+  test("a thousand bad links are reported in a few problems", () => {
     const { problems } = parse(withFields() + "[a](b)\n".repeat(1000), "md");
     expect(problems).toHaveLength(21);
     expect(problems.at(-1)?.message).toContain("980 more");
@@ -494,7 +494,7 @@ describe("What is let pass", () => {
     ["a javascript: address in plain text", "txt", "Tram opens\njavascript:alert(1)"],
   ] as const)("%s", (_, format, text) => {
     const { articles, problems } = parse(text, format, { context: { extraFields: ["own"] } });
-    // What is printed as it stands is told.
+    // What is printed as it stands is reported.
     expect(problems.filter(({ code }) => code !== "markup-foreign")).toEqual([]);
     expect(articles).toHaveLength(1);
   });

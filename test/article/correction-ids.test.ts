@@ -21,7 +21,7 @@ it.each(['"a b"', '""', "[a]", `"${"x".repeat(41)}"`])("a correction's id cannot
   ]);
 });
 
-it("warns of corrections of one date that only their order tells apart, if feeds have one", () => {
+it("warns of corrections of one date that only their order distinguishes, if feeds have one", () => {
   const first = "date: 2025-03-09, text: One., significant: true";
   const second = "date: 2025-03-09, text: Two.";
   const warning = ["warning correction-order corrections"];

@@ -87,7 +87,7 @@ describe("a # in a text without quotes", () => {
     ["keyPoints:\n  - Ranked #1 for trade", "#1 for trade"],
     ["story: #hashtag", "#hashtag"],
     ["summary: see C #5\n  and more", "#5"],
-  ])("%j is told with what was cut", (lines, cut) => {
+  ])("%j is reported with what was cut", (lines, cut) => {
     const told = parse(withFields(lines), "md").problems.filter(({ code }) => code === "yaml-comment");
     expect(told).toMatchObject([{ severity: "warning", message: expect.stringContaining(`"${cut}"`) }]);
   });
@@ -143,7 +143,7 @@ describe("a picture beside the article", () => {
     expect(article.slug).toBe("ferry");
   });
 
-  test("that is not there is told where it was looked for first", () => {
+  test("that is not there is reported where it was looked for first", () => {
     const { problems } = parse(`${withFields()}\n![b](other.jpg) ![c](/content/images/d.png)`, "md", as);
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
       ["image-missing", 'There is no picture "content/other.jpg".'],

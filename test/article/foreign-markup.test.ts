@@ -1,4 +1,4 @@
-// Markup of other tools: told once a text, with its kinds and lines, and nothing else is.
+// Markup of other tools: reported once a text, with its kinds and lines, and nothing else is.
 
 import { describe, expect, test } from "vitest";
 import { parse, withFields } from "./parse.ts";

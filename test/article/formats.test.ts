@@ -132,7 +132,7 @@ describe("JSON", () => {
     ]);
   });
 
-  test("a line and a column are told for a field", () => {
+  test("a line and a column are reported for a field", () => {
     const text = '{\n  "headline": "A",\n  "text": "x",\n  "date": "2025-02-30"\n}';
     expect(parse(text, "json").problems).toMatchObject([{ code: "date-invalid", line: 4, column: 11, field: "date" }]);
   });

@@ -77,7 +77,7 @@ describe("measurePicture", () => {
     expect(measurePicture(movingPng())).toMatchObject({ width: 40, height: 20, animated: true });
   });
 
-  test("tells contents apart", () => {
+  test("distinguishes contents", () => {
     const hashes = [...byFormat.values()].map((bytes) => measurePicture(bytes)?.hash);
     expect(new Set(hashes).size).toBe(byFormat.size);
     expect(hashes[0]).toMatch(/^[\da-f]{16}$/);

@@ -20,7 +20,7 @@ test.each([
   expect(nearFinder(folder)(path)).toBe(near);
 });
 
-test("a picture that is missing by its letters is told by its name", () => {
+test("a picture that differs in its letters is reported by its name", () => {
   const folder = makeTemporaryFolder("near-file");
   mkdirSync(join(folder, "images"));
   writeFileSync(join(folder, "images/Ferry.PNG"), "");

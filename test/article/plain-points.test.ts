@@ -77,7 +77,7 @@ describe("key points", () => {
     expect(read(`Ferry\n\n${numbers}`)).toMatchObject({ points: [], html: expect.stringMatching(/^<ol><li>/) });
   });
 
-  test("are told with the line on which each begins", () => {
+  test("are reported with the line on which each begins", () => {
     const long = "b".repeat(401);
     const { problems } = parse(`Ferry\n\n- a\n  c\n\n- ${long}\n\nBody.`, "txt");
     expect(problems).toMatchObject([{ code: "key-point-invalid", line: 6 }]);

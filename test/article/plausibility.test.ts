@@ -69,13 +69,13 @@ describe("a date years from all others", () => {
   test.each([
     ["2015-03-10", 9],
     ["2035-03-10", 10],
-  ])("is told with its line: %s", (date, years) => {
+  ])("is reported with its line: %s", (date, years) => {
     const told = findRemoteDates([...usual, dated(date, "x.md")], "UTC");
     expect(told).toMatchObject([{ code: "date-doubtful", file: "content/articles/x.md", line: 3 }]);
     expect(told[0]?.message).toBe(`The article is dated ${date}, ${years} years from all others.`);
   });
 
-  test("is told of two with one slip", () => {
+  test("is reported of two with one slip", () => {
     const two = [dated("2015-03-10", "x.md"), dated("2015-03-11", "y.md")];
     expect(findRemoteDates([...usual, ...two], "UTC")).toHaveLength(2);
   });
@@ -104,7 +104,7 @@ describe("a change that is dated to come", () => {
     "    text: Another.",
   );
 
-  test("is told with its line, and when it is shown", () => {
+  test("is reported with its line, and when it is shown", () => {
     const told = findChangesToCome([parseOne(text)], Date.UTC(2025, 2, 8, 12), "Europe/London");
     expect(told.map(({ code, line, message }) => [code, line, message])).toEqual([
       ["change-to-come", 4, "The change is dated 2025-03-09 08:00 and is not shown before then."],
@@ -118,10 +118,10 @@ describe("a change that is dated to come", () => {
   });
 });
 
-describe("a story that is told twice", () => {
+describe("a story that appears twice", () => {
   const article = (path: string, text: string) => parseOne(text, "md", { path });
 
-  test("is told with both files", () => {
+  test("is reported with both files", () => {
     const articles = [
       article("2025-03-07-a.md", "# The tram opens\n\nIt *runs*."),
       article("2025-03-07-b.md", "# “The Tram” opens!\n\nIt runs."),

@@ -87,7 +87,7 @@ describe("readArticles", () => {
     ]);
   });
 
-  test("takes endings that are close to ours, and warns of documents", () => {
+  test("takes extensions that are close to ours, and warns of documents", () => {
     const files = {
       "articles/2025-03-07-a.markdown": "# a\n\nb",
       "articles/2025-03-07-b.MDOWN": "# b\n\nb",
@@ -171,7 +171,7 @@ describe("readArticles", () => {
     ["UTF-16 without a mark", Buffer.from("Tram opens\nText.", "utf16le"), 1, 1, /UTF-16/],
     ["UTF-16, big-endian, without a mark", Buffer.from("Tram ä\nText.", "utf16le").swap16(), 1, 1, /UTF-16/],
     ["UTF-16, big-endian", Buffer.from("\uFEFFTram", "utf16le").swap16(), 1, 1, /UTF-16/],
-  ])("tells where %s is no UTF-8", (_, bytes, line, column, message) => {
+  ])("reports where %s is no UTF-8", (_, bytes, line, column, message) => {
     const { problems } = readArticles(makeProject({ "articles/2025-03-07-a.txt": bytes }));
     expect(problems).toMatchObject([{ code: "file-not-utf8", line, column }]);
     expect(problems[0]?.message).toMatch(message);
@@ -194,7 +194,7 @@ describe("readArticles", () => {
     ).toEqual([["file-too-large", "content/articles/2025-03-07-b.txt", undefined, undefined]]);
   });
 
-  test("tells no more faults of a file of lines than people can read", () => {
+  test("reports no more faults of a file of lines than people can read", () => {
     const { problems } = readArticles(makeProject({ "articles/a.ndjson": "{\n\n".repeat(3000) }));
     expect(problems).toHaveLength(1001);
     expect(problems.find(({ message }) => message.includes("2000 more problems"))).toMatchObject({ line: 2001 });
@@ -235,7 +235,7 @@ describe("readArticles", () => {
     ]);
   });
 
-  test("tells the line of a bad byte in a file of lines", () => {
+  test("reports the line of a bad byte in a file of lines", () => {
     const good = Buffer.from('{"id": "a", "headline": "a", "text": "b"}\n');
     expect(codesOf({ "articles/2025-03-07-a.ndjson": Buffer.concat([good, Buffer.of(0x22, 0xff)]) })).toEqual([
       ["file-not-utf8", "content/articles/2025-03-07-a.ndjson", 2, 2],

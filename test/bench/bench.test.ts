@@ -43,7 +43,7 @@ describe("the corpus", () => {
     }
   });
 
-  it("tells a peer without a hierarchy of the topics above", () => {
+  it("gives a peer without a hierarchy the topics above", () => {
     for (const article of corpus.articles) {
       const told = withAncestors(article);
       expect(told.every(({ parent }) => parent === undefined || told.includes(parent))).toBe(true);

@@ -34,7 +34,7 @@ export interface Witness {
   readonly requests: string[];
 }
 
-/** A page of its own, and what it does, told as it goes. What the policy blocks is a message of the console. */
+/** A page of its own, and what it does, printed as it goes. What the policy blocks is a message of the console. */
 export async function openPage(context: BrowserContext): Promise<{ readonly page: Page; readonly witness: Witness }> {
   const page = await context.newPage();
   const witness: Witness = { messages: [], requests: [] };

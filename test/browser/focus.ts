@@ -8,7 +8,7 @@ export interface FocusStop {
   readonly text: string;
   /** Whether it lies in the window, with nothing over it. */
   readonly inSight: boolean;
-  /** Whether it is told from others by an outline of two pixels or more. */
+  /** Whether it differs from others by an outline of two pixels or more. */
   readonly outlined: boolean;
 }
 

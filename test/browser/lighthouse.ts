@@ -32,7 +32,7 @@ async function measure(chromePath: string): Promise<0 | 1> {
   }
 }
 
-/** The lowest of the four, 0 to 100, after telling them all and what each lacks. */
+/** The lowest of the four, 0 to 100, after printing them all and what each misses. */
 async function scoreOf(url: string, port: number): Promise<number> {
   let best = 0;
   for (let attempt = 0; attempt < TRIES && best < 100; attempt++) {

@@ -244,7 +244,7 @@ describe.skipIf(CHROMIUM === undefined)(`what is saved under --serve, in Chromiu
     );
   });
 
-  it("a fault, which leaves the page as it is, and its mending", async () => {
+  it("a fault, which leaves the page as it is, and its correction", async () => {
     await page.goto(server.url + STORY_PAGE);
     const before = server.said.length;
     replace(STORY, "headline:", "headlin:")();

@@ -79,7 +79,7 @@ describe("checkFeeds", () => {
     expect(codes).toContainEqual(expect.stringMatching(/^feed-guid-differs/));
   });
 
-  it("finds an item that a format lacks", () => {
+  it("finds an item that is missing in a format", () => {
     const cut = change(documents, "/atom.xml", ({ items }) => ({ items: [...items].slice(0, -1) }));
     expect(found(check(cut, digest))).toEqual(["feed-guid-differs /atom.xml"]);
   });

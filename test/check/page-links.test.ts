@@ -60,7 +60,7 @@ describe("a page's links", () => {
     expect(check({ pages: { "/": "", "/about/": `<p id="us">${content}` } })).toEqual([]);
   });
 
-  it("lack the site's prefix where the site has such a page", () => {
+  it("miss the site's prefix where the site has such a page", () => {
     const content = '<a href="/about/">about</a><a href="/shop/">beside</a>';
     expect(told(check({ pages: { "/": content, "/about/": "" } }))).toEqual([
       "warning link-no-prefix content/page.md:0",
@@ -87,7 +87,7 @@ describe("a page's links", () => {
     expect(problems[0]?.message).toContain("(on /about/)");
   });
 
-  it("are told once, however many pages have them", () => {
+  it("are reported once, however many pages have them", () => {
     const content = '<a href="/news/gone/">a</a><a href="/news/gone/">b</a>';
     const problems = check({ pages: { "/": content, "/b/": content, "/a/": content } });
     expect(problems.map(({ message }) => message)).toEqual([
@@ -115,7 +115,7 @@ describe("an article's links", () => {
     ["/gone/", {}, "warning link-dead content/articles/x.md:7"],
     ["/gone/", { links: { dead: "error" } }, "error link-dead content/articles/x.md:7"],
     ["https://example.org/news/gone/", {}, "warning link-dead content/articles/x.md:7"],
-  ])("to %s are told with its file: %j", (address, options, expected) => {
+  ])("to %s are reported with its file: %j", (address, options, expected) => {
     expect(told(check({ pages, stories: [storyWith(address)], options }))).toEqual([expected]);
   });
 

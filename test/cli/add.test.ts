@@ -6,7 +6,7 @@ import { makeConfig, Project } from "./project.ts";
 const TRAM = "The tram opens\n- Twelve stops.\n\nIt was full.\n";
 
 describe("add: where an article goes", () => {
-  it("tells the file, the edition, the topics and the address", async () => {
+  it("prints the file, the edition, the topics and the address", async () => {
     const project = new Project({ "in/tram.txt": TRAM });
     expect(await project.run(["add", "in/tram.txt", "--date", "2025-03-07T08:15"])).toEqual({
       code: 0,
@@ -171,7 +171,7 @@ describe("add: what it takes", () => {
     expect(project.read(`content/articles/${file}`).endsWith(text.slice(text.indexOf("The tram")))).toBe(true);
   });
 
-  it("numbers a name that is taken, with whatever ending, and gives the page an address of its own", async () => {
+  it("numbers a name that is taken, with any extension, and gives the page an address of its own", async () => {
     const project = new Project({ "content/articles/2025/03/2025-03-07-the-tram-opens.md": "# Another\n\nBody.\n" });
     const { stdout } = await project.run(["add", "--date", "2025-03-07"], TRAM);
     expect(stdout).toContain("Added content/articles/2025/03/2025-03-07-the-tram-opens-2.txt\n");
@@ -276,7 +276,7 @@ describe("add: what it refuses", () => {
     ],
     ["another encoding", "x.txt", Buffer.from("Gr\xfc\xdfe\n\nText.\n", "latin1"), [], "file-not-utf8", "x.txt:1:3"],
     ["an empty file", "x.txt", "", [], "file-empty", "x.txt"],
-    ["an unknown ending", "x.docx", TRAM, [], "file-ignored", "--format"],
+    ["an unknown extension", "x.docx", TRAM, [], "file-ignored", "--format"],
     ["a file that is too large", "x.txt", "x".repeat(1024 * 1024 + 1), [], "file-too-large", "x.txt"],
     [
       "a line that is too long",

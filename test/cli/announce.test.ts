@@ -44,7 +44,7 @@ async function makeServer() {
     serve: (site: string) => {
       folder = site;
     },
-    /** What was told since the last call. */
+    /** What was sent since the last call. */
     take: () => told.splice(0),
   };
 }
@@ -80,7 +80,7 @@ async function buildProject({ root }: Project): Promise<void> {
 const feedsIn = ({ body }: Told) => new URLSearchParams(body).getAll("hub.url");
 
 describe("news-digest announce", () => {
-  it("tells each hub all feeds, and IndexNow what is recent, where nothing is known", async () => {
+  it("notifies each hub of all feeds, and IndexNow of what is recent, where nothing is known", async () => {
     const { project, take, origin } = await makeSite();
     expect(project.read("_site/0123456789abcdef.txt")).toBe("0123456789abcdef");
     const run = await project.run(["announce"]);
@@ -102,7 +102,7 @@ describe("news-digest announce", () => {
     expect(search.urlList).not.toContain(`${origin}/news/2025/03/20/tram/`);
   });
 
-  it("tells afterwards what has changed alone, and what went", async () => {
+  it("notifies afterwards of what has changed alone, and what went", async () => {
     const { project, take, origin } = await makeSite();
     await project.run(["announce"]);
     take();
@@ -128,12 +128,12 @@ describe("news-digest announce", () => {
     expect(take().filter(({ path }) => path === "/indexnow")[0]?.body).toContain(`${origin}/news/2025/03/21/fog/`);
   });
 
-  it("tells again what a server did not take", async () => {
+  it("repeats what a server did not take", async () => {
     const { project, take, status } = await makeSite();
     status.set("/other", 503);
     const run = await project.run(["announce"]);
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(/The hub http:\S+\/other was not told: it answered 503: said the server\./);
+    expect(run.stderr).toMatch(/The hub http:\S+\/other was not notified: it answered 503: said the server\./);
     expect(take().some(({ path }) => path === "/indexnow")).toBe(true);
     status.clear();
     expect(await project.run(["announce"])).toMatchObject({ code: 0 });
@@ -144,7 +144,7 @@ describe("news-digest announce", () => {
     ).toBeGreaterThan(3);
   });
 
-  it("tells nobody before the new site is served", async () => {
+  it("notifies nobody before the new site is served", async () => {
     const { project, take } = await makeSite();
     // Built once more, and not deployed: the server has the old folder.
     renameSync(join(project.root, "_site"), join(project.root, "deployed"));
@@ -159,7 +159,7 @@ describe("news-digest announce", () => {
     expect([...take(), ...stale.take()]).toEqual([]);
   });
 
-  it("keeps what it told in a file of your choice, says what it would tell, and writes over nothing else", async () => {
+  it("keeps what it announced in a file of your choice, prints what it would announce, and overwrites nothing else", async () => {
     const { project, take } = await makeSite();
     const dry = await project.run(["announce", "--dry-run"]);
     expect(dry).toMatchObject({
@@ -174,7 +174,7 @@ describe("news-digest announce", () => {
     expect(project.read("content/topics.yaml")).toContain("Transport");
   });
 
-  it("says what is missing: somebody to tell, a built site", async () => {
+  it("says what is missing: somebody to notify, a built site", async () => {
     const nobody = new Project();
     expect(await nobody.run(["announce"])).toMatchObject({
       code: 2,

@@ -103,7 +103,7 @@ describe("check", () => {
     expect(stdout.match(/link-dead/g)).toHaveLength(1);
   });
 
-  it("tells once of two topics that would share an address, with the line", async () => {
+  it("reports once that two topics would share an address, with the line", async () => {
     const project = new Project({
       "content/articles/a.md": RAIN.replace("Weather]", 'C, "C#"]'),
     });

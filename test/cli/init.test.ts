@@ -67,7 +67,7 @@ describe("init", () => {
     expect(existsSync(join(site, "_site/about/index.html"))).toBe(true);
   });
 
-  it("asks for what it was not told, again where an answer cannot be meant", async () => {
+  it("asks for what is missing, again where an answer is not valid", async () => {
     const folder = makeTemporaryFolder("news-digest-init");
     const { code, said } = await run(
       folder,

@@ -43,7 +43,7 @@ describe("record", () => {
     expect(lineOf(project, "2025-03-22T1100-fog")).toContain("released=2025-03-22T11:00:00Z");
   });
 
-  it("writes the time of now for what comes out long after its date, and its own date where it is told to", async () => {
+  it("writes the time of now for what comes out long after its date, and its own date where it is asked to", async () => {
     const project = await recorded();
     project.write("content/articles/2025-03-01-late.txt", "Late\n\nA draft until now.\n");
     await project.run(["record"]);

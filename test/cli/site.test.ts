@@ -30,10 +30,10 @@ describe("the site's configuration", () => {
     expect(stderr).toContain(words);
   });
 
-  it("is told what is wrong with its options", () => {
+  it("learns what is wrong with its options", () => {
     const { code, stdout, stderr } = new Project({ "eleventy.config.js": makeConfig({ edtion: {} }) }).spawn(["check"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/Did you mean "edition"\?[\s\S]*\nnews-digest: [\s\S]*1 error, told above\./);
+    expect(stderr).toMatch(/Did you mean "edition"\?[\s\S]*\nnews-digest: [\s\S]*1 error, see above\./);
   });
 
   it("is missed where there is none", async () => {

@@ -105,7 +105,7 @@ describe("what is out", () => {
     expect(compose([article]).stories[0]).toMatchObject({ article, retraction, corrections });
   });
 
-  it("tells corrections and retractions from their own time on", () => {
+  it("shows corrections and retractions from their own time on", () => {
     const corrections = [
       { date: { at: NOW - 1000 }, text: makeMarkup("Was wrong."), significant: false },
       { date: { at: NOW + 1000 }, text: makeMarkup("Will be wrong."), significant: true },

@@ -79,7 +79,7 @@ describe("a bad topics.yaml", () => {
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(says);
   });
 
-  it("tells everything at once", () => {
+  it("reports everything at once", () => {
     const { problems } = parseTaxonomy("- name: C\n- name: C++\n- name: C#\n", FILE);
     expect(problems.map((problem) => problem.line)).toEqual([2, 3]);
   });

@@ -60,7 +60,7 @@ describe("a site with a look of its own", () => {
     expect(site.read("_site/index.html")).toContain('<img src="/news/logo.svg" alt="The Digest">');
   });
 
-  it("is told when the logo is not there, before anything is written", () => {
+  it("is reported when the logo is not there, before anything is written", () => {
     const site = project('logo: "images/lgoo.svg"', { "content/images/logo.svg": LOGO });
     const { exitCode, said } = site.build();
     expect(exitCode).toBe(1);

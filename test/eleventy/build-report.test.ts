@@ -64,7 +64,7 @@ describe("the report of a build", () => {
     );
   });
 
-  it("tells a warning once, counts it then, and tells it again where all are asked for", () => {
+  it("prints a warning once, counts it then, and prints it again where all are asked for", () => {
     const site = project({ ...TWO_STORIES, "content/topics.yaml": "- name: Transport\n" });
     site.write({ [FERRY_FILE]: `---\ntopics: [Ferris]\n---\n${FERRY}` });
     const told = (lines: readonly string[]) => lines.filter((line) => line.startsWith("warning ")).length;
@@ -72,7 +72,7 @@ describe("the report of a build", () => {
     expect(told(first)).toBe(1);
     const second = linesOf(site, "2025-03-10T07:00:00Z");
     expect(told(second)).toBe(0);
-    expect(second).toContain("Warnings: 1 as in the last build; NEWS_DIGEST_ALL=1 tells them again.");
+    expect(second).toContain("Warnings: 1 as in the last build; NEWS_DIGEST_ALL=1 prints them again.");
     expect(told(linesOf(site, "2025-03-10T08:00:00Z", { NEWS_DIGEST_ALL: "1" }))).toBe(1);
     site.write({ [TRAM_FILE]: `---\ntopics: [Trains]\n---\n${TRAM}` });
     const third = linesOf(site, "2025-03-10T09:00:00Z");

@@ -22,7 +22,7 @@ describe("a site with editions by e-mail", () => {
     }
   });
 
-  it("tells search engines of none of them", () => {
+  it("lists none of them for search engines", () => {
     expect(site.read("_site/sitemap.xml")).not.toContain("email");
   });
 

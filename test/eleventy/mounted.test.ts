@@ -184,8 +184,8 @@ describe("with a path prefix", () => {
   it.each<readonly [string, Setup]>([
     ["before it", { url, before: BASE + TRANSFORM }],
     ["after it", { url, after: BASE + TRANSFORM }],
-    ["before it, told of the prefix", { url, before: BASE + TRANSFORM, config: 'pathPrefix: "/project/"' }],
-    ["after it, told of the prefix", { url, after: BASE + TRANSFORM, config: 'pathPrefix: "project"' }],
+    ["before it, given the prefix", { url, before: BASE + TRANSFORM, config: 'pathPrefix: "/project/"' }],
+    ["after it, given the prefix", { url, after: BASE + TRANSFORM, config: 'pathPrefix: "project"' }],
     ["before it, with pages that the plugin writes", { url, before: BASE }],
   ])("links are right beside the HTML base plugin %s", (_, setup) => {
     const site = siteWith(setup, {

@@ -100,7 +100,7 @@ describe("a site with pictures", () => {
     );
   });
 
-  it("tells feeds and other sites of the picture itself, with its size", () => {
+  it("gives feeds and other sites the picture itself, with its size", () => {
     const url = "https://example.org/media/images/harbour.jpg";
     const feed = site.read("_site/feed.xml");
     expect(feed).toContain(`<media:content url="${url}" type="image/jpeg" medium="image" width="1300" height="650">`);
@@ -184,7 +184,7 @@ describe("the option images", () => {
 describe("a picture that cannot be read", () => {
   const article = (src: string) => `---\nheadline: A\n---\n\n![a](${src})\n`;
 
-  it("is told by its name, with the line that shows it, and nothing is written", () => {
+  it("is reported by its name, with the line that shows it, and nothing is written", () => {
     const site = project({
       "content/articles/2025-03-07-a.md": article("/a.png"),
       "content/articles/2025-03-08-b.md": article("/none.png"),

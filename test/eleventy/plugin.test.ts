@@ -67,7 +67,7 @@ describe("a build", () => {
 });
 
 describe("a problem", () => {
-  it("ends the build with exit code 1, all problems told, nothing written", () => {
+  it("ends the build with exit code 1, all problems reported, nothing written", () => {
     const site = project({
       ...TWO_STORIES,
       "content/articles/2025-02-30-no-such-day.txt": TRAM,
@@ -96,7 +96,7 @@ describe("a problem", () => {
     expect(site.files()).toEqual(before);
   });
 
-  it("in the options is told before anything is read", () => {
+  it("in the options is reported before anything is read", () => {
     const site = project({ ...TWO_STORIES, "eleventy.config.js": configWith("topcis: {}") });
     const { exitCode, said } = site.build();
     expect(exitCode).toBe(1);
@@ -105,7 +105,7 @@ describe("a problem", () => {
     expect(site.files()).toEqual([]);
   });
 
-  it("that is only a warning is told and builds", () => {
+  it("that is only a warning is reported and builds", () => {
     const site = project({
       ...TWO_STORIES,
       "content/topics.yaml": "- name: Transport\n",

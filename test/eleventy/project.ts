@@ -27,7 +27,7 @@ export interface Outcome {
   readonly said: string;
 }
 
-/** What a build tells of files and stories, whatever they are. */
+/** What a build reports of files and stories, whatever they are. */
 const COUNTS =
   /^(?:\[11ty\] Wrote|News Digest: \d+ files? written|(?:First build|New|Released late|Changed|Moved|Gone):).*\n/gm;
 
@@ -56,7 +56,7 @@ export class Project {
 
   readonly #loader: readonly string[];
 
-  /** @param loader What Node is told to load first: `["--import", TSX]` lets it read TypeScript. */
+  /** @param loader What Node loads first: `["--import", TSX]` lets it read TypeScript. */
   constructor(files: ProjectFiles, loader: readonly string[] = []) {
     this.#loader = loader;
     this.write({ "package.json": '{"type": "module"}', ...files });

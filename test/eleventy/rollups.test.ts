@@ -21,7 +21,7 @@ describe("a build with round-ups", () => {
   const rollups = () => site.files().filter((file) => /\/(?:w\d\d|round-up)\//.test(file));
   afterAll(() => site.dispose());
 
-  it("tells a week when the first story after it is out, and not when time has passed", () => {
+  it("publishes a week when the first story after it is out, and not when time has passed", () => {
     expect(site.build([], at("2025-03-06T00:00:00Z"))).toEqual({ exitCode: 0, said: "" });
     expect(rollups()).toEqual([]);
     const before = feeds();

@@ -11,7 +11,7 @@ afterAll(() => site.dispose());
 const scripts = () => site.files("_site/assets").filter((file) => /^search\.\w{10}\.js$/.test(file));
 
 describe("a site with a search", () => {
-  it("is told how to make the index, in one line", () => {
+  it("learns how to make the index, in one line", () => {
     const { exitCode, said } = site.build();
     expect(exitCode).toBe(0);
     expect(said).toBe(

@@ -52,7 +52,7 @@ it("an icon of the site's own takes its place", () => {
   ]);
 });
 
-it("an icon that is not there is told", () => {
+it("an icon that is not there is reported", () => {
   const site = project({}, ', icon: "own/icon.svg"');
   const { exitCode, said } = site.build();
   expect(exitCode).toBe(1);

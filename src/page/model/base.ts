@@ -7,7 +7,7 @@ export interface Icon {
   readonly href: string;
   /** `image/png` */
   readonly type: string;
-  /** `192x192`, or `any`; absent where nobody knows. */
+  /** `192x192`, or `any`; absent where it is unknown. */
   readonly sizes?: string | undefined;
 }
 

@@ -42,7 +42,7 @@ export interface PageEntry {
   readonly file: string;
   /** What sits behind it, for a problem's message: `content/articles/x.md`, or words. */
   readonly origin: string;
-  /** Whether search engines are told of it. */
+  /** Whether it is listed for search engines. */
   readonly listed: boolean;
   /** When what it shows last changed; absent where nothing is shown. */
   readonly modified?: number | undefined;
