@@ -105,7 +105,7 @@ function typeUnknown(source: string, place: Place): Problem {
   return problem(
     "audio-invalid",
     place,
-    `The ending of the recording ${quote(source)} does not say what it is.`,
+    `The extension of the recording ${quote(source)} does not say what it is.`,
     'Give its media type beside it: type: "audio/mpeg".',
   );
 }

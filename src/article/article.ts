@@ -98,7 +98,7 @@ export interface Alias {
 }
 
 export interface Article {
-  /** Permanent: from `id`, else the path below the articles folder without its ending. */
+  /** Permanent: from `id`, else the path below the articles folder without its extension. */
   readonly id: string;
   /** The path as the publisher knows it, with `/`: `content/articles/2025/03/2025-03-07-tram.md`. */
   readonly file: string;

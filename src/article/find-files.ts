@@ -126,7 +126,7 @@ function articlesMissing(folder: string): Problem {
   );
 }
 
-/** Documents that may well be meant as articles, by their endings. */
+/** Documents that may well be meant as articles, by their extensions. */
 const DOCUMENTS =
   /\.(?:docx?|odt|rtf|pages|html?|xhtml|mdx|rst|org|adoc|asciidoc|textile|wiki|tex|csv|tsv|xlsx?|ods|ya?ml|toml|xml|opml|rss|atom|eml|msg|epub|pdf)$/i;
 

@@ -17,7 +17,7 @@ export function isId(text: string): boolean {
 }
 
 /**
- * The id of an article that gives none: its path below the articles folder, without the ending. A path with other
+ * The id of an article that gives none: its path below the articles folder, without the extension. A path with other
  * characters is spelt in ASCII, and a hash keeps different paths apart.
  *
  * @example

@@ -1,4 +1,4 @@
-// One file's text to its articles, by the form that its ending says: a pure function of text, path and context.
+// One file's text to its articles, by the form that its extension says: a pure function of text, path and context.
 
 import { hashOf } from "../fingerprint.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
@@ -13,7 +13,7 @@ import { toArticle } from "./to-article.ts";
 
 export type { ParsedArticles } from "./file-results.ts";
 
-/** The forms that articles come in, by the endings of their files. */
+/** The forms that articles come in, by file extension. */
 export const FORMATS = ["txt", "md", "json", "ndjson"] as const;
 
 const MIB = 1024 * 1024;
@@ -24,7 +24,7 @@ export const MAX_LINES_BYTES = 64 * MIB;
 
 export type Format = (typeof FORMATS)[number];
 
-/** Other endings that files of these forms have. */
+/** Other extensions that files of these forms have. */
 const ALIASES: Readonly<Record<string, Format>> = {
   markdown: "md",
   mdown: "md",
@@ -35,13 +35,15 @@ const ALIASES: Readonly<Record<string, Format>> = {
   jsonlines: "ndjson",
 };
 
-/** All endings that articles may have. */
+/** All extensions that articles may have. */
 export const ARTICLE_EXTENSIONS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
 
 /** The form of a file, or `undefined` for one that is no article. */
 export function formatOf(file: string): Format | undefined {
-  const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-  return FORMATS.find((each) => each === ending) ?? (Object.hasOwn(ALIASES, ending) ? ALIASES[ending] : undefined);
+  const extension = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+  return (
+    FORMATS.find((each) => each === extension) ?? (Object.hasOwn(ALIASES, extension) ? ALIASES[extension] : undefined)
+  );
 }
 
 /**

@@ -97,7 +97,7 @@ function looksLikeMarkdown(place: Place): Problem {
     "markup-foreign",
     place,
     "This looks like Markdown, and is printed as it stands: plain text has no markup.",
-    'Give the file the ending ".md", or leave the signs out.',
+    'Give the file the extension ".md", or leave the signs out.',
   );
 }
 

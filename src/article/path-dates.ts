@@ -32,7 +32,7 @@ export function dateOfPath(path: string): string | undefined {
 }
 
 /**
- * What follows the date in a file's name, without the ending: `tram` for `2025-03-07-tram.md`. Of a file that is called
+ * What follows the date in a file's name, without the extension: `tram` for `2025-03-07-tram.md`. Of a file that is called
  * `index`, what follows it in its folder's.
  */
 export function afterFileDate(path: string): string | undefined {

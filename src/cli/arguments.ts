@@ -34,7 +34,7 @@ export interface AddRequest {
   /** As it was written: what it means depends on the site's zone. */
   readonly date: string | undefined;
   readonly metadata: Metadata;
-  /** The form of standard input and of files whose ending does not say. */
+  /** The form of standard input and of files whose extension does not say. */
   readonly format: Format | undefined;
   /** Whether one that is refused keeps all out. */
   readonly strict: boolean;

@@ -36,7 +36,7 @@ export function stampIn(path: string, zone: string): Stamp | undefined {
   return "fault" in when ? date.replace(":", "") : stampOf(when, zone);
 }
 
-/** What a file is called beside its date and its ending. */
+/** What a file is called beside its date and its extension. */
 export function titleIn(path: string): string {
   return afterFileDate(toSlashes(path)) ?? basename(path, extname(path));
 }

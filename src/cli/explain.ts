@@ -73,8 +73,8 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   storyCount: "how many stories there are",
   days: "how much ran on which day",
   months: "how much ran in which month",
-  rollups: "its round-ups",
-  rollup: "the round-up itself",
+  rollups: "its rollups",
+  rollup: "the rollup itself",
   card: "its share image",
   content: "its content",
 };

@@ -60,7 +60,7 @@ Options:
   --source NAME=URL  who reported an article that names no source; or the URL
                      alone. May be given several times
   --format FORMAT    txt, md, json or ndjson: the form of standard input
-                     (otherwise guessed) and of files with other endings
+                     (otherwise guessed) and of files with other extensions
   --update           put an article into the place of the one that has its id, or
                      its date and headline; what is new is added
   --strict           add nothing if one of several is refused

@@ -85,11 +85,11 @@ export class Pictures {
     });
     if (fetched === "not-modified") return [];
     if ("fault" in fetched) return fail(fetched.fault, fetched.hint);
-    const ending = TYPES[fetched.contentType.split(";")[0]?.trim().toLowerCase() ?? ""] ?? endingOf(address);
-    if (ending === undefined || measurePicture(fetched.bytes) === undefined) {
+    const extension = TYPES[fetched.contentType.split(";")[0]?.trim().toLowerCase() ?? ""] ?? extensionOf(address);
+    if (extension === undefined || measurePicture(fetched.bytes) === undefined) {
       return fail("it is no PNG, JPEG, GIF, WebP or AVIF picture.", "Save it as one, and put it into content/images/.");
     }
-    const file = `${nameOf(address)}.${ending}`;
+    const file = `${nameOf(address)}.${extension}`;
     try {
       writeNewFile(join(this.#request.content, file), fetched.bytes);
     } catch (error) {
@@ -106,7 +106,7 @@ export class Pictures {
   #known(address: string): string | undefined {
     if (!this.#found.has(address)) {
       const name = nameOf(address);
-      const files = PICTURE_EXTENSIONS.map((ending) => `${name}.${ending}`);
+      const files = PICTURE_EXTENSIONS.map((extension) => `${name}.${extension}`);
       this.#found.set(
         address,
         files.find((file) => checkPicture(this.#request.content, file) === undefined),
@@ -126,8 +126,8 @@ export class Pictures {
     const candidates = [path.startsWith("/") ? undefined : own, ...STATIC.map((prefix) => normalize(prefix + path))];
     const from = candidates.find((each) => each !== undefined && checkPicture(folder, each) === undefined);
     if (from === undefined) return undefined;
-    const ending = from.slice(from.lastIndexOf(".")).toLowerCase();
-    const file = `${FOLDER}/${slugOf(stemOf(from), from)}-${shortHash(from)}${ending}`;
+    const extension = from.slice(from.lastIndexOf(".")).toLowerCase();
+    const file = `${FOLDER}/${slugOf(stemOf(from), from)}-${shortHash(from)}${extension}`;
     const target = join(this.#request.content, file);
     if (existsSync(target)) return checkPicture(this.#request.content, file) === undefined ? file : undefined;
     if (!this.#request.isWanted || measurePicture(readFileSync(join(folder, from))) === undefined) return undefined;
@@ -149,7 +149,7 @@ function stemOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
-function endingOf(address: string): string | undefined {
+function extensionOf(address: string): string | undefined {
   const path = parseUrl(address)?.pathname ?? "";
   return isPictureName(path) ? path.slice(path.lastIndexOf(".") + 1).toLowerCase() : undefined;
 }

@@ -122,7 +122,7 @@ function missing(file: string): Problem {
 
 function unknownEnding(file: string): Problem {
   const hint = `${EXTENSION_HINT} Say with --format what another file is.`;
-  return problem("file-ignored", { file }, "The file's ending does not say what it is.", hint, "error");
+  return problem("file-ignored", { file }, "The file's extension does not say what it is.", hint, "error");
 }
 
 function nothingIn(file: string): Problem {

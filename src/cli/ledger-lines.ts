@@ -44,7 +44,7 @@ export function countLines(entries: readonly LedgerEntry[]): string | undefined 
     stories > 0 && (stories === 1 ? "1 story" : `${stories} stories`),
     count("edition") > 0 && counted(count("edition"), "edition"),
     count("topic") > 0 && counted(count("topic"), "topic"),
-    count("rollup") > 0 && counted(count("rollup"), "round-up"),
+    count("rollup") > 0 && counted(count("rollup"), "rollup"),
     count("feed") + count("page") > 0 && `${count("feed") + count("page")} other pages and feeds`,
   ].filter((each) => each !== false);
   if (named.length === 0) return undefined;

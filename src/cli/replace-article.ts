@@ -10,7 +10,7 @@ export type Existing = { readonly file: string } | { readonly one: Article };
 export interface ExistingArticles {
   /**
    * The article with an id, else the one that stands where the new one would.
-   * @param file Where that is, from the project's root; the ending does not matter.
+   * @param file Where that is, from the project's root; the extension does not matter.
    */
   find(id: string, file: string): Existing | undefined;
 }
@@ -29,7 +29,7 @@ export function existingArticles(articles: readonly Article[]): ExistingArticles
   };
 }
 
-/** Its own name, with an ending that says the new form: the address stays, and so does an id that comes from the path. */
+/** Its own name, with an extension that says the new form: the address stays, and so does an id that comes from the path. */
 export function replacementFile(file: string, format: Format): string {
   return formatOf(file) === format ? file : `${stemOf(file)}.${format}`;
 }

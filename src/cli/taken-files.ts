@@ -19,12 +19,12 @@ export class TakenFiles {
     this.#root = root;
   }
 
-  /** The file that has this name, with whatever ending: the ending is no part of an article's id. */
+  /** The file that has this name, with whatever extension: the extension is no part of an article's id. */
   find(file: string): TakenFile | undefined {
     const stem = stemOf(file);
     const reserved = this.#reserved.get(stem);
     if (reserved !== undefined) return reserved;
-    const held = ARTICLE_EXTENSIONS.map((ending) => `${stem}.${ending}`).find((each) =>
+    const held = ARTICLE_EXTENSIONS.map((extension) => `${stem}.${extension}`).find((each) =>
       existsSync(join(this.#root, each)),
     );
     return held === undefined ? undefined : { file: held, text: readFileSync(join(this.#root, held), "utf8") };

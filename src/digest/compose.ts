@@ -83,7 +83,7 @@ const newestFirst = compareBy<Story>(
 );
 
 /**
- * Stories in editions, round-ups, topics and the archive.
+ * Stories in editions, rollups, topics and the archive.
  * @param topics Every topic in display order; ancestors stand before their descendants.
  */
 export function arrangeDigest(

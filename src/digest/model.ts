@@ -1,4 +1,4 @@
-// What a publication is made of: stories in editions, round-ups and topics.
+// What a publication is made of: stories in editions, rollups and topics.
 
 import type { Article, Correction, Retraction } from "../article/article.ts";
 import type { Pictures } from "../article/article-pictures.ts";

@@ -13,12 +13,12 @@ const MOST_STORIES = 15;
 const MOST_OF_A_TOPIC = 3;
 
 /**
- * The round-ups that a site asked for. A week or month is over once a story came after it: which there are
+ * The rollups that a site asked for. A week or month is over once a story came after it: which there are
  * follows from the stories alone, and not from when the site is built.
  *
  * @param editions Of days, newest first.
  * @param topics Every topic in display order.
- * @param ledger Round-ups in it keep their windows.
+ * @param ledger Rollups in it keep their windows.
  * @returns Newest first; where a week and a month end together, the month first.
  */
 export function buildRollups(

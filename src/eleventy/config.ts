@@ -77,18 +77,18 @@ export interface ResolvedConfig {
   };
 }
 
-/** Eleventy's own, by the endings of files: callbacks get addresses in attributes, plugins (of PostHTML) whole pages. */
+/** Eleventy's own, by file extension: callbacks get addresses in attributes, plugins (of PostHTML) whole pages. */
 export interface HtmlTransformer {
   readonly callbacks: Readonly<Record<string, readonly UrlTransform[]>>;
   readonly plugins: Readonly<Record<string, readonly { readonly enabled: () => boolean }[]>>;
   /** Those of a higher priority come first. */
   addUrlTransform(
-    endings: string,
+    extensions: string,
     callback: (this: TransformedPage, url: string) => string,
     options: { readonly priority: number; readonly enabled?: (page: TransformedPage) => boolean },
   ): void;
   addPosthtmlPlugin(
-    endings: string,
+    extensions: string,
     plugin: (page: TransformedPage) => (tree: PosthtmlTree) => PosthtmlTree,
     options: { readonly priority: number; readonly enabled: () => boolean },
   ): void;

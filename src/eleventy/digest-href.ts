@@ -24,6 +24,6 @@ function pathOf(thing: Story | Edition | Rollup | TopicListing | Topic): string 
 
 function notOfDigest(thing: unknown): TypeError {
   return new TypeError(
-    `digestHref was given ${thing === null ? "null" : typeof thing}: give it a story, an edition, a round-up or a topic of \`digest\`.`,
+    `digestHref was given ${thing === null ? "null" : typeof thing}: give it a story, an edition, a rollup or a topic of \`digest\`.`,
   );
 }

@@ -54,7 +54,7 @@ function describe(entry: LedgerEntry, guesses: Guesses, { digest }: PublicState)
     case "feed":
     case "rollup":
       return {
-        message: `${path} was published and is missing: round-ups are no longer made.`,
+        message: `${path} was published and is missing: rollups are no longer made.`,
         hint: `Name them again in the option "edition.rollups"; to withdraw it, ${gone}.`,
       };
     default:

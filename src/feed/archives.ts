@@ -25,7 +25,7 @@ const OVERHEAD = 4_000;
 
 /** Which items a document of the archive has. */
 export interface DocumentPlan {
-  /** The site path without an ending. */
+  /** The site path without its extension. */
   readonly stem: string;
   /** Newest first. */
   readonly names: readonly ItemName[];

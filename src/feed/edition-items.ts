@@ -1,4 +1,4 @@
-// An edition or a round-up as one item: its stories by topic, each with its headline and key points.
+// An edition or a rollup as one item: its stories by topic, each with its headline and key points.
 
 import { rootOf } from "../digest/ancestors.ts";
 import { type Edition, newsTimeOf, type Rollup, type Story, type Topic, type TopicListing } from "../digest/model.ts";
@@ -20,7 +20,7 @@ import { summaryOf, toSummary } from "./summary.ts";
 /** What an item does not have from its stories. */
 type ItemFacts = Pick<FeedItem, "id" | "url" | "title" | "published" | "released" | "updated">;
 
-/** Makes items of editions and round-ups: a story's part of them is rendered once. */
+/** Makes items of editions and rollups: a story's part of them is rendered once. */
 export class EditionItems {
   readonly #context: FeedContext;
   readonly #partOf: (story: Story) => FeedContent;
@@ -55,7 +55,7 @@ export class EditionItems {
     }
   }
 
-  /** One item a round-up, in their order, dated by the end of its week or month. */
+  /** One item a rollup, in their order, dated by the end of its week or month. */
   *ofRollups(rollups: readonly RollupScope[]): Generator<FeedItem> {
     const { site, words, rollupPeriod } = this.#context;
     for (const rollup of rollups) {
@@ -208,7 +208,7 @@ export function listTopicEditions(
   return found;
 }
 
-/** What a round-up's item shows. */
+/** What a rollup's item shows. */
 export type RollupScope = Omit<Rollup, "editions">;
 
 function isShown(story: Story): boolean {

@@ -39,7 +39,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** The most bytes that a document of it may have. */
   readonly maxBytes: number;
-  /** Where to read on after the last item, a path without an ending; in the feed that has archives. */
+  /** Where to read on after the last item, a path without its extension; in the feed that has archives. */
   readonly olderPart?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface Feed {
 export interface ArchiveDocument {
   /** The feed that it continues. */
   readonly feed: Feed;
-  /** The site path without an ending. */
+  /** The site path without its extension. */
   readonly stem: string;
   /** Those of the documents beside it. */
   readonly older: string | undefined;

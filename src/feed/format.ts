@@ -38,7 +38,7 @@ export interface FeedFormat extends DocumentFormat {
 }
 
 export interface ArchiveFormat {
-  /** The site path of a document, from its path without an ending. */
+  /** The site path of a document, from its path without its extension. */
   path(stem: string): string;
   print(archive: ArchiveDocument, place: Pick<FeedPlace, "stylesheet">): PrintedFeed;
 }

@@ -256,7 +256,7 @@ function feedsBelow(folder: string): readonly string[] {
   return [folder, ...feeds.map((path) => folder + path.slice(length))];
 }
 
-/** The file that can answer an old address; none for endings that hosts take for something else than a page. */
+/** The file that can answer an old address; none for extensions that hosts take for something else than a page. */
 export function fileOfMove(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "" || /\.html?$/i.test(name)) return toFile(path);

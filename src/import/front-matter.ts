@@ -35,7 +35,7 @@ export function splitOther(text: string, file: string): OtherFrontMatter | strin
     : undefined;
 }
 
-/** A site's configuration, by the ending of its file; empty where it cannot be read. */
+/** A site's configuration, by the extension of its file; empty where it cannot be read. */
 export function readConfig(text: string, file: string): JsonRecord {
   const value = file.endsWith(".toml")
     ? readToml(text)

@@ -49,7 +49,7 @@ interface Post {
   readonly path: string;
   readonly fields: JsonRecord;
   readonly body: string;
-  /** The file's name without its date and ending; a bundle's folder. */
+  /** The file's name without its date and extension; a bundle's folder. */
   readonly stem: string;
   readonly slug: string;
   readonly date: string;

@@ -29,7 +29,7 @@ export interface LedgerEntry {
   readonly edition?: string | undefined;
   /** Of a story or topic that was renamed: the id that feeds know it by. */
   readonly as?: string | undefined;
-  /** Of an edition or a round-up. */
+  /** Of an edition or a rollup. */
   readonly window?: Window | undefined;
   /** Of an edition that shares its day with others: `Morning`. */
   readonly name?: string | undefined;

@@ -129,11 +129,11 @@ export interface EditionOptions {
   readonly cutoffs?: readonly Cutoff[];
   /** The publication's time zone, an IANA name: `"Europe/London"`. Default `"UTC"`. */
   readonly zone?: string;
-  /** Round-ups of daily editions, each with a page and a feed: `["week", "month"]`. Default none. */
+  /** Rollups of daily editions, each with a page and a feed: `["week", "month"]`. Default none. */
   readonly rollups?: readonly RollupPeriod[];
 }
 
-/** What a round-up of daily editions is about: an ISO week or a month. */
+/** What a rollup of daily editions is about: an ISO week or a month. */
 export type RollupPeriod = "week" | "month";
 
 export interface TopicOptions {
@@ -255,9 +255,9 @@ export interface FeedOptions extends FeedLimits {
   readonly threads?: FeedLimits;
   /** `/corrections.xml` */
   readonly corrections?: FeedLimits;
-  /** `/weekly.xml`: one item a week, where there are weekly round-ups. */
+  /** `/weekly.xml`: one item a week, where there are weekly rollups. */
   readonly weekly?: FeedLimits;
-  /** `/monthly.xml`: one item a month, where there are monthly round-ups. */
+  /** `/monthly.xml`: one item a month, where there are monthly rollups. */
   readonly monthly?: FeedLimits;
   /** Feeds of all stories outside of some topics, one for each list: `[["sport"], ["sport", "crime"]]`. Default none. */
   readonly without?: readonly (readonly string[])[];

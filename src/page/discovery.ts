@@ -56,7 +56,7 @@ export function correctionFeeds(site: SiteSettings, words: Words, feeds: SiteFee
   return [...toFeedLinks(site, words, words.correctionFeed, CORRECTION_FEED), ...feeds.storiesFirst];
 }
 
-/** The feed of the round-ups of one length, then the site's. */
+/** The feed of the rollups of one length, then the site's. */
 export function rollupFeeds(
   site: SiteSettings,
   words: Words,

@@ -39,7 +39,7 @@ export function withReports(
   };
 }
 
-/** What has a lead and others by topic, an edition or a round-up of many. */
+/** What has a lead and others by topic, an edition or a rollup of many. */
 export function toEditionBody(
   { dates, topicLink, readingTimeOf, settings }: PageContext,
   edition: Pick<Edition, "date" | "window" | "lead" | "sections" | "stories">,

@@ -1,4 +1,4 @@
-// A round-up: the lead stories of a week or month by topic, and the editions that they ran in.
+// A rollup: the lead stories of a week or month by topic, and the editions that they ran in.
 
 import type { Rollup } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";
@@ -40,7 +40,7 @@ export const rollupPages: PageType<RollupScope> = {
     [...groupBy(digest.rollups, (rollup) => rollup.period).values()].flatMap((rollups) =>
       rollups.map(({ editions, ...rollup }, i) => ({
         path: rollupPath(rollup),
-        origin: `the round-up ${rollup.key}`,
+        origin: `the rollup ${rollup.key}`,
         listed: true,
         modified: rollup.updatedAt,
         scope: {
@@ -85,14 +85,14 @@ function buildRollupPage({ rollup, editions, older, newer }: RollupScope, contex
   };
 }
 
-/** What a list shows of a round-up. */
+/** What a list shows of a rollup. */
 export type RollupSummary = RollupName & StoriesSummary;
 
 export function summarizeRollup({ period, key, date, lastDay, stories }: Rollup): RollupSummary {
   return { period, key, date, lastDay, ...summarizeStories(stories) };
 }
 
-/** A round-up as the archive lists it. */
+/** A rollup as the archive lists it. */
 export function buildRollupCard(context: PageContext, rollup: RollupSummary): EditionCard {
   const title = context.rollupPeriod(rollup);
   return {

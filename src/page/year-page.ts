@@ -1,4 +1,4 @@
-// A year of the archive: its months as calendars, its round-ups, and its weekly editions.
+// A year of the archive: its months as calendars, its rollups, and its weekly editions.
 
 import type { Digest } from "../digest/digest.ts";
 import {
@@ -39,7 +39,7 @@ interface YearScope {
   /** From the first month with stories to the last, quiet ones between them too. */
   readonly months: readonly string[];
   readonly days: DayCounts;
-  /** The stories that led each month, as a round-up of it would choose them. */
+  /** The stories that led each month, as a rollup of it would choose them. */
   readonly leading: Readonly<Record<string, readonly HeadlineOf[]>>;
   readonly editions: readonly EditionSummary[];
   readonly rollups: readonly RollupSummary[];
@@ -79,7 +79,7 @@ export const yearPages: PageType<YearScope> = {
   build: buildYearPage,
 };
 
-/** Newest first: every year that has stories, and that an edition or a round-up has in its address. */
+/** Newest first: every year that has stories, and that an edition or a rollup has in its address. */
 export function listYears(digest: Digest): readonly YearOfSite[] {
   const weekly = digest.editions.filter(({ key }) => periodKindOf(key) === "week");
   const years = new Set([

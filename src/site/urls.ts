@@ -117,7 +117,7 @@ export const EDITION_FEED: FeedAddress = { folder: HOME_PATH, name: "editions" }
 
 export const CORRECTION_FEED: FeedAddress = { folder: HOME_PATH, name: "corrections" };
 
-/** One item a round-up: `/weekly.xml`, `/monthly.xml` and their siblings. */
+/** One item a rollup: `/weekly.xml`, `/monthly.xml` and their siblings. */
 export function rollupFeed(period: RollupPeriod): FeedAddress {
   return { folder: HOME_PATH, name: period === "week" ? "weekly" : "monthly" };
 }
@@ -135,7 +135,7 @@ export function languageFeed(language: string): FeedAddress {
 export const OPML_PATH = "/feeds.opml";
 
 /**
- * What the stories' feed carried in a month, `2025-03`, without an ending: `/archive/2025-03`.
+ * What the stories' feed carried in a month, `2025-03`, without its extension: `/archive/2025-03`.
  * @param part Of a month that takes several documents, from 1, the oldest: `/archive/2025-03-2`.
  */
 export function archiveStem(month: string, part = 1): string {

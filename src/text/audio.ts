@@ -3,7 +3,7 @@
 import { resolveContentPath } from "./pictures.ts";
 import { toWebUrl } from "./urls.ts";
 
-/** Formats that browsers play: their media types, by the endings of files. */
+/** Formats that browsers play: their media types, by file extension. */
 const TYPES: Readonly<Record<string, string>> = {
   aac: "audio/aac",
   flac: "audio/flac",
@@ -18,11 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const AUDIO_EXTENSIONS = Object.keys(TYPES);
 
-/** `audio/mpeg` for `tram.mp3`, whatever stands behind a `?`; nothing where the ending does not say. */
+/** `audio/mpeg` for `tram.mp3`, whatever stands behind a `?`; nothing where the extension does not say. */
 export function audioType(address: string): string | undefined {
   const [path = ""] = address.split(/[?#]/, 1);
-  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  return Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined;
+  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  return Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
 }
 
 /** A media type of a recording, without parameters. */

@@ -2,7 +2,7 @@
 
 import { toWebUrl } from "./urls.ts";
 
-/** Picture formats that every browser shows and that hold no scripts: their media types, by the endings of files. */
+/** Picture formats that every browser shows and that hold no scripts: their media types, by file extension. */
 const TYPES: Readonly<Record<string, string>> = {
   avif: "image/avif",
   gif: "image/gif",

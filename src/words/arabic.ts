@@ -66,7 +66,7 @@ export const ARABIC: Messages = {
   nothingYet: "لم يُنشر شيء بعد.",
   editionDescription: "{stories}: {headlines}",
 
-  // round-ups of weeks and months
+  // rollups of weeks and months
   rollups: "الحصاد",
   rollupTitle: "الحصاد: {period}",
   rollupNavigation: "الحصاد السابق والتالي",

@@ -53,7 +53,7 @@ export const CHINESE: Messages = {
   nothingYet: "尚未发布任何内容。",
   editionDescription: "{stories}：{headlines}",
 
-  // round-ups of weeks and months
+  // rollups of weeks and months
   rollups: "回顾",
   rollupTitle: "回顾：{period}",
   rollupNavigation: "上一篇和下一篇回顾",

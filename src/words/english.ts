@@ -66,7 +66,7 @@ export const ENGLISH = {
   nothingYet: "Nothing has been published yet.",
   editionDescription: "{stories}: {headlines}",
 
-  // round-ups of weeks and months
+  // rollups of weeks and months
   rollups: "Round-ups",
   rollupTitle: "Round-up: {period}",
   rollupNavigation: "Older and newer round-ups",

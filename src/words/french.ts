@@ -66,7 +66,7 @@ export const FRENCH: Messages = {
   nothingYet: "Rien n’a encore été publié.",
   editionDescription: "{stories}\u00a0: {headlines}",
 
-  // round-ups of weeks and months
+  // rollups of weeks and months
   rollups: "Récapitulatifs",
   rollupTitle: "Récapitulatif\u00a0: {period}",
   rollupNavigation: "Récapitulatifs précédent et suivant",

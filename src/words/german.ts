@@ -66,7 +66,7 @@ export const GERMAN: Messages = {
   nothingYet: "Noch ist nichts erschienen.",
   editionDescription: "{stories}: {headlines}",
 
-  // round-ups of weeks and months
+  // rollups of weeks and months
   rollups: "Rückblicke",
   rollupTitle: "Rückblick: {period}",
   rollupNavigation: "Ältere und neuere Rückblicke",

@@ -66,7 +66,7 @@ export const SPANISH: Messages = {
   nothingYet: "Todavía no se ha publicado nada.",
   editionDescription: "{stories}: {headlines}",
 
-  // round-ups of weeks and months
+  // rollups of weeks and months
   rollups: "Resúmenes",
   rollupTitle: "Resumen: {period}",
   rollupNavigation: "Resúmenes anterior y siguiente",

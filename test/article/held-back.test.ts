@@ -199,19 +199,19 @@ describe("a marker", () => {
 test("nothing below a name that begins with _ or . is read", () => {
   const home = makeTemporaryFolder("news-digest-held-back");
   const segment = fc.constantFrom("2025", "a", "2025-03-07", "posts", "_drafts", "_a", ".trash", ".a", "_");
-  const endings = fc.constantFrom(...FORMATS);
+  const extensions = fc.constantFrom(...FORMATS);
   const path = fc
-    .tuple(fc.array(segment, { maxLength: 3 }), fc.constantFrom("", "_", "."), endings)
+    .tuple(fc.array(segment, { maxLength: 3 }), fc.constantFrom("", "_", "."), extensions)
     .filter(([folders, sign]) => sign !== "" || folders.some((folder) => /^[._]/.test(folder)));
   fc.assert(
     fc.property(fc.array(path, { minLength: 1, maxLength: 4 }), (paths) => {
       const root = mkdtempSync(join(home, "site-"));
-      for (const [folders, sign, ending] of paths) {
+      for (const [folders, sign, extension] of paths) {
         const folder = join(root, "content/articles", ...folders);
         mkdirSync(folder, { recursive: true });
-        const isJson = ending === "json" || ending === "ndjson";
+        const isJson = extension === "json" || extension === "ndjson";
         const text = isJson ? JSON.stringify({ id: "a", headline: MARK, body: MARK }) : `# ${MARK}\n\n${MARK}`;
-        writeFileSync(join(folder, `${sign}2025-03-07-a.${ending}`), text);
+        writeFileSync(join(folder, `${sign}2025-03-07-a.${extension}`), text);
       }
       const read = readArticles({ root, content: "content", zone: "UTC", language: "en", extraFields: [] });
       expect(read.articles).toEqual([]);

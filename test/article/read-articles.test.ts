@@ -249,7 +249,7 @@ describe("readArticles", () => {
   });
 
   test("says so of empty files", () => {
-    const files = ["txt", "md", "json", "ndjson"].map((ending) => [`articles/2025-03-07-a.${ending}`, " \r\n\n"]);
+    const files = ["txt", "md", "json", "ndjson"].map((extension) => [`articles/2025-03-07-a.${extension}`, " \r\n\n"]);
     expect(codesOf(Object.fromEntries(files)).map(([code]) => code)).toEqual(Array(4).fill("file-empty"));
   });
 

@@ -23,13 +23,13 @@ const keys = (digest: Digest) => digest.rollups.map((rollup) => rollup.key);
 
 function rollupOf(stories: readonly Story[], key: string, edition: Readonly<Record<string, unknown>> = {}): Rollup {
   const rollup = digestOf([...stories, LATER], edition).rollups.find((each) => each.key === key);
-  if (rollup === undefined) throw new Error(`There is no round-up ${key}.`);
+  if (rollup === undefined) throw new Error(`There is no rollup ${key}.`);
   return rollup;
 }
 
 const idsOf = (rollup: Rollup) => rollup.stories.map((story) => story.article.id);
 
-describe("round-ups", () => {
+describe("rollups", () => {
   const stories = [at("2025-03-31T08:00Z"), at("2025-03-05T08:00Z"), at("2024-12-30T08:00Z")];
 
   it("are there for each week and month that is over, and newest first", () => {
@@ -79,7 +79,7 @@ describe("round-ups", () => {
   });
 });
 
-describe("the choice of a round-up", () => {
+describe("the choice of a rollup", () => {
   it("takes the first story of each edition, then the second of each", () => {
     const stories = [
       at("2025-03-03T08:00Z", { lead: true }),

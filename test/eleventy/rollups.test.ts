@@ -3,7 +3,7 @@ import { configWith, Project } from "./project.ts";
 
 const at = (iso: string) => ({ env: { SOURCE_DATE_EPOCH: String(Date.parse(iso) / 1000) } });
 
-describe("a build with round-ups", () => {
+describe("a build with rollups", () => {
   const site = new Project({
     "eleventy.config.js": configWith('edition: { rollups: ["week", "month"] }'),
     "content/articles/2025-03-04T0815-tram-line.txt":

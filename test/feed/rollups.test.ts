@@ -20,8 +20,8 @@ const guids = (document = "") => allBetween(document, '<guid isPermaLink="false"
 
 const MARCH = [at("2025-03-04T08:00Z"), at("2025-03-12T08:00Z"), at("2025-03-19T08:00Z")];
 
-describe("the feeds of round-ups", () => {
-  it("are there where a site has round-ups of their kind", () => {
+describe("the feeds of rollups", () => {
+  it("are there where a site has rollups of their kind", () => {
     const paths = (rollups: readonly string[]) =>
       [...feedsOf(MARCH, { rollups: [...rollups] }).keys()].filter((path) => /^\/(?:weekly|monthly)\./.test(path));
     expect(paths([])).toEqual([]);

@@ -79,7 +79,7 @@ export const STORIES: readonly Story[] = [
   makeStory({ id: "2025/03/draft", slug: "draft", draft: true, published: { at: Date.parse("2025-03-08T07:00:00Z") } }),
 ];
 
-/** Published below a prefix, with a hub, a picture and round-ups. */
+/** Published below a prefix, with a hub, a picture and rollups. */
 export function sampleDigest(
   feeds: Readonly<Record<string, unknown>> = {},
   stories: readonly Story[] = STORIES,

@@ -53,7 +53,7 @@ export function changeOption(state: SiteState, random: Random): void {
   const rest = { ...state.options };
   if (option !== undefined) rest[group] = { ...(rest[group] as object | undefined), [option]: value };
   else rest[group] = value;
-  // Several cut-offs a day, and round-ups, are of daily editions.
+  // Several cut-offs a day, and rollups, are of daily editions.
   const edition = rest.edition as { period?: unknown } | undefined;
   if (edition?.period !== undefined && edition.period !== "day") {
     rest.edition = { ...edition, cutoffs: undefined, rollups: undefined };

@@ -26,7 +26,7 @@ export interface TopicState {
 }
 
 export interface SiteState {
-  /** By their paths below `content/articles/`, without their endings. */
+  /** By their paths below `content/articles/`, without their extensions. */
   files: Map<string, ArticleFileState>;
   topics: TopicState[];
   /** In the place of what `topics` would be written as. */

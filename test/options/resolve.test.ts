@@ -247,20 +247,20 @@ describe("options", () => {
       "day",
     ],
     [
-      "round-ups of weekly editions",
+      "rollups of weekly editions",
       { site, edition: { period: "week", rollups: ["month"] } },
       "option-invalid",
       "edition.rollups",
       '"day"',
     ],
     [
-      "round-ups of a year",
+      "rollups of a year",
       { site, edition: { rollups: ["year"] } },
       "option-invalid",
       "edition.rollups.0",
       '"week", "month"',
     ],
-    ["round-ups twice", { site, edition: { rollups: ["week", "week"] } }, "option-invalid", "edition.rollups", "twice"],
+    ["rollups twice", { site, edition: { rollups: ["week", "week"] } }, "option-invalid", "edition.rollups", "twice"],
     ["a content folder outside", { site, content: "../elsewhere" }, "option-invalid", "content", "inside"],
     ["a clock without an offset", { site, now: "2025-03-22T12:00:00" }, "option-invalid", "now", "offset"],
     [

@@ -27,7 +27,7 @@ const entries = pagesOf(
 );
 const hrefs = (links: readonly { readonly href: string }[]) => links.map(({ href }) => href);
 
-describe("round-ups", () => {
+describe("rollups", () => {
   it("have a page each, below their year or their month", () => {
     expect(entries.filter(({ kind }) => kind === "rollup").map(({ path, listed }) => [path, listed])).toEqual([
       ["/2025/w09/", true],

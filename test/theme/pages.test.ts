@@ -16,7 +16,7 @@ const sites = [
   ["several editions a day", sampleWith(DAY_OF_TWO)],
   ["weeks", sampleWith({ period: "week" })],
   ["months", sampleWith({ period: "month" })],
-  ["round-ups", sampleWithRollups()],
+  ["rollups", sampleWithRollups()],
   ["nothing", makeDigest([], makeSettings())],
 ] as const;
 

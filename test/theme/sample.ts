@@ -210,7 +210,7 @@ export function sampleWith(
   return makeDigest([...stories, ...more], settings, { now: Date.parse(now), topics });
 }
 
-/** The same with round-ups, when April has come: all weeks and months of the stories above are over. */
+/** The same with rollups, when April has come: all weeks and months of the stories above are over. */
 export function sampleWithRollups(): Digest {
   const april = makeStory({
     id: "2025/04/2025-04-01-buses",

@@ -1,4 +1,4 @@
-// Editions and round-ups, and the home page, which shows the newest.
+// Editions and rollups, and the home page, which shows the newest.
 
 import type { Time } from "../../site/date-labels.ts";
 import type { PageBase } from "./base.ts";
@@ -79,7 +79,7 @@ export interface EditionPage extends PageBase {
 export interface RollupPage extends PageBase {
   readonly kind: "rollup";
   readonly rollup: EditionBody;
-  /** Of round-ups of its length. */
+  /** Of rollups of its length. */
   readonly feed: Link;
   /** Those that it sums up, newest first. */
   readonly editions: readonly EditionCard[];
