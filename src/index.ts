@@ -29,6 +29,7 @@ export type {
 export type { EleventyConfig } from "./eleventy/config.ts";
 export { DigestError } from "./eleventy/digest-error.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
+export type { MessageKey, Strings } from "./messages/catalogues.ts";
 export type { PageKind } from "./options/kinds.ts";
 export type {
   ArticleOptions,
@@ -55,4 +56,3 @@ export type { Html } from "./text/html.ts";
 export type { Body, BodyPicture, Markup } from "./text/markup.ts";
 export type { SourceSet } from "./text/picture-html.ts";
 export type { PictureFile } from "./text/pictures.ts";
-export type { MessageKey, Strings } from "./words/catalogues.ts";

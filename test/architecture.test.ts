@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 /** From the top: a room may import only from its own files and from rooms above it. */
 const ROOMS = [
-  "src/words",
+  "src/messages",
   "src",
   "src/text",
   "src/options",

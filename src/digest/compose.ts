@@ -3,11 +3,11 @@
 import type { Article, BodyOf } from "../article/article.ts";
 import { DEFAULTS, resolveSettings } from "../insight/settings.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { textOf } from "../messages/catalogues.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import type { Checked } from "../problem.ts";
 import type { Instant, When } from "../text/dates.ts";
-import { textOf } from "../words/catalogues.ts";
 import { buildArchive } from "./archive.ts";
 import { assignTopics } from "./assign-topics.ts";
 import { findCoverage } from "./coverage.ts";

@@ -2,13 +2,13 @@
 // They are read again each time: they may change while Eleventy watches.
 
 import { readFileSync } from "node:fs";
+import { textOf } from "../messages/catalogues.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import type { FrameAssets } from "../page/frame.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { ASSETS_PATH } from "../site/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";
-import { textOf } from "../words/catalogues.ts";
 import { readSearchScript } from "./search-script.ts";
 
 const THEME = new URL("../../_includes/", import.meta.url);

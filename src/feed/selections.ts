@@ -4,12 +4,12 @@ import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { Story, Topic } from "../digest/model.ts";
 import { topicKey } from "../digest/topic-names.ts";
+import { textOf } from "../messages/catalogues.ts";
 import { OPTIONS_PLACE } from "../options/place.ts";
 import { compareText } from "../order.ts";
 import { type Problem, problem, suggestName } from "../problem.ts";
 import { type FeedAddress, languageFeed, withoutFeed } from "../site/urls.ts";
 import type { Words } from "../site/words.ts";
-import { textOf } from "../words/catalogues.ts";
 
 export interface Selection {
   readonly title: string;

@@ -1,7 +1,7 @@
 // What a site may say about its digest.
 
 import type { Accent } from "../accent.ts";
-import type { Strings } from "../words/catalogues.ts";
+import type { Strings } from "../messages/catalogues.ts";
 import type { PageKind } from "./kinds.ts";
 
 export interface DigestOptions {

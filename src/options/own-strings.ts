@@ -1,8 +1,8 @@
 // The option `strings`: words of the site's own, held to the kind and the placeholders that each message has.
 
 import { z } from "zod";
-import { ENGLISH } from "../words/english.ts";
-import { isPlural, type Message, PLURAL_CATEGORIES, placeholdersOf } from "../words/message.ts";
+import { ENGLISH } from "../messages/english.ts";
+import { isPlural, type Message, PLURAL_CATEGORIES, placeholdersOf } from "../messages/message.ts";
 
 /** Lists in which each text has its place. */
 const LENGTHS: Readonly<Record<string, number>> = { months: 12, weekdays: 7, weekdaysShort: 7 };

@@ -1,8 +1,8 @@
 // Options to settings: checked and filled once, at the door.
 
+import { type Strings, textOf } from "../messages/catalogues.ts";
+import { fillText } from "../messages/message.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
-import { type Strings, textOf } from "../words/catalogues.ts";
-import { fillText } from "../words/message.ts";
 import { type FeedKind, PAGE_KINDS } from "./kinds.ts";
 import { checkOmitted, omittedPaths } from "./omitted.ts";
 import { toProblems } from "./option-problems.ts";

@@ -1,7 +1,7 @@
 // What a site said about its digest, checked and with nothing left out.
 
 import type { Accent } from "../accent.ts";
-import type { Strings } from "../words/catalogues.ts";
+import type { Strings } from "../messages/catalogues.ts";
 import type { FeedKind, PageKind } from "./kinds.ts";
 import type {
   CardOptions,

@@ -1,6 +1,7 @@
 // How the site's language writes days and months: the catalogue's own way, so that the text is the same with every
 // version of ICU; what Intl says, for languages that have no catalogue.
 
+import { findCatalogue, type MessageKey, type Strings } from "../messages/catalogues.ts";
 import {
   type Day,
   formatDay,
@@ -11,7 +12,6 @@ import {
   weekdayNames,
   weekdayOf,
 } from "../text/dates.ts";
-import { findCatalogue, type MessageKey, type Strings } from "../words/catalogues.ts";
 import type { Words } from "./words.ts";
 
 export interface DateForms {

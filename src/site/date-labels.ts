@@ -1,8 +1,8 @@
 // Days and moments in the words of the site's language. Formatting is slow, so each day is formatted once.
 
+import type { Strings } from "../messages/catalogues.ts";
 import { remember } from "../remember.ts";
 import { type Day, dayOf, type Instant, startOf, toZonedIso, type When } from "../text/dates.ts";
-import type { Strings } from "../words/catalogues.ts";
 import { type DateForms, dateForms } from "./date-forms.ts";
 import type { Words } from "./words.ts";
 

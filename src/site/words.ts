@@ -1,9 +1,9 @@
 // The messages of pages and feeds in the site's language: strings, or functions of what their placeholders take.
 
+import { catalogueOf, MESSAGE_KEYS, type Strings } from "../messages/catalogues.ts";
+import { ENGLISH } from "../messages/english.ts";
+import { isPlural, type Message, type Plural, placeholdersOf, splitText } from "../messages/message.ts";
 import { Html, html } from "../text/html.ts";
-import { catalogueOf, MESSAGE_KEYS, type Strings } from "../words/catalogues.ts";
-import { ENGLISH } from "../words/english.ts";
-import { isPlural, type Message, type Plural, placeholdersOf, splitText } from "../words/message.ts";
 
 /**
  * A message without placeholders is its text, or its list of texts. One with a placeholder is a function of its value:

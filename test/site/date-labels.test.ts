@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Strings } from "../../src/messages/catalogues.ts";
 import { DateLabels } from "../../src/site/date-labels.ts";
 import { buildWords } from "../../src/site/words.ts";
-import type { Strings } from "../../src/words/catalogues.ts";
 
 function labels(language: string, strings: Strings = {}): DateLabels {
   return new DateLabels(language, "UTC", buildWords(language, strings), strings);

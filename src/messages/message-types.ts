@@ -1,4 +1,4 @@
-// The messages that a catalogue has: the same keys as the English one, each of the same kind.
+// Types of a catalogue: the same keys as the English one, each with a message of the same kind.
 
 import type { ENGLISH } from "./english.ts";
 import type { Plural, Text } from "./message.ts";

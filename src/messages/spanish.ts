@@ -1,6 +1,6 @@
 // Spanish.
 
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./message-types.ts";
 
 export const SPANISH: Messages = {
   // how words, names and numbers are put together

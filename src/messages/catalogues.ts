@@ -1,4 +1,4 @@
-// The languages that the site speaks by itself, and which of them goes with a site's language.
+// The catalogues that the site ships, and which of them goes with a language.
 
 import { ARABIC } from "./arabic.ts";
 import { CHINESE } from "./chinese.ts";
@@ -6,10 +6,10 @@ import { ENGLISH } from "./english.ts";
 import { FRENCH } from "./french.ts";
 import { GERMAN } from "./german.ts";
 import type { Message, Text } from "./message.ts";
-import type { MessageKey, Messages, TextKey } from "./messages.ts";
+import type { MessageKey, Messages, TextKey } from "./message-types.ts";
 import { SPANISH } from "./spanish.ts";
 
-export type { MessageKey, Messages } from "./messages.ts";
+export type { MessageKey, Messages } from "./message-types.ts";
 
 /** Messages that a site puts in the place of the catalogue's, checked to be of the same kind. */
 export type Strings = { readonly [key in MessageKey]?: Message };

@@ -1,4 +1,4 @@
-// What a message of a catalogue is: a text with named placeholders, the forms that numbers ask for, or a list of texts.
+// A message of a catalogue: a text with named placeholders, a text for each plural form, or a list of texts.
 
 /** `"{day}, {time}"`: a word in braces is a placeholder. */
 export type Text = string;

@@ -1,6 +1,6 @@
 // German.
 
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./message-types.ts";
 
 export const GERMAN: Messages = {
   // how words, names and numbers are put together

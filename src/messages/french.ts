@@ -1,6 +1,6 @@
 // French. Spaces that must not break stand before `:` and inside « »: U+00A0; U+202F before `;` and between digits.
 
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./message-types.ts";
 
 export const FRENCH: Messages = {
   // how words, names and numbers are put together

@@ -1,6 +1,6 @@
 // Arabic. Digits are the European ones, as in the Arabic pages of most news agencies.
 
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./message-types.ts";
 
 export const ARABIC: Messages = {
   // how words, names and numbers are put together

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { CATALOGUES, catalogueOf, findCatalogue, MESSAGE_KEYS } from "../../src/messages/catalogues.ts";
+import { ENGLISH } from "../../src/messages/english.ts";
+import { isPlural, type Message, placeholdersOf } from "../../src/messages/message.ts";
 import { buildWords } from "../../src/site/words.ts";
-import { CATALOGUES, catalogueOf, findCatalogue, MESSAGE_KEYS } from "../../src/words/catalogues.ts";
-import { ENGLISH } from "../../src/words/english.ts";
-import { isPlural, type Message, placeholdersOf } from "../../src/words/message.ts";
 
 const others = CATALOGUES.filter(({ language }) => language !== "en");
 

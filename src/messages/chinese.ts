@@ -1,6 +1,6 @@
 // Chinese in simplified characters.
 
-import type { Messages } from "./messages.ts";
+import type { Messages } from "./message-types.ts";
 
 export const CHINESE: Messages = {
   // how words, names and numbers are put together

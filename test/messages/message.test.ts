@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fillText, type Message, placeholdersOf, splitText } from "../../src/words/message.ts";
+import { fillText, type Message, placeholdersOf, splitText } from "../../src/messages/message.ts";
 
 it.each<[Message, readonly string[]]>([
   ["Home", []],
