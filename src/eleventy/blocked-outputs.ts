@@ -1,4 +1,4 @@
-// Places of the output folder where a file cannot be put: found before any is, so that no half of a site is.
+// Places in the output folder where a file cannot be written: found before anything is, so that a site is never half written.
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";

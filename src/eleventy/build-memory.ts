@@ -1,4 +1,4 @@
-// What a build learns and the next one need not find out again: what pictures say of themselves.
+// What the next build need not find out again: sizes and formats of pictures.
 
 import { join } from "node:path";
 import type { MeasuredPicture, PictureMemory } from "../article/find-picture.ts";
@@ -18,7 +18,7 @@ export class BuildMemory {
   constructor(cacheFolder: string, key: string) {
     this.#path = join(cacheFolder, "memory");
     this.#key = key;
-    // What proves to be whole and of this key is what `save` wrote.
+    // A file that is whole and has this key was written by `save`.
     const read = readPacked(this.#path, key, "pictures") as readonly (readonly [string, MeasuredPicture])[] | undefined;
     this.pictures = new Map(read);
     this.#before = this.#fingerprint();

@@ -18,7 +18,7 @@ const MOST_NAMED = 3;
 /** A page that may be a draft of a preview is reported until it is gone. */
 const ALWAYS = new Set(["output-stray"]);
 
-/** A story as a build left it: its address, and a fingerprint of all that it shows. */
+/** A story as a build published it: its address, and a fingerprint of all that it shows. */
 type KnownStory = readonly [path: string, fingerprint: string];
 
 export class BuildReport {
@@ -32,12 +32,12 @@ export class BuildReport {
   /**
    * @param root The project's folder, absolute.
    * @param output The output folder, absolute.
-   * @param isPreview A preview's drafts are no news to a build.
+   * @param isPreview Whether drafts are shown: they are not reported as new.
    */
   constructor(root: string, output: string, isPreview: boolean) {
     this.#path = join(root, CACHE_FOLDER, `report-${hashOf(`${output} ${isPreview}`).slice(0, 8)}`);
     const isKept = process.env.NEWS_DIGEST_CACHE !== "off";
-    // What proves to be whole is what `save` wrote.
+    // A file that is whole was written by `save`.
     const read = (part: string) => (isKept ? readPacked(this.#path, KEY, part) : undefined);
     this.#before = read("now") as number | undefined;
     this.#stories = new Map((read("stories") ?? []) as readonly (readonly [string, KnownStory])[]);

@@ -6,7 +6,7 @@ import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import type { ResolvedConfig } from "./config.ts";
 
-/** Eleventy's own transforms, which change nothing by themselves. */
+/** Eleventy's own transforms, which change nothing without plugins. */
 const OWN_TRANSFORM = /^@11ty\/eleventy(?:-bundle)?(?:\/|$)/;
 
 export function kindsByEleventy(

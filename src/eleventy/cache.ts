@@ -11,7 +11,7 @@ export const ARTICLES = "articles";
 export const FILES = "files";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** What no build has asked for so long is removed; sooner it may be a draft's, or another branch's. */
+/** Files that no build has used for so long are removed; sooner, a draft or another branch may need them. */
 const KEPT = 30 * DAY;
 
 export class FileCache {

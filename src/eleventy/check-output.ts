@@ -1,4 +1,4 @@
-// The links of what is to be, ours and the site owner's own pages alike.
+// Checks links in the planned output: in the digest's pages and in the site's own.
 
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,13 +25,13 @@ export interface OutputCheck {
   readonly output: string;
   /** Files that Eleventy wrote. */
   readonly written: readonly WrittenFile[];
-  /** Files of ours, those that are not in their places yet too. */
+  /** The digest's files, including those that are still staged. */
   readonly ours: ReadonlySet<string>;
-  /** Files of an earlier build that are to go: no link may count on them. */
+  /** Files of an earlier build that will be removed: no link may lead to them. */
   readonly stale: ReadonlySet<string>;
   /** Links of our pages that Eleventy did not write. */
   readonly links: readonly PageLink[];
-  /** Where a file is to be read: in its place, or where it waits. */
+  /** Where a file is to be read: in its place, or staged. */
   readonly pathOf: (file: string) => string;
 }
 
@@ -62,7 +62,7 @@ export function checkOutput(
   });
 }
 
-/** Nothing that a link can say, a name too long or a file for a folder, is more than not there. */
+/** A path that the file system refuses (a name too long, a file for a folder) is a path that does not exist. */
 function isFile(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -1,4 +1,4 @@
-// Whether the pictures that stand for the site are there.
+// Whether logo, icon and picture of the site exist.
 
 import { join } from "node:path";
 import { checkPicture } from "../article/check-picture.ts";

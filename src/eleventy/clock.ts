@@ -2,7 +2,7 @@
 
 import type { Instant } from "../text/dates.ts";
 
-/** The environment sets a clock that is none. */
+/** `SOURCE_DATE_EPOCH` is not a number of seconds. */
 export class ClockError extends Error {
   constructor(value: string) {
     super(

@@ -1,4 +1,4 @@
-// Pages and files of the site's owner where pages or files of the digest are to be.
+// Pages and files of the site at addresses that the digest needs.
 
 import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ export function findConflicts({ inputPathToUrl }: ContentMap, plan: SitePlan): r
 }
 
 /**
- * What somebody else, `addPassthroughCopy` for one, has put where a file of ours is to be.
+ * Files that something else, such as `addPassthroughCopy`, has put where a file of ours is to be.
  *
  * @param output The output folder, absolute.
  * @param files Of ours, below it; none is in its place yet.
@@ -70,7 +70,7 @@ export function likelyCopies(plan: SitePlan): readonly string[] {
   ].filter((file) => likely.has(toPath(file)));
 }
 
-/** Below a file there is nothing, which the system reports with an error. */
+/** A path below a file does not exist: the system reports it with an error. */
 function lookAt(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 /** Eleventy prints its message and ends with exit code 1; the problems have been printed before it is thrown. */
 export class DigestError extends Error {
   readonly problems: readonly Problem[];
-  /** Eleventy prints a stack with what it is given, unless this is set; an empty one would be a riddle. */
+  /** Eleventy prints a stack with what it is given, unless this is set; it must not be empty. */
   readonly skipOriginalStack = true;
 
   constructor(problems: readonly Problem[], outcome: string) {

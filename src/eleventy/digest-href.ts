@@ -1,4 +1,4 @@
-// The filter `digestHref`: where something of the digest is, for a site's own templates.
+// The filter `digestHref`: the address of a story, edition, rollup or topic, for a site's own templates.
 
 import type { Edition, Rollup, Story, Topic, TopicListing } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -7,7 +7,7 @@ import { editionPath, rollupPath, storyPath, toHref, topicPath } from "../site/u
 /**
  * The address of its page, with the site's prefix: `/news/2025/03/07/tram/`.
  *
- * @throws TypeError for anything else, which a template may well hand in.
+ * @throws TypeError for anything else that a template passes.
  */
 export function digestHref(thing: Story | Edition | Rollup | TopicListing | Topic, site: SiteSettings): string {
   return toHref(site, pathOf(thing));

@@ -1,4 +1,4 @@
-// A card as a drawing: text set in fonts that come with it, so that it looks the same on every machine.
+// A share image as SVG: its text is set in bundled fonts, so that it looks the same on every machine.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,10 +7,10 @@ import { ACCENT, type Accent, INK, PAPER } from "../accent.ts";
 import { SHARE_IMAGE_SIZE } from "../page/context.ts";
 import type { ShareImage } from "../page/share-images.ts";
 
-/** What cards need and the plain build does not. */
+/** Optional packages that only share images need. */
 export const SHARE_IMAGE_PACKAGES = ["satori", "@fontsource/source-serif-4"] as const;
 
-/** In the order in which a letter is looked for. */
+/** A letter is looked up in this order. */
 const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
 const WEIGHTS = [400, 600] as const;
 const QUIET = "#5f594f";
@@ -33,7 +33,7 @@ interface Box {
 export type DrawShareImage = (card: ShareImage, accent: Accent | undefined) => Promise<string | undefined>;
 
 /**
- * @param fonts Files of the site's own, for letters that ours have not.
+ * @param fonts Files of the site's own, for letters that the bundled ones do not have.
  * @throws where a package is not installed.
  */
 export async function loadShareImageDrawing(fonts: readonly Buffer[]): Promise<DrawShareImage> {
@@ -64,7 +64,7 @@ function readFonts(): readonly Font[] {
   );
 }
 
-/** The publication's paper with a band of its accent; the title in four lines at most. */
+/** The background with a band in the accent colour; the title in four lines at most. */
 function layOut({ label, title, points, publication, date, direction }: ShareImage, { light }: Accent): Box {
   return box(
     {

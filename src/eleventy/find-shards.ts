@@ -1,4 +1,4 @@
-// The shards of a build, found and looked at: all of them are there, each once, and all were made from this site.
+// Finds the shards of a build and checks that each is there once and was made from this site.
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ export interface BuiltShard extends ShardManifest {
   readonly paths: ShardPaths;
 }
 
-/** What a site is: a shard was made from the same, or is none of it. */
+/** Identifies a site: shards of another one are refused. */
 export type SiteIdentity = Pick<ShardManifest, "settings" | "articles">;
 
 const FORM = /^shard-(\d+)-(\d+)\.json$/;

@@ -1,4 +1,4 @@
-// What is to do around Eleventy's writing of its templates: a note before, our other files and a look at the whole after.
+// The work around Eleventy's writing of its templates: the manifest before; our other files and the checks after.
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -62,14 +62,14 @@ export function prepareOutput(
 }
 
 export interface FinishedOutput {
-  /** What is wrong with the whole: no page by itself can know where its links lead. */
+  /** Problems that only the whole output shows, such as links that lead nowhere. */
   readonly problems: readonly Problem[];
   /** Files of ours; absent where nothing was put into its place. */
   readonly counts?: { readonly written: number; readonly left: number; readonly removed: number } | undefined;
 }
 
 /**
- * Checks the whole, and puts everything into its place where it is right.
+ * Checks the whole output, and moves everything into place if there is no error.
  */
 export function finishOutput(
   build: BuildResults,
@@ -117,7 +117,7 @@ export function finishOutput(
 }
 
 /**
- * The order in which no page and no feed leads to something that is not there yet: what pages are made with, then pages
+ * The order in which no page and no feed leads to something that is not there yet: assets of pages, then pages
  * that are not there and that no page leads to yet, then pages that change, then feeds. Of a build that was killed some
  * pages may be there that no build has finished, with pages that lead to them.
  */

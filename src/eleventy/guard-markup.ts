@@ -1,5 +1,5 @@
-// Plugins of a site that make pictures over, or gather scripts into bundles, are kept from the digest's own, which are
-// what they should be already.
+// Keeps plugins of a site that transform pictures or bundle scripts away from the digest's own, which are
+// final already.
 
 import type { SiteSettings } from "../options/settings.ts";
 import { ASSETS_PATH, MEDIA_PATH, toHref, toSitePath } from "../site/urls.ts";
@@ -19,7 +19,7 @@ export function guardMarkup(
   site: SiteSettings,
   isOwnPage: (inputPath: string) => boolean,
 ): void {
-  // One that is always on would have pages of the site printed anew that no plugin changes.
+  // If it were always on, pages of the site that no plugin changes would be printed again.
   const others = [...(htmlTransformer.plugins.html ?? [])];
   const enabled = () => others.some((each) => each.enabled());
   const folders = [ASSETS_PATH, MEDIA_PATH].flatMap((path) => [toHref(site, path), toSitePath(site, path)]);

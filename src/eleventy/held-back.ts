@@ -54,7 +54,7 @@ export function describeHeldBack(articles: readonly Article[], zone: string): st
   return parts.length === 0 ? undefined : `Held back: ${parts.join("; ")}.`;
 }
 
-/** Of many the first, and when the last is due: a slip in a year shows there. */
+/** The first few, and when the last is due: a mistyped year shows there. */
 function name(held: readonly HeldBack[]): string {
   const named = held.slice(0, MOST_NAMED).map(({ file, line, from }) => {
     const place = line === undefined ? file : `${file}:${line}`;

@@ -1,4 +1,4 @@
-// What a host takes of a site, and a warning before the site outgrows it.
+// The limits of hosts, and a warning before the site exceeds one.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ interface Limits {
 }
 
 /**
- * As the hosts say it, of their free plans:
+ * Of the hosts' free plans:
  * https://developers.cloudflare.com/pages/platform/limits/ and …/pages/configuration/redirects/ (2,000 static rules),
  * https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits,
  * https://docs.gitlab.com/user/gitlab_com/#gitlab-pages and …/user/project/pages/redirects/.

@@ -18,7 +18,7 @@ import { type StageRequest, stageSite } from "./stage-site.ts";
 /** The kinds of pages that show the stories of their own time alone. */
 export const SHARDED: ReadonlySet<PageKind> = new Set<PageKind>(["story", "edition", "day", "month"]);
 
-/** Makes room for a shard; what an earlier build has left there goes. */
+/** Creates a shard's folder; what an earlier build left there is removed. */
 export function openShard(root: string, shard: Shard): ShardPaths {
   const paths = shardPaths(join(root, SHARDS_FOLDER), shard);
   rmSync(paths.manifest, { force: true });
@@ -40,7 +40,7 @@ export interface ShardRequest {
   readonly needs: Omit<StageRequest, "update" | "check">;
 }
 
-/** Writes a shard, its manifest last: a shard without one is not whole. */
+/** Writes a shard, its manifest last: a shard without one is incomplete. */
 export async function makeShard({ root, shard, paths, shared, digest, pages, needs }: ShardRequest): Promise<SitePlan> {
   const plan: SitePlan = { digest, pages, items: new Map(), documents: [], files: [] };
   const update = new SiteUpdate(paths.site, paths.state, shared);

@@ -1,5 +1,5 @@
-// The shards of a build, laid together as if one build had made them: its output and its cache. What belongs to no shard,
-// and what differs at the edges of two, is then made by a build, which leaves the rest as it is.
+// Merges shards into an output and a cache as if one build had made them. What belongs to no shard,
+// and what differs at the edges of two, is then rendered by a build, which keeps the rest.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -32,7 +32,7 @@ export interface MergeRequest {
 }
 
 /**
- * Lays shards together. Nothing is written where one is missing, doubled, damaged or of another site.
+ * Merges shards. Nothing is written where one is missing, doubled, damaged or of another site.
  * @returns What is wrong with the shards.
  */
 export async function mergeShards(request: MergeRequest): Promise<readonly Problem[]> {
@@ -78,7 +78,7 @@ export async function mergeShards(request: MergeRequest): Promise<readonly Probl
   return [];
 }
 
-/** What is kept of articles and pictures: each file of it proves by itself what it is, or is named by what it is of. */
+/** The caches of articles and pictures: each file has a checksum, or a hash of its input as its name. */
 function copyCache(from: string, to: string): void {
   for (const folder of [ARTICLES, FILES]) {
     if (!existsSync(join(from, folder))) continue;

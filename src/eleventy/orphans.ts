@@ -9,7 +9,7 @@ import { hasCompleteManifest } from "./outputs.ts";
 /** The digest's own folders that can hold a draft. */
 const YEAR = /^\d{4}$/;
 
-/** Whether there are pages in an output folder that has no list of them all; asked before a build writes any. */
+/** Whether an output folder has pages but no complete list of them; to be called before a build writes any. */
 export function isListLost(output: string, mount: string): boolean {
   return !hasCompleteManifest(output) && yearsIn(join(output, mount)).length > 0;
 }
@@ -18,7 +18,7 @@ export function isListLost(output: string, mount: string): boolean {
  * @param output The output folder, absolute.
  * @param mount The folder of it that the digest is in: `/news`, or empty.
  * @param known Files that this build wrote, below `output`, with `/`.
- * @param since When it began: what was changed after it, somebody has copied there.
+ * @param since When it began: what was changed later was copied there by something else.
  */
 export function findOrphans(
   output: string,

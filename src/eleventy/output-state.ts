@@ -1,5 +1,5 @@
-// What the output folder held after the last build, as far as we wrote it: by what each file is known, and what the file
-// system said of it. It is a cache: without it, everything is rendered again.
+// Our files in the output folder after the last build: the fingerprint of each, and what the file
+// system reported of it. It is a cache: without it, everything is rendered again.
 
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,13 +8,13 @@ import { hashOf } from "../fingerprint.ts";
 
 /** A file that was written. */
 export interface OutputFile {
-  /** Of everything that decides what is in it. */
+  /** A fingerprint of everything that its content depends on. */
   readonly fingerprint: string;
-  /** The parts of that, each with a fingerprint of its own: `shared:… story:… older:…`. */
+  /** What it depends on, each part with a fingerprint of its own: `shared:… story:… older:…`. */
   readonly parts: string;
   /** Why the last build made it: the names of the parts that had changed, `new` or `altered`; empty where it did not. */
   readonly reason: string;
-  /** Of what is in it. */
+  /** A hash of its content. */
   readonly content: string;
   readonly size: number;
   /** Milliseconds since the epoch. */
@@ -26,7 +26,7 @@ export type OutputFiles = ReadonlyMap<string, OutputFile>;
 
 const KEY = "outputs 2";
 
-/** As it is stored: one list a file, which takes a third of what records take. */
+/** As it is stored: one array for each file, a third of the size of objects. */
 type StoredFile = readonly [
   file: string,
   parts: string,
@@ -38,7 +38,7 @@ type StoredFile = readonly [
 
 /** @param path Of the state's own file. */
 export function readOutputState(path: string): OutputFiles {
-  // What proves to be whole is what `writeOutputState` wrote.
+  // A file that is whole was written by `writeOutputState`.
   const stored = (readPacked(path, KEY, "files") ?? []) as readonly StoredFile[];
   return new Map(
     stored.map(([file, parts, reason, content, size, modified]) => [
@@ -56,7 +56,7 @@ export function writeOutputState(path: string, files: OutputFiles): void {
 }
 
 /**
- * A file as it stands, if it is as it was written. One that was touched is read: its time may have changed alone, on its
+ * A file as it is, if it is as it was written. One with another time is read: only its time may have changed, on its
  * way through a cache of a build service.
  */
 export function findIntact(output: string, file: string, known: OutputFile): OutputFile | undefined {
@@ -67,7 +67,7 @@ export function findIntact(output: string, file: string, known: OutputFile): Out
     if (stats.mtimeMs === known.modified) return known;
     return hashOf(readFileSync(path)) === known.content ? { ...known, modified: stats.mtimeMs } : undefined;
   } catch {
-    // Below a file, say, or one that may not be read: it is not as it was written.
+    // Not readable: it is not as it was written.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-// What we wrote last time and do not write any more is removed, so that nothing withdrawn stays online.
+// Removes files that an earlier build wrote and this one does not, so that nothing withdrawn stays online.
 
 import {
   existsSync,
@@ -54,8 +54,8 @@ export function removeLinks(output: string, files: readonly string[]): void {
  * and notes `written` for the next time.
  *
  * @param written Files of ours in this build, below `output`, with `/`.
- * @param others Files below `output` that somebody else wrote in this build, with `/`.
- * @param since When the build began: what was changed after it, somebody else has copied there.
+ * @param others Files below `output` that Eleventy wrote in this build for the site, with `/`.
+ * @param since When the build began: what was changed later was copied there by something else.
  * @returns What was removed.
  */
 export function removeStaleOutputs(
@@ -73,7 +73,7 @@ export function removeStaleOutputs(
 }
 
 /**
- * Files of an earlier build that `removeStaleOutputs` is going to remove; of some, nothing may be there.
+ * Files of an earlier build that `removeStaleOutputs` is going to remove; some may not exist any more.
  *
  * @param current Files of this build, ours and others', below `output`, with `/`.
  * @param since When the build began: what was changed after it stays.
@@ -87,7 +87,7 @@ export function listStaleOutputs(output: string, current: ReadonlySet<string>, s
 }
 
 /**
- * Notes what is about to be written beside what was written before: should that be stopped midway, the next build
+ * Adds what is about to be written to the list of what was written before: if the build is stopped midway, the next one
  * knows what to remove.
  *
  * @param isListLost Whether there are pages that no list names: then the list stays incomplete.
@@ -120,7 +120,7 @@ interface Manifest {
   readonly isComplete: boolean;
 }
 
-/** A complete list is a plain array. The file is replaced at once: a build that is stopped leaves no half list. */
+/** A complete list is a plain array. The file is replaced atomically: a build that is stopped leaves no half of a list. */
 function writeManifest(output: string, { files, isComplete }: Manifest): void {
   const path = join(output, MANIFEST);
   const draft = `${path}.new`;
@@ -160,7 +160,7 @@ function isFileInside(file: unknown): file is string {
   return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/[:\0]/.test(path);
 }
 
-/** A name that no file can have is no file's. */
+/** A name that no file can have does not exist. */
 function removeFile(output: string, file: string, since: number): void {
   const path = join(output, file);
   try {
@@ -186,7 +186,7 @@ function findPlainEntry(output: string, file: string): Stats | "missing" | "link
   let path = output;
   let entry: Stats | undefined;
   for (const part of file.split("/")) {
-    // Below a file there is nothing, and the system would say so with an error.
+    // A path below a file: the system reports it with an error.
     if (entry?.isDirectory() === false) return "missing";
     path = join(path, part);
     entry = lstatSync(path, { throwIfNoEntry: false });

@@ -1,4 +1,4 @@
-// The path below which the whole site lies: `site.url` says it, and Eleventy, its server and its plugins follow.
+// The path prefix of the whole site: it comes from `site.url`; Eleventy, its server and its plugins use it.
 
 import { OPTIONS_PLACE } from "../options/place.ts";
 import type { SiteSettings } from "../options/settings.ts";
@@ -16,7 +16,7 @@ export function announcePrefix(eleventyConfig: EleventyConfig, { root: { prefix 
   eleventyConfig.setServerOptions({ pathPrefix: `${prefix}/` });
 }
 
-/** Whether Eleventy's own `pathPrefix` says something else than the site's address. */
+/** Whether Eleventy's own `pathPrefix` differs from the path of the site's address. */
 export function checkPrefix(
   { pathPrefix }: ResolvedConfig["config"],
   { root }: Pick<SiteSettings, "root">,

@@ -1,4 +1,4 @@
-// What was published and recorded, and would lead nowhere now.
+// Recorded addresses that would lead nowhere now.
 
 import type { Article } from "../article/article.ts";
 import type { Digest } from "../digest/digest.ts";

@@ -148,7 +148,7 @@ function checkHost({ host }: DigestSettings, output: string): readonly Problem[]
   return host === undefined ? [] : checkHostLimits(host, measureSite(output));
 }
 
-/** A search's index is made after the build: who makes it swaps then. */
+/** The search index is made after the build: then the swap comes after it, too. */
 function swap({ runMode, directories }: BuildEvent, { settings, root }: Publication): readonly Problem[] {
   if (settings.swap === undefined || settings.search || runMode !== "build") return [];
   return swapSite({ root, output: resolve(directories.output), link: settings.swap });
@@ -176,7 +176,7 @@ function requireVersion(eleventyConfig: EleventyConfig): void {
   }
 }
 
-/** The first call counts; a second one, from another plugin's configuration, say, is passed over. */
+/** The first call counts; a second one, such as from another plugin's configuration, is ignored. */
 newsDigest.eleventyPluginOptions = { unique: true };
 
 /** Articles are data: Eleventy would run code in their front matter and obey their permalinks. */

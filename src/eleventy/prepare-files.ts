@@ -1,4 +1,4 @@
-// Files of the site that no template writes: pictures and their lighter forms, cards, icons.
+// Files of the site that no template writes: pictures and their smaller renditions, share images, icons.
 
 import { join } from "node:path";
 import { pathOf } from "../article/article-pictures.ts";

@@ -1,4 +1,4 @@
-// What a build says at the terminal: counts, what is new, warnings, and why it had to stop.
+// What a build prints: counts, what is new, warnings, and why it had to stop.
 
 import { counted } from "../count.ts";
 import type { Digest } from "../digest/digest.ts";
@@ -14,14 +14,14 @@ export function describeCounts({ written, left, removed }: NonNullable<FinishedO
   return `News Digest: ${counted(written, "file")} written, ${left} left as they were, ${removed} removed.`;
 }
 
-/** Where the file system gives up midway, files that are in their places are whole, and lead to none that is missing. */
+/** Where writing fails midway, files that are in place are complete, and link to none that is missing. */
 export function outcomeOf(problems: readonly Problem[]): string {
   return problems.some(({ code }) => code === "disk-full" || code === "file-unwritable")
     ? "Whatever is online is whole; build again to complete it."
     : "No page or feed of the digest was changed.";
 }
 
-/** Eleventy takes no options that it does not know, so the environment says it. */
+/** Eleventy refuses unknown options, so this is a variable of the environment. */
 export function showsAllWarnings(): boolean {
   return (process.env.NEWS_DIGEST_ALL ?? "") !== "";
 }

@@ -28,7 +28,7 @@ export async function processPicture(
     formats,
     formatFiltering: [],
     fixOrientation: true,
-    // What we get are bytes: where they are kept, and under which name, is our own matter.
+    // Bytes in memory: the cache decides on files and names.
     dryRun: true,
     useCache: false,
     failOnError: true,

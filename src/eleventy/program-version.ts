@@ -1,4 +1,4 @@
-// Which program makes the site: what another version of it has kept, this one does not trust.
+// A fingerprint of the program: caches of another version are not used.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -93,7 +93,7 @@ export class Publication {
   plan: SitePlan | undefined;
   record: PublicRecord | undefined;
   staged: StagedSite | undefined;
-  /** Whether somebody else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
+  /** Whether something else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
   isGiven = false;
 
   constructor(settings: DigestSettings, root: string) {
@@ -112,7 +112,7 @@ export class Publication {
   }
 
   /**
-   * Reads everything again. Where there is an error, what was held stays as it was.
+   * Reads everything again. If there is an error, the previous content is kept.
    *
    * @returns All problems, of articles, topics, pages and feeds.
    */
@@ -126,7 +126,7 @@ export class Publication {
     } catch (error) {
       const fault = toWriteFault(error, this.root);
       if (fault === undefined) throw error;
-      // Threads write where is then cleared.
+      // Threads write into the folder that is cleared next.
       await threads.close();
       const written = paths?.site ?? request.output;
       if (written !== undefined) clearStaging(written);
@@ -138,7 +138,7 @@ export class Publication {
   }
 
   /**
-   * Lays the shards of a build together in the output folder, so that the next refresh makes what is left to make.
+   * Merges the shards of a build in the output folder, so that the next refresh renders only what is left.
    * @param folders Where the shards are, absolute.
    * @param output Absolute.
    * @returns What is wrong with the shards; then nothing was written.

@@ -1,4 +1,4 @@
-// The lighter forms of stories' pictures, made where they are not in the cache.
+// Smaller renditions of stories' pictures, made where they are not in the cache.
 
 import { join } from "node:path";
 import { brokenPicture } from "../article/article-images.ts";

@@ -34,7 +34,7 @@ export interface StagedFile {
   readonly file: string;
   /** Where it waits, below the staging folder. */
   readonly draft: string;
-  /** Of what is in it. */
+  /** A hash of its content. */
   readonly content: string;
   readonly size: number;
   readonly modified: number;
