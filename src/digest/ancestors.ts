@@ -1,4 +1,4 @@
-// Where a topic stands in its hierarchy.
+// A topic's ancestors.
 
 import type { Topic } from "./model.ts";
 

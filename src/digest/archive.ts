@@ -1,4 +1,4 @@
-// What ran when: years, months and days.
+// The archive: years, months and days with their stories.
 
 import { compareBy, groupBy } from "../order.ts";
 import type { Day } from "../text/dates.ts";

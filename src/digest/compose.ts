@@ -1,4 +1,4 @@
-// Articles in, the whole publication out: pure, the same for the same input.
+// Composes the digest from articles: a pure function.
 
 import type { Article, BodyOf } from "../article/article.ts";
 import { DEFAULTS, resolveSettings } from "../insight/settings.ts";

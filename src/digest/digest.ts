@@ -135,7 +135,7 @@ export type DigestContents = { readonly topicIds?: Digest["topicIds"] | undefine
   | "findings"
 >;
 
-/** Pairs each of `newestFirst` with the ones beside it. */
+/** Maps each of `newestFirst` to its neighbours. */
 function linkNeighbours<T>(newestFirst: readonly T[]): ReadonlyMap<T, Neighbours<T>> {
   return new Map(newestFirst.map((each, i) => [each, { older: newestFirst[i + 1], newer: newestFirst[i - 1] }]));
 }

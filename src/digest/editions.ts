@@ -1,4 +1,4 @@
-// Stories of one period, in the order in which a reader should meet them.
+// Builds an edition: the stories of one period in reading order.
 
 import { compareBy, greatest, groupBy } from "../order.ts";
 import { rootOf } from "./ancestors.ts";

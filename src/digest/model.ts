@@ -1,4 +1,4 @@
-// What a publication is made of: stories in editions, rollups and topics.
+// The model of the digest: stories in editions, rollups and topics.
 
 import type { Article, Correction, Retraction } from "../article/article.ts";
 import type { Pictures } from "../article/article-pictures.ts";
@@ -114,7 +114,7 @@ export interface CoveredStory {
   readonly reports: readonly Story[];
 }
 
-/** A story that runs on: what was published on it, in whatever editions. */
+/** A thread: the stories on one matter, over any editions. */
 export interface Thread {
   /** In its address, permanent: the day and the slug of the story that it began with. */
   readonly slug: string;
@@ -191,7 +191,7 @@ export interface CitedSource {
   readonly stories: readonly Story[];
 }
 
-/** Those beside one in a list that is ordered by time. */
+/** The neighbours of one in a list that is ordered by time. */
 export interface Neighbours<T> {
   readonly older?: T | undefined;
   readonly newer?: T | undefined;

@@ -1,4 +1,4 @@
-// `topics.yaml` in, a taxonomy or everything that is wrong with it out.
+// Parses `topics.yaml`: a taxonomy, or everything that is wrong with it.
 
 import { z } from "zod";
 import { findConflictMarker } from "../article/plausibility.ts";

@@ -1,4 +1,4 @@
-// An article to a story: when it ran, in which edition, and what has become of it since.
+// Makes a story of an article: its time, edition and address, and its state (corrected, retracted).
 
 import type { Article, ArticleAudio } from "../article/article.ts";
 import { type FoundAudio, placeOfAudio } from "../article/article-audio.ts";

@@ -1,4 +1,4 @@
-// What the ledger knows of topics that have another name now.
+// Ids of renamed topics, from the ledger.
 
 import type { Ledger } from "../ledger/ledger.ts";
 import { slugOf } from "../text/slugs.ts";

@@ -1,4 +1,4 @@
-// Which articles are out.
+// Which articles are published, by draft, embargo and date.
 
 import type { Article } from "../article/article.ts";
 import type { DigestSettings } from "../options/settings.ts";

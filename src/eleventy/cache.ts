@@ -1,4 +1,4 @@
-// Files that take long to make, kept from build to build. Each is named by what it is made from, so none is ever stale.
+// A cache of files that take long to make, kept from build to build. Each is named by what it is made from, so none is ever stale.
 
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -11,7 +11,7 @@ import type { FrameAssets } from "../page/frame.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { emailPaths, topicEmailPaths } from "../site/urls.ts";
 
-/** A class, so that the text is made when it is written, and not held before or after. */
+/** A class, so that the text exists only while it is written. */
 class EmailDocument {
   readonly path: string;
   readonly fingerprint: string;

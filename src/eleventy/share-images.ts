@@ -1,4 +1,4 @@
-// Pictures of pages for other sites, made where they are not in the cache.
+// Renders share images, made where they are not in the cache.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

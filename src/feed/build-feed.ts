@@ -1,4 +1,4 @@
-// A feed from what it is about and the items that it could carry.
+// Builds a feed from its subject and the items that it could carry.
 
 import type { Topic } from "../digest/model.ts";
 import { fingerprintOf } from "../fingerprint.ts";

@@ -1,4 +1,4 @@
-// The HTML of an item, in the forms that feeds take it in.
+// The HTML of an item, escaped for XML or JSON.
 
 import type { Html } from "../text/html.ts";
 import { escapeXml } from "../text/xml.ts";

@@ -1,4 +1,4 @@
-// What all feeds of one build share, so that it is made once.
+// Data that all feeds of a build share, computed once.
 
 import type { Author, BodyOf } from "../article/article.ts";
 import { withAncestors } from "../digest/ancestors.ts";

@@ -1,4 +1,4 @@
-// Every feed file of a site, put together when it is asked for.
+// All feed files of a site, each rendered when it is written.
 
 import type { Digest } from "../digest/digest.ts";
 import { newsTimeOf } from "../digest/model.ts";

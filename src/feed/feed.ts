@@ -1,4 +1,4 @@
-// A feed before it has a format: what all formats are printed from.
+// The model of a feed, which every format is printed from.
 
 import type { Author, Source } from "../article/article.ts";
 import type { FeedKind } from "../options/kinds.ts";

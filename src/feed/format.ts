@@ -1,4 +1,4 @@
-// What a feed format is: all that the site has to know of one, in one object of one file. `formats.ts` lists them.
+// The interface of a feed format: one object in one file, with all that the site needs. `formats.ts` lists them.
 
 import type * as feedsmith from "feedsmith";
 import type { FeedAddress } from "../site/urls.ts";

@@ -1,4 +1,4 @@
-// Addresses that were public and lead elsewhere now, or to the word that something was withdrawn.
+// Redirects: old addresses, with the new ones, or as gone where something was withdrawn.
 
 import type { Digest } from "../digest/digest.ts";
 import type { Story, Thread, Topic } from "../digest/model.ts";
@@ -96,7 +96,7 @@ export function planMoves(request: MovesRequest): Moves & { readonly problems: r
     const page = wish.path === undefined ? undefined : liveByFile.get(key);
     if (page?.path === wish.to) continue;
     const other = taken.get(key);
-    // What the ledger alone asks for gives way to what is there, and to what somebody wrote.
+    // Redirects from the ledger alone yield to existing files and to redirects that were written by hand.
     if (wish.place === undefined && (page !== undefined || other !== undefined || goneByKey.has(wish.from))) continue;
     if (page !== undefined && wish.place !== undefined) problems.push(aliasIsLive(wish, wish.place, page));
     else if (wish.place !== undefined && goneByKey.has(wish.from))
@@ -207,7 +207,7 @@ function* listWishes({ digest, taxonomy, ledger }: MovesRequest, livePaths: Read
   }
 }
 
-/** Which stories run on together is found anew: a thread goes on as the one that has its first story now. */
+/** Threads are found again in each build: an old one leads to the one that has its first story now. */
 function* listThreadWishes(
   { digest, ledger }: Pick<MovesRequest, "digest" | "ledger">,
   livePaths: ReadonlySet<string>,

@@ -1,8 +1,8 @@
-// What all our XML documents have in common.
+// The opening that all XML documents have in common.
 
 import { XML_DECLARATION, xml } from "../text/xml.ts";
 
-/** Who made the feed; without a version, so that an update of ours changes no feed. */
+/** The generator, without a version, so that an update of the plugin changes no feed. */
 export const GENERATOR = "eleventy-plugin-news-digest";
 
 /**

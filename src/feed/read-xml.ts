@@ -1,4 +1,4 @@
-// What the XML of a feed says outside its items' bodies, read back: quickly, since a site has many feeds.
+// Reads back the XML of a feed outside its items' bodies: quickly, since a site has many feeds.
 
 /** The style sheet's address is none: it is for the browser, which knows where the feed is. */
 const URLS =
@@ -19,7 +19,7 @@ export function between(text: string, start: string, end: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** What a text or attribute that we wrote stands for. */
+/** Decodes a text or attribute that we wrote. */
 export function decodeXml(text: string): string {
   return text.includes("&") ? text.replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all) : text;
 }

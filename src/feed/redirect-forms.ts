@@ -1,4 +1,4 @@
-// What has moved and what is gone, in the form that each web server takes.
+// Redirects and withdrawn addresses in the syntax of each web server.
 
 import type { SiteSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";

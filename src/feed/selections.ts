@@ -1,4 +1,4 @@
-// Feeds of the site's stories without some: those of one language, and those outside of certain topics.
+// Feeds of some of the site's stories: those in one language, and those outside certain topics.
 
 import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";

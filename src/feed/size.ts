@@ -1,4 +1,4 @@
-// What items and feeds take in bytes, whatever the format.
+// Sizes of items and feeds in bytes, in any format.
 
 import type { Feed, FeedItem } from "./feed.ts";
 import { FEED_FORMATS } from "./formats.ts";

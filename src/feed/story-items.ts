@@ -1,4 +1,4 @@
-// The items that a story gives: itself, each significant correction, or its retraction alone. Each is named first, and
+// The feed items of a story: itself, each significant correction, or its retraction alone. Each is named first, and
 // made only where a feed carries it.
 
 import type { Correction, Retraction } from "../article/article.ts";
@@ -27,7 +27,7 @@ export interface ItemName {
   readonly released: Instant;
 }
 
-/** A draft gives none: it is for an editor's eyes. */
+/** A draft has none. */
 export function nameItems(story: Story, { dates }: FeedContext): readonly ItemName[] {
   if (story.article.draft) return [];
   if (story.retraction !== undefined) {

@@ -1,4 +1,4 @@
-// What stands for an item in a reader's list.
+// The summary of an item, for a reader's list.
 
 import type { Story } from "../digest/model.ts";
 import { leadText } from "../site/lead-text.ts";

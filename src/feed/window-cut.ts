@@ -1,4 +1,4 @@
-// Whether a feed has room for the days that it promises.
+// Checks that a feed has room for the days that it promises.
 
 import type { FeedKind } from "../options/kinds.ts";
 import type { FeedLimits } from "../options/options.ts";

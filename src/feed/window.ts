@@ -1,4 +1,4 @@
-// How much of a feed's past its documents carry.
+// The window of a feed: how many of its newest items it carries.
 
 import type { FeedLimits } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";

@@ -48,7 +48,7 @@ export function findCatalogue(language: string): Catalogue | undefined {
   );
 }
 
-/** A message that is one text, its placeholders still open: for those who need no other. */
+/** A message that is one text, with its placeholders unfilled. */
 export function textOf(key: TextKey, language: string, strings: Strings): Text {
   return String(strings[key] ?? catalogueOf(language).messages[key]);
 }

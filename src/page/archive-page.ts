@@ -1,4 +1,4 @@
-// The archive: all years and months, and how much ran when.
+// The archive page: all years and months, with numbers of stories.
 
 import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";

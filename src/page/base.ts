@@ -1,4 +1,4 @@
-// What every page has: names, addresses, feeds, the way back up.
+// What every page has: title, address, feeds, breadcrumbs.
 
 import type { SiteSettings } from "../options/settings.ts";
 import { HOME_PATH, toHref, toUrl } from "../site/urls.ts";
@@ -10,7 +10,7 @@ import type { FeedLink, Link, Neighbour } from "./model/common.ts";
 /** In characters: what search engines show of it. */
 export const DESCRIPTION_LENGTH = 200;
 
-/** What a page says of itself; the rest follows. */
+/** What each page gives; the rest is derived from it. */
 export interface PageFacts {
   readonly path: string;
   readonly heading: string;

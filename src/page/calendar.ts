@@ -1,4 +1,4 @@
-// Months as calendars: how much ran on which day, and on which days nothing did.
+// Months as calendars, with the number of stories of each day.
 
 import type { Digest } from "../digest/digest.ts";
 import { dayPath, monthPath, toHref } from "../site/urls.ts";

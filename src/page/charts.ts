@@ -1,4 +1,4 @@
-// How much ran when, as charts over the time of the whole site, so that all of them can be compared.
+// Charts of stories over time; all of them span the time of the whole site, so that they can be compared.
 
 import { daysOf } from "../digest/archive.ts";
 import type { Digest } from "../digest/digest.ts";

@@ -1,4 +1,4 @@
-// What all pages of one build share, so that it is made once: the frame, names, links, cards.
+// Data that all pages of a build share, computed once: the frame, names, links, share images.
 
 import type { BodyOf } from "../article/article.ts";
 import type { Digest } from "../digest/digest.ts";
@@ -27,7 +27,7 @@ export interface PageContext extends SiteLocale {
   /** In minutes, not rounded. */
   readonly readingTimeOf: (story: Story) => number;
   readonly cardOf: (story: Story) => StoryCard;
-  /** What stands for a page where others link to it: its card, if it has one. @param card Its site path. */
+  /** The image of a page for links on other sites: its share image, if it has one. @param card Its site path. */
   readonly cardImage: (card: string | undefined, alt: string) => PageImage | undefined;
   /** For lists of several days: the card with its day, whatever an edition is. */
   readonly datedCardOf: (story: Story) => StoryCard;

@@ -1,4 +1,4 @@
-// Everything that was put right or taken back, dated, the newest first.
+// The page of all corrections and retractions, newest first.
 
 import type { Digest } from "../digest/digest.ts";
 import { type HeadlineOf, headlineOf } from "../digest/model.ts";

@@ -1,4 +1,4 @@
-// A day that is no edition itself: it holds several, or is a part of a weekly or monthly one.
+// The page of a day with several editions, or in a weekly or monthly one.
 
 import type { Story } from "../digest/model.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";

@@ -1,4 +1,4 @@
-// Which feeds a page names in its head, its own first.
+// Feeds for autodiscovery: those that a page names in its head, its own first.
 
 import type { Thread, Topic } from "../digest/model.ts";
 import { FEED_FORMATS } from "../feed/formats.ts";

@@ -1,4 +1,4 @@
-// What stands around every page: the publication's name, navigation and foot.
+// The frame around every page: the publication's name, navigation and footer.
 
 import { PAPER } from "../accent.ts";
 import { RSS } from "../feed/rss.ts";

@@ -1,4 +1,4 @@
-// What stands at old addresses, for hosts that cannot forward by themselves: pages that lead on, feeds as they are now,
+// Files at old addresses, for hosts without redirects: pages that forward, feeds as they are now,
 // and a word on what was withdrawn.
 
 import type { Digest } from "../digest/digest.ts";

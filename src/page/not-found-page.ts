@@ -1,4 +1,4 @@
-// What a host shows for an address that leads nowhere.
+// The page for addresses that do not exist: 404.html.
 
 import { type HeadlineOf, headlineOf } from "../digest/model.ts";
 import { NOT_FOUND_PATH, SEARCH_PATH, toHref } from "../site/urls.ts";

@@ -1,4 +1,4 @@
-// A page that the site's owner wrote, in the same frame as the digest's.
+// The site's own pages in the frame of the digest's.
 
 import type { DigestSettings } from "../options/settings.ts";
 import { HOME_PATH, toHref } from "../site/urls.ts";

@@ -1,4 +1,4 @@
-// A kind of page: which pages there are of it, and what each shows.
+// The interface of a page type: which pages it has, and the model of each.
 
 import type { Anniversaries } from "../digest/anniversaries.ts";
 import type { Digest } from "../digest/digest.ts";

@@ -1,4 +1,4 @@
-// A picture as pages show it: the file itself, and its lighter forms for browsers that take them.
+// A picture as pages show it: the file itself, and its smaller renditions.
 
 import type { ArticleImage } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";

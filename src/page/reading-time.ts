@@ -1,4 +1,4 @@
-// How long it takes to read a text.
+// The reading time of a text.
 
 import type { TextLength } from "../text/text-length.ts";
 

@@ -1,4 +1,4 @@
-// The smaller and lighter forms of a picture: which there are, and where each is found.
+// Renditions of a picture, in other sizes and formats: which there are, and their addresses.
 
 import type { ImageSettings } from "../options/settings.ts";
 import { ASSETS_PATH } from "../site/urls.ts";
@@ -19,7 +19,7 @@ const MAX_HEIGHT = 16_383;
 
 /**
  * By format, the best first, and in each by width. None is wider than the picture; it stands in itself for all widths
- * that would be. One that moves has none: its forms would stand still.
+ * that would be. An animated one has none: its renditions would not move.
  */
 export function renditionsOf(picture: PictureFile, { widths, formats }: ImageSettings): readonly Rendition[] {
   if (picture.animated) return [];

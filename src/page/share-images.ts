@@ -1,4 +1,4 @@
-// What stands on the picture of a page that other sites show with a link to it.
+// The content of share images: the pictures that other sites show with a link to a page.
 
 import type { Digest } from "../digest/digest.ts";
 import type { Edition, Story } from "../digest/model.ts";

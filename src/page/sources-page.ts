@@ -1,4 +1,4 @@
-// Who was cited, how often, and where lately.
+// The page of cited sources, with their newest stories.
 
 import { type HeadlineOf, headlineOf } from "../digest/model.ts";
 import { SOURCES_PATH, STATISTICS_PATH } from "../site/urls.ts";

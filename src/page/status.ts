@@ -1,4 +1,4 @@
-// `/status.json`: what a program that watches over the site wants to know. It follows from what is published, so that
+// `/status.json`, for programs that monitor the site. It follows from what is published, so that
 // nothing in it changes while nothing else does; a monitor compares its times with its own clock.
 
 import type { Digest } from "../digest/digest.ts";

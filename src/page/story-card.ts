@@ -1,4 +1,4 @@
-// A story as lists show it: the same card wherever it stands.
+// The card of a story: its entry in any list.
 
 import type { Story, Topic } from "../digest/model.ts";
 import type { DigestSettings, EditionSettings, SiteSettings } from "../options/settings.ts";

@@ -1,4 +1,4 @@
-// A story: what happened, who says so, what was corrected, and where it ran.
+// The page of a story: text, sources, corrections, and the edition that it ran in.
 
 import type { Correction, Source } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";

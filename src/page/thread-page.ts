@@ -1,4 +1,4 @@
-// A story that runs on: what was published on it, day by day, and how much when.
+// The page of a thread: its stories by day, with a chart.
 
 import type { CoveredStory, Story } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";

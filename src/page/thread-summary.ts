@@ -1,4 +1,4 @@
-// A thread as lists and links show it.
+// The summary and the card of a thread, for lists and links.
 
 import { type HeadlineOf, headlineOf, type Thread } from "../digest/model.ts";
 import { extend } from "../extend.ts";

@@ -1,4 +1,4 @@
-// All stories that run on: those that run now, and the newest of those that have come to rest.
+// The page of all threads: the running ones, and the newest of those that have ended.
 
 import { THREADS_PATH, threadPath, toUrl } from "../site/urls.ts";
 import { toHome } from "./breadcrumbs.ts";

@@ -1,5 +1,5 @@
-// A topic: its stories by day. The newest stand on the topic's own page; the others are on pages that are numbered
-// from the oldest and full, so that none of them changes when there is more to come.
+// The pages of a topic: its stories by day. The newest stand on the topic's own page; the others are on pages that are numbered
+// from the oldest and full, so that none of them changes when new stories come.
 
 import type { Story, Topic, TopicListing } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";

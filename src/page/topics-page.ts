@@ -1,4 +1,4 @@
-// All topics as a tree, with how much ran under each.
+// The page of all topics: a tree with numbers of stories.
 
 import type { Story, Topic, TopicListing } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";
