@@ -7,8 +7,7 @@ import type { DigestSettings } from "../options/settings.ts";
 import type { Problem } from "../problem.ts";
 import { bisect } from "./bisect.ts";
 import { type Candidate, reattribute } from "./candidate.ts";
-import { newProblems } from "./new-problems.ts";
-import { planWithFuture } from "./plan-with-future.ts";
+import { newProblems, planWithFuture } from "./plan-with-future.ts";
 
 export interface Acceptance {
   readonly accepted: readonly Candidate[];

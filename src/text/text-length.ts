@@ -1,8 +1,7 @@
 // How long a text is, in words and in characters of scripts that put no spaces between words.
 
-import { UNSPACED_SCRIPTS } from "./scripts.ts";
-
-const UNSPACED = new RegExp(UNSPACED_SCRIPTS, "gu");
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const WORD = /\S+/g;
 
 export interface TextLength {
