@@ -9,7 +9,7 @@ const LONG = [
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/permanence/**/*.test.ts",
-  "test/eleventy/{branding,cards,email,icon-png,links,mounted,pictures,rollups,search,site-pictures,stylesheets,unwritable,watch}.test.ts",
+  "test/eleventy/{branding,email,icon-png,links,mounted,pictures,rollups,search,share-images,site-pictures,stylesheets,unwritable,watch}.test.ts",
   "test/incremental/{by-eleventy,killed,many-sequences,read-while-killed}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
@@ -18,7 +18,7 @@ const LONG = [
 const TIMED = ["test/browser/preview.test.ts"];
 
 /** Tests of rooms that know nothing of Eleventy: they keep nothing that another file could stumble over. */
-const PURE = ["test/{words,options,text,article,import,insight,digest,site,page,feed,check}/**/*.test.ts"];
+const PURE = ["test/{messages,options,text,article,import,insight,digest,site,page,feed,check}/**/*.test.ts"];
 
 // `npm run test:long` runs the long ones; `npm test` all others.
 export default defineConfig(({ mode }) => ({
