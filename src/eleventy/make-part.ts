@@ -16,7 +16,7 @@ import { SiteUpdate } from "./site-update.ts";
 import { type StageRequest, stageSite } from "./stage-site.ts";
 
 /** The kinds of pages that show the stories of their own time alone. */
-export const SHARDED: ReadonlySet<PageKind> = new Set<PageKind>(["story", "edition", "day", "month"]);
+const SHARDED: ReadonlySet<PageKind> = new Set<PageKind>(["story", "edition", "day", "month"]);
 
 /** Makes room for a part; what an earlier build has left there goes. */
 export function openPart(root: string, shard: Shard): PartPaths {
@@ -57,4 +57,8 @@ export async function makePart({ root, shard, part, shared, digest, pages, needs
     files: staged.map(({ file }) => file),
   });
   return { ...plan, pages: [] };
+}
+
+export function isSharded(kind: PageKind): boolean {
+  return SHARDED.has(kind);
 }
