@@ -244,7 +244,7 @@ export class Publication {
     };
     const checkFeedsOf = (
       isStale: (document: SiteDocument) => boolean,
-      onChecked: (document: SiteDocument, text: () => string) => void,
+      onChecked: (document: SiteDocument, text: string) => void,
     ) =>
       checkFeeds(feeds, {
         settings,
