@@ -1,6 +1,8 @@
 // What the HTML of a feed's item holds. Readers drop or break all but a few elements, and validators warn of them.
 
-import type { FeedContent } from "../feed/content.ts";
+import { rememberWith } from "../remember.ts";
+import type { Html } from "../text/html.ts";
+import { decodeReferences } from "./html-references.ts";
 
 const ELEMENTS = new Set(
   "p h2 h3 h4 ul ol li a strong em del code pre blockquote figure figcaption img table thead tbody tr th td hr br sup".split(
@@ -16,21 +18,25 @@ export interface BodyFacts {
   readonly urls: readonly string[];
 }
 
-/** A tag as it is escaped in XML: what a text itself has of `<` is escaped twice and is none. */
-const TAG = /&lt;\/?([a-z!?][^\s/&]*)(.*?)&gt;/gis;
-const ATTRIBUTE = /([^\s=&/]+)=&quot;(.*?)&quot;/gs;
+const NOTHING: BodyFacts = { forbidden: [], urls: [] };
 
-export function readBody({ xml }: FeedContent): BodyFacts {
+/** A start tag, end tag, comment or declaration; quoted values may hold `>`. */
+const TAG = /<\/?([a-z!?][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/** Of a piece with whole elements, which several items may share. */
+export const readBody = rememberWith(({ value: html }: Html): BodyFacts => {
   const forbidden = new Set<string>();
   const urls: string[] = [];
-  for (const [, name = "", attributes = ""] of xml.matchAll(TAG)) {
+  TAG.lastIndex = 0;
+  for (let tag = TAG.exec(html); tag !== null; tag = TAG.exec(html)) {
+    const [, name = "", attributes = ""] = tag;
     if (!ELEMENTS.has(name)) forbidden.add(`<${name}>`);
-    if (!attributes.includes("=")) continue;
-    for (const [, key = "", value = ""] of attributes.matchAll(ATTRIBUTE)) {
+    if (attributes === "") continue;
+    for (const [, key = "", double, single, bare = ""] of attributes.matchAll(ATTRIBUTE)) {
       if (!ATTRIBUTES.has(key)) forbidden.add(key);
-      // Escaped twice: for the attribute and for the feed.
-      else if (key === "href" || key === "src") urls.push(value.replaceAll("&amp;amp;", "&"));
+      else if (key === "href" || key === "src") urls.push(decodeReferences(double ?? single ?? bare));
     }
   }
-  return { forbidden: [...forbidden], urls };
-}
+  return forbidden.size === 0 && urls.length === 0 ? NOTHING : { forbidden: [...forbidden], urls };
+});

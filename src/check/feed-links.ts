@@ -1,11 +1,14 @@
 // Whether an address that a feed gives leads anywhere.
 
 import type { SiteSettings } from "../options/settings.ts";
+import { type Place, type Problem, problem } from "../problem.ts";
 import { compact } from "../text/compact.ts";
 import { parseUrl } from "../text/urls.ts";
 import { isOwnPath } from "./own-paths.ts";
 
-export type LinkFault = "relative" | "dead" | "none";
+type LinkFault = "relative" | "dead" | "none";
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 export class LinkCheck {
   readonly #site: Pick<SiteSettings, "root" | "mount">;
@@ -27,11 +30,28 @@ export class LinkCheck {
     this.#known = known;
   }
 
-  faultOf(url: string): LinkFault {
+  check(url: string, place: Place): readonly Problem[] {
+    const fault = this.#faultOf(url);
+    if (fault === "none") return NO_PROBLEMS;
+    if (fault === "dead") {
+      const fix = "Mend the link, or see that the story that it leads to is published.";
+      return [problem("feed-link-dead", place, `${url} is no page of this site.`, fix)];
+    }
+    const what =
+      url === ""
+        ? "An address is missing."
+        : `"${url}" is no absolute address, and a feed has no page that it could be relative to.`;
+    const fix = "Write the whole address, or a path of this site that begins with `/`.";
+    return [problem("feed-url-invalid", place, what, fix)];
+  }
+
+  #faultOf(url: string): LinkFault {
+    const { base } = this.#site.root;
+    if (url.startsWith(base) && this.#isKnown(url.slice(base.length))) return "none";
     const known = this.#faults.get(url);
     if (known !== undefined) return known;
     const fault = this.#find(url);
-    // Compact: an address that was cut from a feed would keep it.
+    // Compact: an address that was cut from a body would keep it.
     this.#faults.set(compact(url), fault);
     return fault;
   }
@@ -43,6 +63,10 @@ export class LinkCheck {
     if (!url.startsWith(`${root.base}/`)) return "none";
     const [path = ""] = url.slice(root.base.length).split(/[?#]/);
     if (this.#ignored.some((each) => path.startsWith(each))) return "none";
-    return isOwnPath(path, mount) && !this.#known.some((paths) => paths.has(path)) ? "dead" : "none";
+    return isOwnPath(path, mount) && !this.#isKnown(path) ? "dead" : "none";
+  }
+
+  #isKnown(path: string): boolean {
+    return this.#known.some((paths) => paths.has(path));
   }
 }

@@ -44,7 +44,7 @@ export function readReferences(html: string): HtmlReferences {
       ATTRIBUTES.lastIndex = 0;
       for (let match = ATTRIBUTES.exec(text); match !== null; match = ATTRIBUTES.exec(text)) {
         const [, href, load, srcset, id, anchor, double, single, bare = ""] = match;
-        const value = decode(double ?? single ?? bare);
+        const value = decodeReferences(double ?? single ?? bare);
         if (href !== undefined && /^base$/i.test(name)) base ??= value;
         else if (href !== undefined) links.push(value);
         else if (id !== undefined) anchors.push(value);
@@ -72,7 +72,7 @@ function endOfText(html: string, name: string, from: number): number {
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The references that stand in addresses; any other stays as it is. */
-function decode(value: string): string {
+export function decodeReferences(value: string): string {
   if (!value.includes("&")) return value;
   return value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (all, decimal, hex, named) => {
     if (named !== undefined) return NAMED[String(named).toLowerCase()] ?? all;

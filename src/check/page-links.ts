@@ -57,12 +57,14 @@ export class PageLinks {
   }
 
   add({ path, origin, content }: WrittenPage): void {
-    const { links, loads, base } = readReferences(content);
+    const { links, loads, anchors, base } = readReferences(content);
     const own = new Set<string>();
     const add = (found: Found | undefined) => {
       if (found === undefined || own.has(found.key)) return;
       own.add(found.key);
       const { key, use, target } = found;
+      // Nothing else need be known for this, and the page need not be read again.
+      if (target.path === path && isAnchor(target.fragment, anchors)) return;
       this.#merge(key, { use, target, path, origin, pages: 1 });
     };
     for (const address of links) add(this.#resolve(address, path, base));

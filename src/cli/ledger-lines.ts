@@ -2,7 +2,7 @@
 
 import { counted } from "../count.ts";
 import type { Story } from "../digest/model.ts";
-import type { PublicRecord } from "../eleventy/publication.ts";
+import type { PublicRecord } from "../eleventy/plan-site.ts";
 import { keyOf, type LedgerEntry } from "../ledger/ledger.ts";
 import type { Instant } from "../text/dates.ts";
 

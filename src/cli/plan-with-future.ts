@@ -1,7 +1,7 @@
 // Plans the site with everything that will ever be shown, drafts, embargoes and dates to come, so that a command reports
 // today what would fail on the morning when a story is due.
 
-import { type LoadedDigest, planSite, type SiteContent } from "../eleventy/load-digest.ts";
+import { composeSite, type LoadedDigest, type SiteContent } from "../eleventy/load-digest.ts";
 import { assetsOf } from "../eleventy/stylesheets.ts";
 import { formatProblems } from "../format-problems.ts";
 import type { DigestSettings } from "../options/settings.ts";
@@ -11,7 +11,7 @@ import type { Problem } from "../problem.ts";
 const END_OF_TIME = Date.UTC(9999, 11, 1);
 
 export function planWithFuture(content: SiteContent, settings: DigestSettings): LoadedDigest {
-  return planSite(content, { settings, assets: assetsOf(settings), now: END_OF_TIME, preview: true });
+  return composeSite(content, { settings, assets: assetsOf(settings), now: END_OF_TIME, preview: true });
 }
 
 /** The problems in `found` that an earlier plan, with the problems `known`, did not have. */

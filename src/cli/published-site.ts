@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeXml, readXmlUrls } from "../feed/read-xml.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { OPML_PATH, SITEMAP_PATH, toFile } from "../site/urls.ts";
+import { unescapeXml } from "../text/xml.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** By absolute address. */
@@ -16,7 +16,8 @@ export interface PublishedSite {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-const SELF_AND_SIBLINGS = /<atom:link rel="(?:self|alternate)"[^>]*>/g;
+const LISTED = /\sxmlUrl="([^"]*)"/g;
+const SELF_AND_SIBLINGS = /<atom:link rel="(?:self|alternate)" [^>]*href="([^"]*)"/g;
 const PAGE = /<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g;
 
 /**
@@ -28,19 +29,23 @@ export function readPublishedSite(output: string, { base }: Pick<SiteSettings, "
   if (![OPML_PATH, SITEMAP_PATH].every((path) => existsSync(join(output, toFile(path))))) {
     throw new UsageError(`There is no built site in ${output}: build it, and deploy it, before it is announced.`);
   }
-  const listed = [...read(base + OPML_PATH).matchAll(/\sxmlUrl="[^"]*"/g)].flatMap(([text]) => readXmlUrls(text));
+  const listed = urlsIn(read(base + OPML_PATH), LISTED);
   const feeds = listed.flatMap((rss) => {
     const text = read(rss);
     const end = text.indexOf("<item>");
     const head = end === -1 ? text : text.slice(0, end);
-    return [...head.matchAll(SELF_AND_SIBLINGS)].flatMap(([link]) => readXmlUrls(link));
+    return urlsIn(head, SELF_AND_SIBLINGS);
   });
   const sitemaps = readdirSync(output).filter((file) => /^sitemap(?:-\d+)?\.xml$/.test(file));
   const pages = sitemaps
     .map((file) => readFileSync(join(output, file), "utf8"))
     .flatMap((text) => [...text.matchAll(PAGE)])
-    .map(([, url = "", modified = ""]) => [decodeXml(url), modified] as const);
+    .map(([, url = "", modified = ""]) => [unescapeXml(url), modified] as const);
   return { feeds: new Map(feeds.map((url) => [url, hashOf(read(url))])), pages: new Map(pages) };
+}
+
+function urlsIn(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, url = ""]) => unescapeXml(url));
 }
 
 function hashOf(text: string): string {

@@ -82,7 +82,7 @@ export interface LoadedDigest {
 }
 
 export function loadDigest(request: LoadRequest): LoadedDigest {
-  return planSite(readContent(request.root, request.settings), request);
+  return composeSite(readContent(request.root, request.settings), request);
 }
 
 export function readContent(root: string, settings: DigestSettings): SiteContent {
@@ -220,7 +220,7 @@ export function explain(
   return { ...explainArticles(request), taxonomy: topics };
 }
 
-export function planSite(content: SiteContent, request: PlanRequest): LoadedDigest {
+export function composeSite(content: SiteContent, request: PlanRequest): LoadedDigest {
   const composed = compose(content, request);
   const pages = listPages(composed.digest, request.assets);
   // Topics that share an address have pages that do: that was reported, with the line that names the topic.

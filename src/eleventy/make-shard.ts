@@ -16,7 +16,7 @@ import { SiteUpdate } from "./site-update.ts";
 import { type StageRequest, stageSite } from "./stage-site.ts";
 
 /** The kinds of pages that show the stories of their own time alone. */
-export const SHARDED: ReadonlySet<PageKind> = new Set<PageKind>(["story", "edition", "day", "month"]);
+const SHARDED: ReadonlySet<PageKind> = new Set<PageKind>(["story", "edition", "day", "month"]);
 
 /** Creates a shard's folder; what an earlier build left there is removed. */
 export function openShard(root: string, shard: Shard): ShardPaths {
@@ -57,4 +57,8 @@ export async function makeShard({ root, shard, paths, shared, digest, pages, nee
     files: staged.map(({ file }) => file),
   });
   return { ...plan, pages: [] };
+}
+
+export function isSharded(kind: PageKind): boolean {
+  return SHARDED.has(kind);
 }

@@ -7,50 +7,31 @@ import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { toStoreRequest } from "../article/read-articles.ts";
 import type { Shard } from "../article/shard.ts";
-import { type ArticleLink, checkArticleLinks, listArticleLinks } from "../check/article-links.ts";
+import type { ArticleLink } from "../check/article-links.ts";
 import { checkFeeds } from "../check/feeds.ts";
-import { SiteFiles } from "../check/site-files.ts";
-import { SiteTargets } from "../check/site-targets.ts";
 import type { Digest } from "../digest/digest.ts";
-import { emptyTaxonomy } from "../digest/taxonomy.ts";
-import { renderFeeds } from "../feed/documents.ts";
-import { renderHostFiles, renderIndexNowKey } from "../feed/host-files.ts";
-import { type LiveFile, type Moves, planMoves } from "../feed/moves.ts";
-import { renderNewsSitemap } from "../feed/news-sitemap.ts";
-import { checkSelections } from "../feed/selections.ts";
 import { checkCuts } from "../feed/window-cut.ts";
 import { fingerprintOf } from "../fingerprint.ts";
-import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import { PAGE_KINDS, type PageKind } from "../options/kinds.ts";
 import type { DigestSettings } from "../options/settings.ts";
-import { groupBy } from "../order.ts";
 import { checkPages } from "../page/check-pages.ts";
-import { renderIcon } from "../page/icon.ts";
 import type { PageEntry } from "../page/model/model.ts";
-import { renderMoves } from "../page/moved-pages.ts";
 import { listPages } from "../page/pages.ts";
-import { renderRobots } from "../page/robots.ts";
-import { renderSitemaps } from "../page/sitemap.ts";
-import { renderStatus } from "../page/status.ts";
-import { renderWebManifest } from "../page/web-manifest.ts";
-import { hasErrors, type Problem, type Severity } from "../problem.ts";
-import { fileOf, type SiteDocument } from "../site/site-document.ts";
-import { NEWS_SITEMAP_PATH, SITEMAP_PATH, toSitePath } from "../site/urls.ts";
+import { hasErrors, type Problem } from "../problem.ts";
+import { toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
-import { listEmails } from "./emails.ts";
 import { InsightMemory } from "./insight-memory.ts";
-import { listPublished } from "./list-published.ts";
-import { analyserOf, compose, readStoredContent, taxonomyFile, toReadRequest } from "./load-digest.ts";
-import { makeShard, openShard, SHARDED } from "./make-shard.ts";
+import { analyserOf, compose, readStoredContent, type SiteContent, toReadRequest } from "./load-digest.ts";
+import { isSharded, makeShard, openShard } from "./make-shard.ts";
 import { mergeShards } from "./merge-shards.ts";
-import { checkPermanence } from "./permanence.ts";
+import { checkLinksAhead, isOmitted, type PlannedSite, type PublicRecord, planSite } from "./plan-site.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import { programVersion } from "./program-version.ts";
 import { readInThreads } from "./read-in-threads.ts";
 import type { ShardPaths } from "./shard-folder.ts";
-import { PageItem, type SitePlan } from "./site-plan.ts";
+import type { PageItem, SitePlan } from "./site-plan.ts";
 import { outputStatePath, SiteUpdate } from "./site-update.ts";
 import { type StagedSite, stageSite } from "./stage-site.ts";
 import { clearStaging } from "./staging.ts";
@@ -58,18 +39,11 @@ import { type Assets, assetsOf } from "./stylesheets.ts";
 import { Threads } from "./threads.ts";
 import { toWriteFault } from "./write-faults.ts";
 
-/** What is public, what was recorded of it, and what has moved. */
-export interface PublicRecord {
-  readonly ledger: Ledger | undefined;
-  readonly entries: readonly LedgerEntry[];
-  readonly moves: Moves;
-}
-
 export interface RefreshRequest {
   readonly now: Instant;
   /** Whether drafts are shown, as on an editor's own machine. */
   readonly preview: boolean;
-  /** Whether Eleventy's own server shows the pages, and reloads them on each save. */
+  /** Whether Eleventy's own server shows the pages, and has them loaded anew on each save. */
   readonly liveReload?: boolean;
   /** The output folder, absolute; absent where nothing is to be written. */
   readonly output?: string | undefined;
@@ -77,6 +51,17 @@ export interface RefreshRequest {
   readonly byEleventy?: ReadonlySet<PageKind> | undefined;
   /** The shard that is to be made, below `_shards` and not in the output folder. Default the whole site. */
   readonly shard?: Shard | undefined;
+}
+
+/** What a build works with, beside what is asked of it. */
+interface Surroundings {
+  /** The cache, absolute. */
+  readonly cache: string;
+  readonly assets: Assets;
+  readonly threads: Threads;
+  readonly paths: ShardPaths | undefined;
+  /** Of the program. */
+  readonly version: string;
 }
 
 /** A class, so that Eleventy hands it on by reference and does not copy it into every page's data. */
@@ -93,7 +78,7 @@ export class Publication {
   plan: SitePlan | undefined;
   record: PublicRecord | undefined;
   staged: StagedSite | undefined;
-  /** Whether something else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
+  /** Whether somebody else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
   isGiven = false;
 
   constructor(settings: DigestSettings, root: string) {
@@ -112,7 +97,7 @@ export class Publication {
   }
 
   /**
-   * Reads everything again. If there is an error, the previous content is kept.
+   * Reads everything again. Where there is an error, what was held stays as it was.
    *
    * @returns All problems, of articles, topics, pages and feeds.
    */
@@ -121,12 +106,13 @@ export class Publication {
     const cache = paths === undefined ? openCache(this.root) : { folder: paths.cache, close: () => {} };
     const assets = { ...assetsOf(this.settings), liveReload: request.liveReload ?? false };
     const threads = this.#threads(cache.folder, assets, paths?.site ?? request.output);
+    const version = programVersion(this.root);
     try {
-      return await this.#refresh(request, cache.folder, assets, threads, paths);
+      return await this.#refresh(request, { cache: cache.folder, assets, threads, paths, version });
     } catch (error) {
       const fault = toWriteFault(error, this.root);
       if (fault === undefined) throw error;
-      // Threads write into the folder that is cleared next.
+      // Threads write where is then cleared.
       await threads.close();
       const written = paths?.site ?? request.output;
       if (written !== undefined) clearStaging(written);
@@ -138,7 +124,7 @@ export class Publication {
   }
 
   /**
-   * Merges the shards of a build in the output folder, so that the next refresh renders only what is left.
+   * Merges the shards of a build in the output folder, so that the next refresh makes what is left to make.
    * @param folders Where the shards are, absolute.
    * @param output Absolute.
    * @returns What is wrong with the shards; then nothing was written.
@@ -150,15 +136,55 @@ export class Publication {
     return mergeShards({ root, settings, shared, folders, output, cache: join(root, CACHE_FOLDER) });
   }
 
-  async #refresh(
-    { now, preview, output, byEleventy = new Set(), shard }: RefreshRequest,
-    cache: string,
-    assets: Assets,
-    threads: Threads,
-    paths: ShardPaths | undefined,
-  ): Promise<readonly Problem[]> {
+  async #refresh(request: RefreshRequest, build: Surroundings): Promise<readonly Problem[]> {
     const { settings, root } = this;
-    const version = programVersion(root);
+    const { byEleventy = new Set(), shard } = request;
+    const { cache, assets, paths, version } = build;
+    const loaded = await this.#load(request, build);
+    const { content, digest, heldBack } = loaded;
+    if (hasErrors(loaded.problems)) return loaded.problems;
+
+    const prepared = await prepareFiles(digest, assets, root, cache);
+    if (prepared.value === undefined) return [...loaded.problems, ...prepared.problems];
+    const { files, cards } = prepared.value;
+    const pages = listPages(digest, { ...assets, cards });
+    const known = [...loaded.problems, ...prepared.problems, ...checkPages(pages)];
+    if (hasErrors(known)) return known;
+    if (paths !== undefined && shard !== undefined) {
+      const shared = sharedFingerprint(version, settings, assets);
+      const own = pages.filter(
+        ({ kind, path }) => isSharded(kind) && !byEleventy.has(kind) && !isOmitted(path, settings),
+      );
+      const needs = { threads: build.threads, assets, bodyOf: content.bodyOf };
+      this.plan = await makeShard({ root, shard, paths, shared, digest, pages: own, needs });
+      this.heldBack = heldBack;
+      return known;
+    }
+
+    const planned = planSite({ content, digest, heldBack, pages, files, assets, byEleventy });
+    if (planned.value === undefined) return [...known, ...planned.problems];
+    const site = planned.value;
+    const isWritten = request.output !== undefined;
+    const linkProblems = checkLinksAhead(site, pages, isWritten);
+    if (hasErrors(linkProblems)) return [...known, ...planned.problems, ...linkProblems];
+    const { staged, problems } = await this.#stage(site, pages, content, request, build);
+    const all = [...known, ...planned.problems, ...linkProblems, ...problems];
+    if (hasErrors(all)) {
+      staged?.staging.discard();
+      return all;
+    }
+    this.assets = assets;
+    this.heldBack = heldBack;
+    this.articleLinks = site.articleLinks;
+    this.plan = site.plan;
+    this.record = site.record;
+    this.staged = staged;
+    return all;
+  }
+
+  /** Reads and composes, with what earlier builds have kept. */
+  async #load({ now, preview, shard }: RefreshRequest, { cache, threads, version }: Surroundings) {
+    const { settings, root } = this;
     const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
     const memory = new BuildMemory(cache, version);
     const content = await readStoredContent(
@@ -170,124 +196,42 @@ export class Publication {
     );
     // A shard has some of the articles alone: what is found in them is not what is kept.
     const insight = shard === undefined ? new InsightMemory(join(cache, INSIGHT), version) : undefined;
-    const { digest, heldBack, problems } = compose(content, { settings, now, preview }, insight);
+    const composed = compose(content, { settings, now, preview }, insight);
     memory.save();
-    if (hasErrors(problems)) return problems;
+    return { content, ...composed };
+  }
 
-    const prepared = await prepareFiles(digest, assets, root, cache);
-    if (prepared.value === undefined) return [...problems, ...prepared.problems];
-    const { files, cards } = prepared.value;
-    const omitted = new Set(settings.omit);
-    const planned = listPages(digest, { ...assets, cards });
-    const pages = planned.filter(({ path }) => !omitted.has(path));
-    const known = [...problems, ...prepared.problems, ...checkPages(planned)];
-    if (hasErrors(known)) return known;
+  /** Checks the feeds, and writes what is stale where nobody sees it, if anything is to be written. */
+  async #stage(
+    { plan, feeds, articleLinks }: PlannedSite,
+    pages: readonly PageEntry[],
+    { bodyOf }: SiteContent,
+    { now, output }: RefreshRequest,
+    { cache, assets, threads, version }: Surroundings,
+  ): Promise<{ readonly staged?: StagedSite | undefined; readonly problems: readonly Problem[] }> {
+    const { settings } = this;
+    const known = new Set([
+      ...pages.map(({ path }) => toSitePath(settings.site, path)),
+      ...articleLinks.map(({ target }) => target.path),
+    ]);
+    const cuts = checkCuts(feeds);
+    if (output === undefined) {
+      return { problems: [...checkFeeds(feeds, { settings, now, pages: known, isStale: () => true }), ...cuts] };
+    }
     const shared = sharedFingerprint(version, settings, assets);
-    if (paths !== undefined && shard !== undefined) {
-      const own = pages.filter(({ kind }) => SHARDED.has(kind) && !byEleventy.has(kind));
-      const needs = { threads, assets, bodyOf: content.bodyOf };
-      this.plan = await makeShard({ root, shard, paths, shared, digest, pages: own, needs });
-      this.heldBack = heldBack;
-      return known;
-    }
-
-    const selectionProblems = checkSelections(digest);
-    if (hasErrors(selectionProblems)) return [...known, ...selectionProblems];
-
-    const feeds = renderFeeds(digest, { stylesheet: assets.feedStylesheet });
-    const documents: SiteDocument[] = [
-      ...feeds,
-      { path: NEWS_SITEMAP_PATH, content: renderNewsSitemap(digest) },
-      ...(omitted.has(SITEMAP_PATH) ? [] : renderSitemaps(pages, settings.site)),
-      renderRobots(settings.site),
-      renderWebManifest(settings.site),
-      renderStatus(digest),
-      ...(settings.site.icon === undefined ? [renderIcon(settings.site)] : []),
-      ...renderHostFiles(feeds, settings),
-      ...(settings.indexNow === undefined ? [] : [renderIndexNowKey(settings.indexNow)]),
-      ...assets.documents,
-      ...(settings.email !== undefined ? listEmails(digest, assets) : []),
-    ].filter(({ path }) => !omitted.has(path));
-    const live = listLive(pages, documents);
-    const { problems: moveProblems, ...moves } = planMoves({
-      digest,
-      taxonomy: content.taxonomy.value ?? emptyTaxonomy(taxonomyFile(settings.content)),
-      ledger: content.ledger.value,
-      gone: content.gone.value ?? [],
-      live,
+    const update = new SiteUpdate(output, outputStatePath(cache, output), shared);
+    let problems: readonly Problem[] = [];
+    const staged = await stageSite(plan, {
+      update,
+      threads,
+      assets,
+      bodyOf,
+      check: (isStale, onChecked) => {
+        problems = checkFeeds(feeds, { settings, now, pages: known, isStale, onChecked });
+        return !hasErrors(problems);
+      },
     });
-    known.push(...moveProblems, ...checkPermanence(content, { digest, heldBack, moves, live }));
-    if (hasErrors(known)) return known;
-    documents.push(...renderMoves(moves, documents, digest));
-    const articleLinks = listArticleLinks(
-      digest.stories,
-      settings.site,
-      new SiteTargets(settings.site.root, settings.links.ignore),
-    );
-    // Where something is written, warnings come from a look at the whole output.
-    const isError = settings.links.dead === "error";
-    const linkProblems =
-      isError || output === undefined
-        ? checkLinksAhead(articleLinks, planned, documents, { settings, severity: isError ? "error" : "warning" })
-        : [];
-    if (hasErrors(linkProblems)) return [...known, ...linkProblems];
-
-    const plan: SitePlan = {
-      digest,
-      pages: pages.filter(({ kind }) => !byEleventy.has(kind)),
-      items: groupBy(
-        pages.filter(({ kind }) => byEleventy.has(kind)).map((entry) => new PageItem(entry)),
-        (item) => item.entry.kind,
-      ),
-      documents,
-      files,
-    };
-    const checkFeedsOf = (
-      isStale: (document: SiteDocument) => boolean,
-      onChecked: (document: SiteDocument, text: () => string) => void,
-    ) =>
-      checkFeeds(feeds, {
-        settings,
-        now,
-        pages: new Set([
-          ...planned.map(({ path }) => toSitePath(settings.site, path)),
-          ...articleLinks.map(({ target }) => target.path),
-        ]),
-        isStale,
-        onChecked,
-      });
-    let feedProblems: readonly Problem[] = [];
-    let staged: StagedSite | undefined;
-    if (output === undefined)
-      feedProblems = checkFeedsOf(
-        () => true,
-        () => {},
-      );
-    else {
-      const update = new SiteUpdate(output, outputStatePath(cache, output), shared);
-      staged = await stageSite(plan, {
-        update,
-        threads,
-        assets,
-        bodyOf: content.bodyOf,
-        check: (isStale, onChecked) => {
-          feedProblems = checkFeedsOf(isStale, onChecked);
-          return !hasErrors(feedProblems);
-        },
-      });
-    }
-    const all = [...known, ...linkProblems, ...feedProblems, ...checkCuts(feeds)];
-    if (hasErrors(all)) {
-      staged?.staging.discard();
-      return all;
-    }
-    this.assets = assets;
-    this.heldBack = heldBack;
-    this.articleLinks = articleLinks;
-    this.plan = plan;
-    this.record = { ledger: content.ledger.value, entries: listPublished(digest, pages, feeds), moves };
-    this.staged = staged;
-    return all;
+    return { staged, problems: [...problems, ...cuts] };
   }
 
   #threads(cache: string, assets: Assets, output = ""): Threads {
@@ -312,25 +256,9 @@ function sharedFingerprint(version: string, settings: DigestSettings, assets: As
   return fingerprintOf([version, lasting, shown]);
 }
 
-/** Everything at which a reader may be, with what to call it. */
-function listLive(pages: readonly PageEntry[], documents: readonly SiteDocument[]): readonly LiveFile[] {
-  return [...pages, ...documents.map(({ path }) => ({ path, origin: `the file ${path}` }))];
-}
-
 /** The cache below the project's folder, or one for this build alone where `NEWS_DIGEST_CACHE` is `off`. */
 function openCache(root: string): { readonly folder: string; close(): void } {
   if (process.env.NEWS_DIGEST_CACHE !== "off") return { folder: join(root, CACHE_FOLDER), close: () => {} };
   const folder = mkdtempSync(join(tmpdir(), "news-digest-"));
   return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** Links of articles that need no other page to be known: where they are errors, nothing is to be written. */
-function checkLinksAhead(
-  links: readonly ArticleLink[],
-  pages: readonly PageEntry[],
-  documents: readonly SiteDocument[],
-  { settings: { site }, severity }: { readonly settings: DigestSettings; readonly severity: Severity },
-): readonly Problem[] {
-  const known = new Set([...pages.map(({ file }) => file), ...documents.map((document) => fileOf(document, site))]);
-  return checkArticleLinks(links, site, new SiteFiles((file) => known.has(file)), severity);
 }

@@ -38,7 +38,7 @@ export interface StageRequest {
    */
   check(
     isStale: (document: SiteDocument) => boolean,
-    onChecked: (document: SiteDocument, text: () => string) => void,
+    onChecked: (document: SiteDocument, text: string) => void,
   ): boolean;
 }
 
@@ -68,10 +68,7 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
       stale.delete(document);
       take(file, staging.writeText(file, text, update.expected(file)));
     };
-    const isRight = request.check(
-      (document) => stale.has(document),
-      (document, text) => stage(document, text()),
-    );
+    const isRight = request.check((document) => stale.has(document), stage);
     if (!isRight) return;
     for (const document of stale) stage(document, document.content);
     for (const each of staleFiles) {

@@ -16,6 +16,7 @@ import { escapeXml } from "../text/xml.ts";
 import { newestUpdate } from "./build-feed.ts";
 import type { FeedContext } from "./context.ts";
 import type { ArchiveDocument, Feed, FeedItem } from "./feed.ts";
+import { type FeedSource, linksOf } from "./feed-source.ts";
 import { type ItemName, makeItem } from "./story-items.ts";
 
 /** The most bytes of a document: some hosts and readers take no larger ones. */
@@ -32,7 +33,8 @@ export interface DocumentPlan {
 }
 
 /** One document of the archive, whose items are made when they are asked for. */
-export class Archive implements ArchiveDocument {
+export class Archive implements ArchiveDocument, FeedSource {
+  readonly kind = "archive";
   readonly feed: Feed;
   readonly stem: string;
   readonly older: string | undefined;
@@ -55,6 +57,14 @@ export class Archive implements ArchiveDocument {
     this.fingerprint = fingerprintOf([part, beside]);
     this.#part = part;
     this.#make = make;
+  }
+
+  get count(): number {
+    return this.#part.names.length;
+  }
+
+  get links(): readonly string[] {
+    return linksOf(this.feed, this.stem, this.older, this.newer);
   }
 
   /** Newest first. */

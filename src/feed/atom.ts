@@ -8,7 +8,6 @@ import { type ArchiveFormat, type FeedFormat, type FeedPlace, feedUrl } from "./
 import { literal } from "./literal.ts";
 import type { PrintedFeed, PrintedItem } from "./printed-feed.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
-import { between, readXmlUrls } from "./read-xml.ts";
 
 export const ATOM: FeedFormat & { readonly archive: ArchiveFormat } = {
   key: "atom",
@@ -18,14 +17,12 @@ export const ATOM: FeedFormat & { readonly archive: ArchiveFormat } = {
   printItem: (item) => atomEntry(item),
   print: printFeed,
   archive: { path: (stem) => `${stem}.xml`, print: printArchive },
-  readItem: ({ head: text }) => ({
-    id: between(text, "<id>", "<"),
-    url: between(text, '<link rel="alternate" type="text/html" href="', '"'),
-    dates: [between(text, "<published>", "<"), between(text, "<updated>", "<")],
-    urls: readXmlUrls(text),
-  }),
-  readUrls: readXmlUrls,
-  readIds: (text, { parseAtomFeed }) => (parseAtomFeed(text).entries ?? []).map(({ id }) => id ?? ""),
+  readItems: (text, { parseAtomFeed }) =>
+    (parseAtomFeed(text).entries ?? []).map(({ id, links, published, updated }) => ({
+      id,
+      url: links?.find(({ rel }) => rel === "alternate")?.href,
+      dates: [published ?? "", updated ?? ""],
+    })),
 };
 
 function printFeed(feed: Feed, { stylesheet, siblings }: FeedPlace): PrintedFeed {

@@ -7,6 +7,7 @@ import { type FeedAddress, toUrl } from "../site/urls.ts";
 import { type Instant, instantOf } from "../text/dates.ts";
 import type { FeedContext } from "./context.ts";
 import type { Feed, FeedItem, FeedPublication } from "./feed.ts";
+import { type FeedSource, linksOf } from "./feed-source.ts";
 import { feedId } from "./ids.ts";
 import { bytesOf, overheadOf } from "./size.ts";
 import { fitWindow } from "./window.ts";
@@ -32,8 +33,8 @@ interface FeedExtras {
   readonly linkAfter?: ((items: readonly FeedItem[]) => string | undefined) | undefined;
 }
 
-/** A feed that is made from its subject, and reads its items when they are asked for. */
-export class SubjectFeed implements Feed {
+/** A feed that is told what it is about, and reads its items when they are asked for. */
+export class SubjectFeed implements Feed, FeedSource {
   readonly kind: FeedKind;
   readonly id: string;
   readonly title: string;
@@ -87,6 +88,14 @@ export class SubjectFeed implements Feed {
       overheadOf({ ...this, items: [], updated: this.#birth }),
     );
     return this.#items;
+  }
+
+  get count(): number {
+    return this.items.length;
+  }
+
+  get links(): readonly string[] {
+    return linksOf(this, this.olderPart);
   }
 
   get updated(): Instant {

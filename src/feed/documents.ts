@@ -8,52 +8,27 @@ import type { Instant } from "../text/dates.ts";
 import { birthOf } from "./build-feed.ts";
 import { buildFeedContext } from "./context.ts";
 import type { Feed } from "./feed.ts";
+import { type FeedSource, linksOf } from "./feed-source.ts";
 import { buildFeeds } from "./feeds.ts";
 import { type DocumentFormat, type FeedFormat, type FeedPlace, feedUrl } from "./format.ts";
 import { FEED_FORMATS } from "./formats.ts";
 import { OPML, renderOpml } from "./opml.ts";
-import { type PrintedFeed, toText } from "./printed-feed.ts";
+import { toText } from "./printed-feed.ts";
 import type { WindowCut } from "./window-cut.ts";
 
-/** A class, so that the text is made when it is checked and when it is written, and not held in between. */
-export class FeedDocument {
+export interface FeedDocument {
   /** `/feed.xml` */
   readonly path: string;
   readonly format: DocumentFormat;
-  /** What the formats of one feed share, a name for it. */
-  readonly feed: string;
-  /** The most bytes that it may have. */
-  readonly maxBytes: number;
+  /** What it is printed from, the same object for all formats. */
+  readonly source: FeedSource;
   /** Of all that it shows, but for what all documents share. */
   readonly fingerprint: string;
-  readonly cut: WindowCut | undefined;
-  readonly #render: () => PrintedFeed;
-
-  constructor(
-    path: string,
-    format: DocumentFormat,
-    feed: string,
-    fingerprint: string,
-    render: () => PrintedFeed,
-    maxBytes = Number.POSITIVE_INFINITY,
-    cut?: WindowCut,
-  ) {
-    this.fingerprint = fingerprint;
-    this.path = path;
-    this.format = format;
-    this.feed = feed;
-    this.#render = render;
-    this.maxBytes = maxBytes;
-    this.cut = cut;
-  }
-
-  get printed(): PrintedFeed {
-    return this.#render();
-  }
-
-  get content(): string {
-    return toText(this.printed);
-  }
+  /** The most bytes that it may have; absent for any number. */
+  readonly maxBytes?: number | undefined;
+  readonly cut?: WindowCut | undefined;
+  /** Printed each time that it is asked for, and not held. */
+  readonly content: string;
 }
 
 /** @param options.stylesheet The site path of the style sheet for feeds. */
@@ -67,23 +42,43 @@ export function renderFeeds(digest: Digest, options: { readonly stylesheet: stri
   const stylesheet = toHref(digest.settings.site, options.stylesheet);
   return [
     ...feeds.flatMap((feed) => {
-      const { address, id, maxBytes, fingerprint, cut } = feed;
-      return FEED_FORMATS.map((format) => {
-        const print = () => format.print(feed, placeOf(feed, format, stylesheet));
-        return new FeedDocument(format.path(address), format, id, fingerprint, print, maxBytes, cut);
-      });
+      const { address, maxBytes, fingerprint, cut } = feed;
+      return FEED_FORMATS.map((format) => ({
+        path: format.path(address),
+        format,
+        source: feed,
+        fingerprint,
+        maxBytes,
+        cut,
+        get content() {
+          return toText(format.print(feed, placeOf(feed, format, stylesheet)));
+        },
+      }));
     }),
-    ...archives.flatMap((each) =>
+    ...archives.flatMap((source) =>
       FEED_FORMATS.flatMap((format) => {
         const { archive } = format;
         if (archive === undefined) return [];
-        const print = () => archive.print(each, { stylesheet });
-        return [new FeedDocument(archive.path(each.stem), format, each.stem, each.fingerprint, print)];
+        return {
+          path: archive.path(source.stem),
+          format,
+          source,
+          fingerprint: source.fingerprint,
+          get content() {
+            return toText(archive.print(source, { stylesheet }));
+          },
+        };
       }),
     ),
-    new FeedDocument(OPML_PATH, OPML, OPML_PATH, fingerprintOf([outlines, modified]), () =>
-      renderOpml(lasting, modified, context, stylesheet),
-    ),
+    {
+      path: OPML_PATH,
+      format: OPML,
+      source: { kind: "list", items: [], count: 0, updated: modified, links: lasting.flatMap((feed) => linksOf(feed)) },
+      fingerprint: fingerprintOf([outlines, modified]),
+      get content() {
+        return toText(renderOpml(lasting, modified, context, stylesheet));
+      },
+    },
   ];
 }
 

@@ -11,15 +11,11 @@ export interface DocumentFormat {
   readonly key: string;
   /** Its media type, without a charset. */
   readonly type: string;
-  /** Every address in a piece of a document. */
-  readUrls(text: string): readonly string[];
   /**
-   * The ids of a document's items in order, found by a parser that is not ours: one of `parsers`, or another.
+   * A document's items in order, found by a parser that is not ours: one of `parsers`, or another.
    * @throws where that parser cannot read it.
    */
-  readIds(text: string, parsers: FeedParsers): readonly string[];
-  /** What an item says, read back from the print; `undefined` where it is none of this format. */
-  readItem(item: PrintedItem): ItemFacts | undefined;
+  readItems(text: string, parsers: FeedParsers): readonly ReadItem[];
 }
 
 /** They come from where documents are checked: pages, which name formats too, need not load them. */
@@ -51,14 +47,12 @@ export interface FeedPlace {
   readonly siblings: readonly { readonly type: string; readonly url: string }[];
 }
 
-/** Texts as they stand; what is missing is an empty text. */
-export interface ItemFacts {
-  readonly id: string;
-  readonly url: string;
-  /** First publication and last change. */
+/** An item as a parser reads it from the print. */
+export interface ReadItem {
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  /** First publication and last change as they stand; empty where one is missing. None in a format without dates. */
   readonly dates: readonly string[];
-  /** Every address, `url` among them. */
-  readonly urls: readonly string[];
 }
 
 /** The absolute address of a feed in a format. */

@@ -3,7 +3,7 @@
 import { rememberWith } from "../remember.ts";
 import { toUtcIso } from "../text/dates.ts";
 import type { ArchiveDocument, Feed, FeedItem } from "./feed.ts";
-import { type ArchiveFormat, type FeedFormat, feedUrl, type ItemFacts } from "./format.ts";
+import { type ArchiveFormat, type FeedFormat, feedUrl } from "./format.ts";
 import type { PrintedFeed, PrintedItem } from "./printed-feed.ts";
 
 export const JSON_FEED: FeedFormat & { readonly archive: ArchiveFormat } = {
@@ -25,9 +25,12 @@ export const JSON_FEED: FeedFormat & { readonly archive: ArchiveFormat } = {
     print: ({ feed, stem, items, older }: ArchiveDocument) =>
       document(feed, items.map(printJsonItem), archiveUrl(feed, stem), older && archiveUrl(feed, older)),
   },
-  readItem: readJsonItem,
-  readUrls: readJsonUrls,
-  readIds: (text, { parseJsonFeed }) => (parseJsonFeed(text).items ?? []).map(({ id }) => id ?? ""),
+  readItems: (text, { parseJsonFeed }) =>
+    (parseJsonFeed(text).items ?? []).map(({ id, url, date_published, date_modified }) => ({
+      id,
+      url,
+      dates: [date_published ?? "", date_modified ?? ""],
+    })),
 };
 
 function archiveUrl({ publication }: Feed, stem: string): string {
@@ -102,36 +105,4 @@ function printJsonItem(item: FeedItem): PrintedItem {
   });
   if (content === undefined) return { head: fields, content, tail: "" };
   return { head: `${fields.slice(0, -1)},"content_html":"`, content, tail: '"}' };
-}
-
-const URLS = /"(?:\w+_)?url":("[^"]*")/g;
-
-function readJsonUrls(text: string): readonly string[] {
-  return [...text.matchAll(URLS)].map(([, url = '""']) => String(JSON.parse(url)));
-}
-
-function readJsonItem({ head, tail }: PrintedItem): ItemFacts | undefined {
-  const text = head + tail;
-  const item = parseJson(text);
-  if (item === undefined) return undefined;
-  const { image } = item;
-  return {
-    id: textOf(item.id),
-    url: textOf(item.url),
-    dates: [textOf(item.date_published), textOf(item.date_modified)],
-    urls: [...readJsonUrls(text), ...(image === undefined ? [] : [textOf(image)])],
-  };
-}
-
-function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

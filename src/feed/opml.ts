@@ -7,15 +7,12 @@ import type { Feed } from "./feed.ts";
 import { type DocumentFormat, feedUrl } from "./format.ts";
 import type { PrintedFeed } from "./printed-feed.ts";
 import { xmlProlog } from "./prolog.ts";
-import { readXmlUrls } from "./read-xml.ts";
 import { RSS } from "./rss.ts";
 
 export const OPML: DocumentFormat = {
   key: "opml",
   type: "text/x-opml",
-  readItem: () => undefined,
-  readUrls: readXmlUrls,
-  readIds: (text, { parseOpml }) => {
+  readItems: (text, { parseOpml }) => {
     parseOpml(text);
     return [];
   },

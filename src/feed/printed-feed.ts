@@ -19,21 +19,15 @@ export interface PrintedFeed {
   readonly tail: string;
 }
 
-/** The document as it is written, piece by piece. */
-function* toPieces({ head, items, form, separator, tail }: PrintedFeed): Generator<string> {
-  yield head;
+/** The document as it is written. */
+export function toText({ head, items, form, separator, tail }: PrintedFeed): string {
+  let text = head;
   let between = "";
   for (const { head: start, content, tail: end } of items) {
-    yield between + start;
-    if (content !== undefined) yield content[form];
-    yield end;
+    text += between + start + (content?.[form] ?? "") + end;
     between = separator;
   }
-  yield tail;
-}
-
-export function toText(printed: PrintedFeed): string {
-  return [...toPieces(printed)].join("");
+  return text + tail;
 }
 
 /** What an item takes in UTF-8, at most. */

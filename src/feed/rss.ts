@@ -10,7 +10,6 @@ import { literal } from "./literal.ts";
 import { mediaContent, rssEnclosure } from "./media.ts";
 import type { PrintedItem } from "./printed-feed.ts";
 import { GENERATOR, xmlProlog } from "./prolog.ts";
-import { between, readXmlUrls } from "./read-xml.ts";
 
 export const RSS: FeedFormat = {
   key: "rss",
@@ -25,14 +24,12 @@ export const RSS: FeedFormat = {
     separator: "",
     tail: "</channel>\n</rss>\n",
   }),
-  readItem: ({ head: text }) => ({
-    id: between(text, '<guid isPermaLink="false">', "<"),
-    url: between(text, "<link>", "<"),
-    dates: [between(text, "<pubDate>", "<"), between(text, "<atom:updated>", "<")],
-    urls: readXmlUrls(text),
-  }),
-  readUrls: readXmlUrls,
-  readIds: (text, { parseRssFeed }) => (parseRssFeed(text).items ?? []).map(({ guid }) => guid?.value ?? ""),
+  readItems: (text, { parseRssFeed }) =>
+    (parseRssFeed(text).items ?? []).map(({ guid, link, pubDate, atom }) => ({
+      id: guid?.value,
+      url: link,
+      dates: [pubDate ?? "", atom?.updated ?? ""],
+    })),
 };
 
 function head(feed: Feed, { siblings }: FeedPlace): Xml {

@@ -1,5 +1,6 @@
 // Sizes of items and feeds in bytes, in any format.
 
+import { rememberWith } from "../remember.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { FEED_FORMATS } from "./formats.ts";
 import { bytesOfPrinted, toText } from "./printed-feed.ts";
@@ -11,9 +12,10 @@ const MARGIN = 2_000;
 const SEPARATOR = 2;
 
 /** In the format that takes the most. */
-export function bytesOf(item: FeedItem): number {
-  return SEPARATOR + Math.max(...FEED_FORMATS.map((format) => bytesOfPrinted(format.printItem(item))));
-}
+export const bytesOf = rememberWith(
+  (item: FeedItem): number =>
+    SEPARATOR + Math.max(...FEED_FORMATS.map((format) => bytesOfPrinted(format.printItem(item)))),
+);
 
 /** What a feed's documents take without items. */
 export function overheadOf(feed: Feed): number {

@@ -35,15 +35,15 @@ export function findCut(
 
 /** One warning for each kind of feed, with the feed that loses the most. */
 export function checkCuts(
-  documents: readonly { readonly path: string; readonly feed: string; readonly cut?: WindowCut | undefined }[],
+  documents: readonly { readonly path: string; readonly source: unknown; readonly cut?: WindowCut | undefined }[],
 ): readonly Problem[] {
-  const cuts = documents.flatMap(({ path, feed, cut }) => (cut === undefined ? [] : [{ path, feed, cut }]));
+  const cuts = documents.flatMap(({ path, source, cut }) => (cut === undefined ? [] : [{ path, source, cut }]));
   return [...groupBy(cuts, ({ cut }) => cut.kind).values()].flatMap((ofKind) => {
     const [first, ...rest] = ofKind;
     if (first === undefined) return [];
     const worst = rest.reduce((most, each) => (each.cut.items > most.cut.items ? each : most), first);
     const { kind, days, maxItems, items } = worst.cut;
-    const others = new Set(ofKind.map(({ feed }) => feed)).size - 1;
+    const others = new Set(ofKind.map(({ source }) => source)).size - 1;
     return [
       problem(
         "feed-window-cut",

@@ -52,6 +52,15 @@ export function escapeXml(text: string): string {
   return SPECIAL.test(legal) ? legal.replace(SPECIALS, (char) => ENTITIES[char] ?? char) : legal;
 }
 
+const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ENTITIES).map(([char, entity]) => [entity, char]),
+);
+
+/** What `escapeXml` has escaped. */
+export function unescapeXml(text: string): string {
+  return text.includes("&") ? text.replace(/&\w+;/g, (entity) => CHARACTERS[entity] ?? entity) : text;
+}
+
 function printHole(hole: XmlHole): string {
   if (typeof hole === "string") return escapeXml(hole);
   if (hole instanceof Xml) return hole.value;

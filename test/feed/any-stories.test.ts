@@ -14,7 +14,7 @@ import { listPages } from "../../src/page/pages.ts";
 import { toRfc822, toUtcIso } from "../../src/text/dates.ts";
 import { makeDigest, makeSettings } from "../make.ts";
 import { anyStories } from "./any-stories.ts";
-import { childrenOf, readXml, textOf } from "./read-xml.ts";
+import { childrenOf, everyElement, readXml, textOf } from "./read-xml.ts";
 
 const NOW = Date.parse("2025-06-01T00:00:00Z");
 const OPTIONS = { stylesheet: "/assets/feed.css" };
@@ -60,6 +60,25 @@ describe("whatever the stories", () => {
     );
   });
 
+  it("no document gives an address that is not checked before it is printed", () => {
+    fc.assert(
+      fc.property(digests, (digest) => {
+        for (const { path, content, source } of renderFeeds(digest, OPTIONS)) {
+          const printed = path.endsWith(".json") ? jsonAddresses(content) : xmlAddresses(content);
+          const items = source.items.flatMap(({ url, authors, categories, sources, image }) => [
+            url,
+            image?.url,
+            ...[...authors, ...categories, ...sources].map((each) => each.url),
+          ]);
+          const checked = new Set([...source.links, ...items]);
+          expect(printed.filter((url) => !checked.has(url))).toEqual([]);
+          expect(printed.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("the check finds nothing wrong", () => {
     fc.assert(
       fc.property(digests, (digest) => {
@@ -70,6 +89,27 @@ describe("whatever the stories", () => {
     );
   });
 });
+
+const isAddress = (value: unknown): value is string => typeof value === "string" && /^https?:\/\/\S+$/.test(value);
+
+/** In attributes, and in elements that have nothing else. */
+function xmlAddresses(content: string): readonly string[] {
+  return [...everyElement(readXml(content))].flatMap(({ attributes, text }) => [
+    ...Object.entries(attributes).flatMap(([key, value]) =>
+      isAddress(value) && !key.startsWith("xmlns") ? value : [],
+    ),
+    ...(isAddress(text) ? [text] : []),
+  ]);
+}
+
+function jsonAddresses(content: string): readonly string[] {
+  const found: string[] = [];
+  JSON.parse(content, (key, value: unknown) => {
+    if (key !== "version" && isAddress(value)) found.push(value);
+    return value;
+  });
+  return found;
+}
 
 function expectRss(feed: Feed, content: string): void {
   const parsed = parseRssFeed(content);

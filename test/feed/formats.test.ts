@@ -18,16 +18,15 @@ const LINES: FeedFormat = {
     separator: "\n",
     tail: "\n",
   }),
-  readItem: ({ head }) => {
-    const [id = "", url = ""] = head.split(" ");
-    return { id, url, dates: [], urls: [url] };
-  },
-  readUrls: () => [],
-  readIds: (text) =>
+  readItems: (text) =>
     text
+      .trimEnd()
       .split("\n")
       .slice(1)
-      .flatMap((line) => line.split(" ")[0] || []),
+      .map((line) => {
+        const [id, url] = line.split(" ");
+        return { id, url, dates: [] };
+      }),
 };
 
 // Modules are shared with other tests: those with the fourth format are loaded for this one alone.
@@ -72,9 +71,9 @@ it("takes a fourth format everywhere: documents, siblings, headers, pages and ch
 
   const context = { settings: digest.settings, now: digest.now, pages: new Set(pages.map(({ path }) => path)) };
   expect(checkFeeds(feeds, context)).toEqual([]);
-  const readIds = vi.spyOn(LINES, "readIds").mockReturnValue(["another"]);
+  const readItems = vi.spyOn(LINES, "readItems").mockReturnValue([{ id: "another", url: "", dates: [] }]);
   const files = checkFeeds(feeds, context).map(({ code, file }) => `${code} ${file}`);
-  expect(files).toContain("feed-malformed /feed.lines");
+  expect(files).toContain("feed-guid-differs /feed.lines");
   expect(files.every((file) => file.endsWith(".lines"))).toBe(true);
-  readIds.mockRestore();
+  readItems.mockRestore();
 });
