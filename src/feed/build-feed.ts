@@ -33,7 +33,7 @@ interface FeedExtras {
   readonly linkAfter?: ((items: readonly FeedItem[]) => string | undefined) | undefined;
 }
 
-/** A feed that is told what it is about, and reads its items when they are asked for. */
+/** A feed that is made from its subject, and reads its items when they are asked for. */
 export class SubjectFeed implements Feed, FeedSource {
   readonly kind: FeedKind;
   readonly id: string;
