@@ -150,10 +150,14 @@ const TAKEN = ["main", "q", "search", "results", "status", "more"];
 /** Names for headings, each once: `cost` and `cost-2` for two that say "Cost". */
 function headingAnchors(): (inline: Token | undefined) => string {
   const taken = new Set(TAKEN);
+  // Of each name, the number to try next: a text may have a hundred thousand headings that say the same.
+  const next = new Map<string, number>();
   return (inline) => {
     const stem = slugOf(inline === undefined ? "" : plainText(inline), inline?.content ?? "");
     let anchor = stem;
-    for (let number = 2; taken.has(anchor); number++) anchor = `${stem}-${number}`;
+    let number = next.get(stem) ?? 2;
+    for (; taken.has(anchor); number++) anchor = `${stem}-${number}`;
+    next.set(stem, number);
     taken.add(anchor);
     return anchor;
   };
