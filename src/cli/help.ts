@@ -31,7 +31,7 @@ const ON: Readonly<Record<Command, string>> = {
   init: `Usage: news-digest init [FOLDER] [options]
 
 Makes a new site in FOLDER, or in the folder that it is run in: package.json, the
-Eleventy configuration, topics, a first article, an About page, .gitignore and a
+Eleventy configuration, topics, a first article, an About page, files for git and a
 workflow that publishes on GitHub Pages. What is not given as an option is asked
 for. A folder that has files in it is left alone.
 

@@ -22,7 +22,8 @@ export function newSiteFiles(site: NewSite): ReadonlyMap<string, string> {
   return new Map([
     ["package.json", packageJson(site)],
     ["eleventy.config.js", configuration(site)],
-    [".gitignore", "node_modules/\n_site/\n.cache/\n"],
+    [".gitignore", "node_modules/\n_site/\n_shards/\n.cache/\n"],
+    [".gitattributes", "content/published.txt merge=union\n"],
     [".github/workflows/publish.yml", workflow()],
     ["content/topics.yaml", TOPICS],
     [
@@ -41,8 +42,8 @@ function packageJson({ name }: NewSite): string {
     scripts: {
       start: "eleventy --serve",
       build: "eleventy",
-      check: "news-digest check",
-      add: "news-digest add",
+      // What the workflow calls.
+      "news-digest": "news-digest",
     },
     dependencies: {
       "@11ty/eleventy": "^3.1.0",
@@ -75,12 +76,13 @@ export const config = { dir: { input: "content", output: "_site" } };
 `;
 }
 
-/** That of the docs, without the steps for options that a new site does not have; the last job is one of those. */
+/** That of the docs, without the steps for options that a new site does not have. */
 function workflow(): string {
   return readFileSync(packageFile("docs/publish.yml"), "utf8")
     .replace(/^# Put it at .*\n/m, "# Choose GitHub Actions in the repository's settings, under Pages.\n")
     .replace(/^ *# Only with the option `search`\.\n.*\n/m, "")
-    .replace(/^ {2}# Only with the options `feeds\.hub`[\s\S]*$/m, "");
+    .replace(/^ {2}# Only with the options `feeds\.hub`[\s\S]*?(?=^ {2}# Commits the ledger)/m, "")
+    .replace(/^ {2}# Only with the option `email`[\s\S]*$/m, "");
 }
 
 const TOPICS = `# Topics in the order in which the site shows them. phrases find the topic of a story that names none.

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { COMPILED } from "../compiled.ts";
 import { ELEVENTY, ROOT } from "../eleventy/project.ts";
@@ -35,6 +36,7 @@ describe("init", () => {
     expect(said).toContain("cd mine && npm install && npm start");
     const site = join(folder, "mine");
     expect(listFiles(site).map((file) => file.replace(/\d{4}(-\d\d-\d\d)?/g, "Y").replace(/\/\d\d\//, "/M/"))).toEqual([
+      ".gitattributes",
       ".github/workflows/publish.yml",
       ".gitignore",
       "content/about.md",
@@ -44,10 +46,13 @@ describe("init", () => {
       "package.json",
     ]);
     const workflow = readFileSync(join(site, ".github/workflows/publish.yml"), "utf8");
-    expect(workflow.match(/npm run .*/g)).toEqual(["npm run build"]);
-    expect(workflow).not.toContain("announce");
+    expect(workflow.match(/npm run .*/g)).toEqual(["npm run news-digest -- record", "npm run build"]);
+    const { scripts } = JSON.parse(readFileSync(join(site, "package.json"), "utf8"));
+    const called = [...workflow.matchAll(/npm run ([\w-]+)/g)].map(([, script = ""]) => script);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(called));
+    expect(Object.keys(parseYaml(workflow).jobs)).toEqual(["build", "publish", "record"]);
+    expect(workflow).not.toMatch(/Only with/);
     expect(workflow).toContain("actions/cache/save");
-    expect(workflow).toMatch(/uses: actions\/deploy-pages@\S+\n$/);
     mkdirSync(join(site, "node_modules"));
     symlinkSync(join(ROOT, "node_modules/@11ty"), join(site, "node_modules/@11ty"));
     // As npm would install it: the compiled package under its own exports.
