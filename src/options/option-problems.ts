@@ -8,6 +8,8 @@ import { schema } from "./schema.ts";
 /** @param issue Of `schema`, with the value that it found. */
 export function toProblems(issue: z.core.$ZodIssue): readonly Problem[] {
   const field = issue.path.map(String).join(".");
+  const within = issue.code === "invalid_union" ? faultsWithin(issue) : [];
+  if (within.length > 0) return within.flatMap(toProblems);
   if (issue.code === "unrecognized_keys") return unknownOptions(issue.keys, issue.path);
   if (field === "site.url" || field === "site") return [urlMissing()];
   return [
@@ -18,6 +20,14 @@ export function toProblems(issue: z.core.$ZodIssue): readonly Problem[] {
       "See docs/options.md for what it takes.",
     ),
   ];
+}
+
+/** What is wrong in the one of several forms that was meant: the one that faults something inside the value. */
+function faultsWithin(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const meant = issue.errors.find((faults) =>
+    faults.some(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+  );
+  return (meant ?? []).map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }));
 }
 
 function unknownOptions(keys: readonly string[], path: readonly PropertyKey[]): readonly Problem[] {
@@ -58,9 +68,21 @@ function describe(issue: z.core.$ZodIssue): string {
       return issue.input === undefined ? "is missing" : `must be ${KINDS[issue.expected] ?? issue.expected}`;
     case "invalid_value":
       return `must be one of ${issue.values.map((each) => `"${String(each)}"`).join(", ")}`;
+    case "invalid_union":
+      // Forms with a sentence of their own have it in the schema.
+      return issue.message === "Invalid input" ? `must be ${formsOf(issue)}` : issue.message;
     default:
       return issue.message;
   }
+}
+
+/** `false or an object with options of its own` */
+function formsOf({ errors }: z.core.$ZodIssueInvalidUnion): string {
+  const forms = errors.flatMap(([fault]) => {
+    if (fault?.code === "invalid_type") return [KINDS[fault.expected] ?? fault.expected];
+    return fault?.code === "invalid_value" ? fault.values.map(String) : [];
+  });
+  return forms.join(", or ");
 }
 
 /** The keys that the schema has at `path`; numbers step into list entries. */
@@ -79,5 +101,7 @@ function unwrap(type: unknown): unknown {
   if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional)
     return unwrap(type.unwrap());
   if (type instanceof z.ZodPipe) return unwrap(type.out instanceof z.ZodTransform ? type.in : type.out);
+  // Of `true`, `false` or an object, the object has names.
+  if (type instanceof z.ZodUnion) return type.options.map(unwrap).find((each) => each instanceof z.ZodObject);
   return type instanceof z.ZodArray ? type.element : type;
 }

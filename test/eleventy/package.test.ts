@@ -69,7 +69,7 @@ describe("the package, installed into an empty project", () => {
     const files = site.files("node_modules/eleventy-plugin-news-digest");
     expect(
       files.filter(
-        (file) => !/^(dist\/|docs\/.*\.(md|yml)$|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file),
+        (file) => !/^(dist\/|docs\/.*\.(md|yml|mjs)$|package\.json|README\.md|LICENSE|CHANGELOG\.md)/.test(file),
       ),
     ).toEqual([]);
     expect(files.filter((file) => /test|content\/|\.map$/.test(file))).toEqual([]);

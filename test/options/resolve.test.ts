@@ -69,6 +69,28 @@ describe("options", () => {
   });
 
   it.each<[name: string, options: unknown, code: string, field: string, says: string]>([
+    [
+      "a function of texts that there is not",
+      { site, insight: { topic: true } },
+      "option-unknown",
+      "insight.topic",
+      "topics",
+    ],
+    [
+      "an unknown number of one",
+      { site, insight: { topics: { mots: 3 } } },
+      "option-unknown",
+      "insight.topics.mots",
+      "most",
+    ],
+    [
+      "another kind of number",
+      { site, insight: { topics: { most: "3" } } },
+      "option-invalid",
+      "insight.topics.most",
+      "a number",
+    ],
+    ["neither off nor an object", { site, insight: 3 }, "option-invalid", "insight", "must be false, or an object"],
     ["nothing at all", undefined, "site-url-missing", "site.url", "address"],
     ["no address", { site: { id: site.id, title: "T" } }, "site-url-missing", "site.url", "SITE"],
     [
