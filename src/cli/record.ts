@@ -1,6 +1,6 @@
 // `news-digest record`: what is public now is written down, so that it stays so.
 
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clock } from "../eleventy/clock.ts";
 import { Publication } from "../eleventy/publication.ts";
@@ -58,7 +58,7 @@ export async function recordPublished({ settings, root, now, asDated }: RecordNe
   }
   const lines = countLines(added);
   const isFirst = ledger === undefined;
-  const advice = ` Commit it, with the line "${file} merge=union" in .gitattributes.`;
+  const advice = ` Commit it${mergesByItself(root, file) ? "" : `, with the line "${file} merge=union" in .gitattributes`}.`;
   return {
     value:
       lines === undefined
@@ -76,5 +76,14 @@ function writeWhole(path: string, text: string): void {
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Whether git has been asked to keep the lines of both branches. */
+function mergesByItself(root: string, file: string): boolean {
+  try {
+    return readFileSync(join(root, ".gitattributes"), "utf8").includes(`${file} merge=union`);
+  } catch {
+    return false;
   }
 }

@@ -53,6 +53,13 @@ describe("record", () => {
     expect(lineOf(project, "2014-03-01-old")).toContain("released=2014-03-01T00:00:00Z");
   });
 
+  it.each([
+    ["names the line for .gitattributes where it is missing", {}, "Commit it, with the line"],
+    ["leaves it out where it is there", { ".gitattributes": `${LEDGER} merge=union\n` }, "Commit it."],
+  ])("%s", async (_, files, said) => {
+    expect((await new Project({ ...SITE, ...files }).run(["record"])).stdout).toContain(said);
+  });
+
   it("leaves drafts and what is to come alone", async () => {
     const project = await recorded({ "content/articles/2025-03-20-d.md": "---\ndraft: true\n---\n# D\n\nD.\n" });
     expect(project.read(LEDGER)).not.toContain("2025-03-20-d");
