@@ -5,8 +5,11 @@ import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseCommandLine } from "../../src/cli/arguments.ts";
 import { helpOn } from "../../src/cli/help.ts";
+import { DEFAULTS } from "../../src/insight/settings.ts";
+import { PAGE_KINDS } from "../../src/options/kinds.ts";
 import { OMITTABLE } from "../../src/options/omitted.ts";
 import { resolveOptions } from "../../src/options/resolve.ts";
+import type { DigestSettings } from "../../src/options/settings.ts";
 import { ROOT } from "../eleventy/project.ts";
 
 const SITE = { url: "https://example.org/", id: "tag:example.org,2025", title: "The Digest" };
@@ -106,12 +109,50 @@ describe("docs/options.md", () => {
     expect(documented.toSorted()).toEqual(knownOptions(group).toSorted());
   });
 
+  it.each([
+    ["edition", (settings: DigestSettings) => settings.edition],
+    ["topics", (settings: DigestSettings) => settings.topics],
+    ["links", (settings: DigestSettings) => settings.links],
+    ["feeds", (settings: DigestSettings) => ({ ...settings.feeds.stories, ...settings.feeds })],
+  ])("gives the defaults of `%s` as they are", (group, ofSettings) => {
+    const { value } = resolveOptions({ site: SITE });
+    const defaults: Readonly<Record<string, unknown>> = value === undefined ? {} : { ...ofSettings(value) };
+    const section = options.split(`## \`${group}\`\n`)[1]?.split("\n## ")[0] ?? "";
+    const documented = [...section.matchAll(/^\| `(\w+)` \|.*\| `([^`|]+)`[^|]*\|$/gm)].map(
+      ([, name = "", given = ""]) => [name, JSON.parse(given)],
+    );
+    expect(documented).not.toEqual([]);
+    const { cutoffs, ...others } = Object.fromEntries(documented);
+    expect(defaults).toMatchObject(others);
+    if (cutoffs !== undefined) expect(value?.edition.cutoffs.map(({ at }) => at)).toEqual(cutoffs);
+  });
+
   it("has every address that can be left out", () => {
     const feeds = /(?:feed|atom|editions|corrections|weekly|monthly)(?:\.atom)?\.(?:xml|json)$/;
     const section = options.split("## `omit`\n")[1]?.split("\n## ")[0] ?? "";
     const single = OMITTABLE.filter((each) => each !== "/" && !feeds.test(each));
     expect(single.filter((each) => !section.includes(`\`${each}\``))).toEqual([]);
   });
+});
+
+it("gives the defaults of the text engine as they are, all of them", () => {
+  const section = read("docs/insight.md").split("## Options\n")[1]?.split("\n## ")[0] ?? "";
+  const documented = [...section.matchAll(/^\| (`\w+\..*?`) \| ([\d., ]+) \|/gm)].flatMap(
+    ([, names = "", values = ""]) => {
+      const [first = "", ...rest] = [...names.matchAll(/[\w.]+/g)].map(([name]) => name);
+      const group = first.split(".")[0];
+      return [first, ...rest.map((name) => `${group}${name}`)].map((name, i) => [name, Number(values.split(",")[i])]);
+    },
+  );
+  const defaults = Object.entries(DEFAULTS).flatMap(([group, numbers]) =>
+    Object.entries(numbers).map(([name, value]) => [`${group}.${name}`, value]),
+  );
+  expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(defaults));
+});
+
+it("names every kind of page in docs/templates.md", () => {
+  const templates = read("docs/templates.md");
+  expect(PAGE_KINDS.filter((kind) => !templates.includes(`\`${kind}\``))).toEqual([]);
 });
 
 it("has every command in the overview of --help", () => {
