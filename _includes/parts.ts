@@ -79,7 +79,7 @@ export function thumbnail(shown: Picture): Html {
 }
 
 /** Small pieces of information in a line; what stands between them is not read out, nor part of a link. */
-export function facts(pieces: readonly (Html | string | false | undefined)[], className = "facts"): Html | false {
+export function facts(pieces: readonly (Html | false | undefined)[], className = "facts"): Html | false {
   const shown = pieces.filter((piece) => piece !== false && piece !== undefined);
   if (shown.length === 0) return false;
   return html`<p class="${className}">${shown.map(

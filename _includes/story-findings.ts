@@ -78,6 +78,6 @@ ${list(others.map((each) => datedHeadline(each, site, siteDirection(written, sit
 }
 
 /** @param back Turns the day the way of the site, inside a box that runs the other way. */
-export function datedHeadline(story: RelatedStory, site: Frame, back: Html | false = false): Html {
+function datedHeadline(story: RelatedStory, site: Frame, back: Html | false): Html {
   return html`${headlineLink(story, site)} <span class="count"${back}>${time(story.date)}</span>`;
 }

@@ -5,9 +5,8 @@ import type { HomePage, ThreadRail } from "../src/page/model/edition.ts";
 import type { ThreadCard, ThreadsPage } from "../src/page/model/thread.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
-import { facts, writtenIn } from "./parts.ts";
+import { headlineLink, writtenIn } from "./parts.ts";
 import { railBlock } from "./rail.ts";
-import { datedHeadline } from "./story-findings.ts";
 
 export function threads(page: ThreadsPage): Html {
   const { site, running, earlier } = page;
@@ -27,13 +26,14 @@ ${threadCards(cards, site)}
   );
 }
 
+/** The newest headline of each, whose day is the last of the span. */
 function threadCards(cards: readonly ThreadCard[], site: Frame): Html {
   return html`<ol class="editions threads">
 ${cards.map(
   (card) => html`<li>
-<h3><a href="${card.href}"${writtenIn(card, site)}>${card.title}</a></h3>
-<p>${datedHeadline(card.newest, site)}</p>
-${facts([site.words.stories(card.storyCount), html`<span class="count">${card.span}</span>`], "note")}
+<h3><a href="${card.href}"${writtenIn(card, site)}>${card.title}</a> <span class="count">${site.words.stories(card.storyCount)}</span></h3>
+<p>${headlineLink(card.newest, site)}</p>
+<p class="note">${card.span}</p>
 </li>
 `,
 )}</ol>`;
