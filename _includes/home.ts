@@ -6,7 +6,7 @@ import { editionHeading, editionStories, onThisDay, topicStrip } from "./edition
 import { pageHeading } from "./page-heading.ts";
 import { editionCards, headlineLink, list, time } from "./parts.ts";
 import { railBlock, withRail } from "./rail.ts";
-import { threadRail } from "./threads.ts";
+import { restingThreads, threadRail } from "./threads.ts";
 
 /** So many editions stand beside the latest, whose length theirs should match. */
 function countBeside(storyCount: number): number {
@@ -30,6 +30,7 @@ ${withRail(html`<div>\n${editionStories(edition, site)}\n${due && html`<p class=
   threadRail(page),
   beside.length > 0 && railBlock(words.earlierEditions, editionCards(beside, site)),
   onThisDay(page.onThisDay, site),
+  restingThreads(page),
 ])}
 </div>
 ${

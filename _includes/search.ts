@@ -1,8 +1,9 @@
 // Search over all stories. What needs the script is hidden until the script shows it.
 
 import type { SearchPage } from "../src/page/model/search.ts";
-import { type Html, html, joinHtml } from "../src/text/html.ts";
+import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
+import { facts } from "./parts.ts";
 
 export function search(page: SearchPage): Html {
   const { words, home } = page.site;
@@ -20,10 +21,10 @@ ${choice("year", words.year, words.allYears)}
 <ol class="page-list results" id="results"></ol>
 <p><button type="button" id="more" hidden>${words.moreFound}</button></p>
 <template id="entry"><li dir="auto"><h2><a>…</a></h2><p class="note"></p><p class="excerpt"></p></li></template>
-<p class="more">${joinHtml(
-    page.links.map(({ href, title }) => html`<a href="${href}">${title}</a>`),
-    " ",
-  )}</p>
+${facts(
+  page.links.map(({ href, title }) => html`<a href="${href}">${title}</a>`),
+  "more",
+)}
 <script type="module" src="${page.script}"></script>`;
 }
 

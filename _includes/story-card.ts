@@ -12,14 +12,14 @@ const LONG_READ = 3;
 /** @param above The address of the topic that the list is of, which the card need not name again. */
 export function storyCard(card: StoryCard, site: Frame, above?: string): Html {
   return html`<article class="card h-entry"${directionOf(card, site)}>
-${card.picture !== undefined && thumbnail(card.picture)}${headline(card, site, "h3")}${points(card, site)}${reports(card, site)}${meta(card, site, above)}</article>
+${card.picture !== undefined && thumbnail(card.picture)}${headline(card, site, "h3")}${points(card, site)}${meta(card, site, above)}</article>
 `;
 }
 
 /** The story that an edition opens with. */
 export function leadCard(card: StoryCard, site: Frame): Html {
   return html`<article class="card lead h-entry"${directionOf(card, site)}>
-${headline(card, site, "h2")}${points(card, site)}${reports(card, site)}${meta(card, site)}${
+${headline(card, site, "h2")}${points(card, site)}${meta(card, site)}${
   card.picture !== undefined && html`${picture(card.picture, site, true)}\n`
 }</article>
 `;
@@ -49,7 +49,7 @@ ${card.keyPoints.map((point) => html`<li>${point}</li>\n`)}</ul>\n`;
   return card.summary !== undefined && html`<p class="p-summary"${written}>${card.summary}</p>\n`;
 }
 
-/** Who says so comes first. */
+/** Who says so comes first, then who else does. */
 function meta(card: StoryCard, site: Frame, above?: string): Html {
   const { published, readingMinutes, topics, sources } = card;
   const { words } = site;
@@ -57,7 +57,7 @@ function meta(card: StoryCard, site: Frame, above?: string): Html {
 ${
   sources.length > 0 &&
   html`<p class="by">${words.labelled({ label: words.sourcesOfStory, text: sourceLinks(sources, site) })}</p>\n`
-}${published.label === "" && time(published, "dt-published")}${facts([
+}${reports(card, site)}${published.label === "" && time(published, "dt-published")}${facts([
   published.label !== "" && time(published, "dt-published"),
   readingMinutes >= LONG_READ && html`${words.minutes(readingMinutes)}`,
   ...topics

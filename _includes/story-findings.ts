@@ -21,24 +21,24 @@ ${extracted.map((point) => html`<li>${point}</li>\n`)}</ul>
 }
 
 export function extractedInCard(card: StoryCard, site: Frame): Html {
-  return html`<p class="label"${siteDirection(card, site)}>${site.words.fromTheArticle}</p>
+  return html`<div class="extracts"><p class="label"${siteDirection(card, site)}>${site.words.fromTheArticle}</p>
 <ul class="points extracted p-summary"${writtenIn(card, site)}>
-${card.extracted.map((point) => html`<li>${point}</li>\n`)}</ul>\n`;
+${card.extracted.map((point) => html`<li>${point}</li>\n`)}</ul></div>\n`;
 }
 
-/** Each by who told it, else by its headline. */
+/** Each by its sources; by its headline where it has none, or none that is not named already. */
 export function reports(card: StoryCard, site: Frame): Html | false {
   const { words } = site;
+  const shown = new Set(card.sources.map(({ name }) => name));
   const links = card.reports.map((report) => {
-    const names = report.sources.map(({ name }) => html`<bdi>${name}</bdi>`);
+    const fresh = report.sources.filter(({ name }) => !shown.has(name));
+    for (const { name } of fresh) shown.add(name);
+    const names = fresh.map(({ name }) => html`<bdi>${name}</bdi>`);
     return names.length === 0
       ? headlineLink(report, site)
       : html`<a href="${report.href}">${joinHtml(names, words.comma)}</a>`;
   });
-  return (
-    links.length > 0 &&
-    html`<p class="also"${siteDirection(card, site)}>${words.alsoReportedBy(joinHtml(links, words.comma))}</p>\n`
-  );
+  return links.length > 0 && html`<p class="also">${words.alsoReportedBy(joinHtml(links, words.comma))}</p>\n`;
 }
 
 export function storyThread(page: StoryPage): Html | false {
@@ -78,6 +78,6 @@ ${list(others.map((each) => datedHeadline(each, site, siteDirection(written, sit
 }
 
 /** @param back Turns the day the way of the site, inside a box that runs the other way. */
-export function datedHeadline(story: RelatedStory, site: Frame, back: Html | false = false): Html {
+function datedHeadline(story: RelatedStory, site: Frame, back: Html | false): Html {
   return html`${headlineLink(story, site)} <span class="count"${back}>${time(story.date)}</span>`;
 }

@@ -16,6 +16,8 @@ export interface ExplainedArticle {
 export interface Names {
   headlineOf(id: string): string;
   topicName(slug: string): string;
+  /** A term of an article as the article writes it. */
+  wordOf(article: Article, term: string): string;
 }
 
 export function describeFinding(
@@ -24,13 +26,21 @@ export function describeFinding(
 ): readonly string[] {
   const title = `${article.file}: ${article.headline.text}`;
   if (finding === undefined) return [title, "  Not out yet: nothing is found before it is."];
+  const shown: ShownNames = {
+    headlineOf: names.headlineOf,
+    inCommon: (terms) => terms.map((term) => names.wordOf(article, term)).join(", "),
+  };
   return [
     title,
     ...describeTopics(finding.topics, names),
     ...describeKeyPoints(article, finding),
-    ...describeStory(finding, storyline, before, names),
-    ...describeRelated(finding, names),
+    ...describeStory(finding, storyline, before, shown),
+    ...describeRelated(finding, shown),
   ].map((line, i) => (i === 0 ? line : `  ${line}`));
+}
+
+interface ShownNames extends Pick<Names, "headlineOf"> {
+  inCommon(terms: readonly string[]): string;
 }
 
 const MOST_SHARED = 6;
@@ -91,15 +101,15 @@ function describeStory(
   { id, story }: Finding,
   storyline: Storyline | undefined,
   before: Storyline | undefined,
-  { headlineOf }: Names,
+  { headlineOf, inCommon }: ShownNames,
 ): readonly string[] {
   if (storyline === undefined || story === undefined) return ["Story: not looked for."];
   const others = storyline.articles.filter((other) => other !== id);
   const { continues } = storyline;
   const lines: string[] = [];
   if (others.length > 0) {
-    const inCommon = story.shared.length === 0 ? "" : `, in common: ${story.shared.join(", ")}`;
-    lines.push(`Story: the same as in (cosine ${story.cosine.toFixed(2)}${inCommon})`);
+    const words = story.shared.length === 0 ? "" : `, in common: ${inCommon(story.shared)}`;
+    lines.push(`Story: the same as in these (cosine ${story.cosine.toFixed(2)}${words}):`);
     for (const other of others) lines.push(`  - ${other}: ${headlineOf(other)}`);
     if (story.copyOf !== undefined) lines.push(`  It is a copy of ${story.copyOf}.`);
     lines.push(`  To part them: notStory: [${others[0]}]`);
@@ -108,19 +118,20 @@ function describeStory(
     const first = before?.articles[0] ?? continues.storyline;
     const why = continues.pinned
       ? "by their key, story"
-      : `cosine ${continues.cosine.toFixed(2)}, in common: ${continues.shared.slice(0, MOST_SHARED).join(", ")}`;
+      : `cosine ${continues.cosine.toFixed(2)}, in common: ${inCommon(continues.shared.slice(0, MOST_SHARED))}`;
     lines.push(`Thread: goes on from ${first}: ${headlineOf(first)} (${why})`);
     if (!continues.pinned) lines.push(`  To part them: notStory: [${first}]`);
   }
   return lines.length > 0 ? lines : ["Story: its own. To join it to another: the same story: key in both"];
 }
 
-function describeRelated({ related }: Finding, { headlineOf }: Names): readonly string[] {
+function describeRelated({ related }: Finding, { headlineOf, inCommon }: ShownNames): readonly string[] {
   if (related.length === 0) return ["Related: nothing."];
   return [
     "Related:",
     ...related.map(
-      ({ id, cosine, shared }) => `  - ${id}: ${headlineOf(id)} (cosine ${cosine.toFixed(2)}: ${shared.join(", ")})`,
+      ({ id, cosine, shared }) =>
+        `  - ${id}: ${headlineOf(id)} (cosine ${cosine.toFixed(2)}, in common: ${inCommon(shared)})`,
     ),
   ];
 }

@@ -3,10 +3,15 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { Article } from "../article/article.ts";
+import { paragraphsOf } from "../digest/insight-text.ts";
 import { clock } from "../eleventy/clock.ts";
-import { explain, readContent } from "../eleventy/load-digest.ts";
+import { explain, readContent, type SiteContent } from "../eleventy/load-digest.ts";
+import { makeLanguages } from "../insight/languages.ts";
+import { writtenWords } from "../insight/written-words.ts";
+import type { DigestSettings } from "../options/settings.ts";
+import { remember } from "../remember.ts";
 import type { ExplainRequest } from "./arguments.ts";
-import { describeFinding, type ExplainedArticle } from "./describe-finding.ts";
+import { describeFinding, type ExplainedArticle, type Names } from "./describe-finding.ts";
 import type { Site } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -35,16 +40,26 @@ export function explainFiles({ files, json }: ExplainRequest, { settings, root }
     }));
     terminal.print(JSON.stringify(records, undefined, 2));
   } else {
+    const wordOf = articleWords(content, settings);
     const headlineOf = (id: string) => byId.get(id)?.headline.text ?? id;
     terminal.print(
       explained
         .map((each) =>
-          describeFinding(each, { headlineOf, topicName: (slug) => topicNames.get(slug) ?? slug }).join("\n"),
+          describeFinding(each, { headlineOf, topicName: (slug) => topicNames.get(slug) ?? slug, wordOf }).join("\n"),
         )
         .join("\n\n"),
     );
   }
   return 0;
+}
+
+/** Terms as the headline and the body of an article write them. */
+function articleWords({ bodyOf }: SiteContent, { insight }: DigestSettings): Names["wordOf"] {
+  const languages = makeLanguages(insight === false ? undefined : insight.languages);
+  const wordsOf = remember((article: Article) =>
+    writtenWords([article.headline.text, ...paragraphsOf(bodyOf(article))], languages.of(article.language)),
+  );
+  return (article, term) => wordsOf(article).get(term) ?? term;
 }
 
 function articlesIn(file: string, root: string, articles: readonly Article[]): readonly Article[] {

@@ -75,7 +75,7 @@ function buildThreadPage(scope: ThreadScope, context: PageContext): ThreadPage {
     written,
     storyCount,
     span,
-    feed: link(words.feedOf(text), RSS.path(threadFeed(thread))),
+    feed: link(words.followByFeed, RSS.path(threadFeed(thread))),
     chart,
     days: [...groupBy(stories, ({ day }) => day)].map(([day, ofDay]) => ({
       day: { ...link(dates.day(day), dayPath(day)), date: dates.toDate(day) },

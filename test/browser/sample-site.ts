@@ -14,6 +14,11 @@ export const SAMPLE_PAGES = [
   ["story", "/2025/03/12/millbrook-line-opens/"],
   ["story", "/2025/03/17/barrier-report/"],
   ["story", "/2025/03/12/millbrook-line-guide-zh/"],
+  // Told by several reports, and how that went on: sentences from the article, links to what came before and after.
+  ["edition", "/2025/03/18/"],
+  ["story", "/2025/03/20/divers-look-at-fish-quay-wall/"],
+  ["threads", "/threads/"],
+  ["thread", "/threads/2025-03-18-crane-falls-on-fish-quay/"],
   ["rollup", "/2025/w11/"],
   ["month", "/2025/03/"],
   ["year", "/2025/"],

@@ -51,6 +51,17 @@ describe("explain", () => {
     expect(explain("content/articles/nothing.txt")).toMatchObject({ exitCode: 2 });
   });
 
+  it("says in whole words what articles have in common", () => {
+    const { site, explain } = explainer();
+    site.write({
+      "content/articles/2025-03-08-quay.txt":
+        "Divers look at the quay wall\n\nDivers have found a crack in the quay wall. The harbour authority said so on Tuesday.\n",
+      "content/articles/2025-03-08-crack.txt":
+        "A crack in the quay wall, say divers\n\nA crack was found in the quay wall by divers. The authority of the harbour said so on Tuesday.\n",
+    });
+    expect(explain("content/articles/2025-03-08-quay.txt").said).toMatch(/Story: the same as in these .*\bquay\b/);
+  });
+
   it("knows no page that the last build did not make, and no build that was not", () => {
     const { site, explain } = explainer();
     expect(explain("--page", "/2025/03/07/")).toMatchObject({

@@ -56,7 +56,7 @@ describe("the search page", () => {
   it("says what to do without script", () => {
     expect(named(search, "noscript")).toHaveLength(1);
     const links = named(search, "p").filter((element) => attribute(element, "class") === "more");
-    expect(links.map(textOf)).toEqual(["Topics Archive"]);
+    expect(links.map(textOf)).toEqual(["Topics · Archive"]);
   });
 
   it("has a light script", () => {
