@@ -117,14 +117,15 @@ export function finishOutput(
 }
 
 /**
- * The order in which no page and no feed leads to something that is not there yet: assets of pages, then pages
- * that are not there and that no page leads to yet, then pages that change, then feeds. Of a build that was killed some
- * pages may be there that no build has finished, with pages that lead to them.
+ * The order in which no page and no feed leads to something that is not there yet: assets of pages, then pages and then
+ * feeds that are not there and that nothing leads to yet, then pages that change, then feeds. Of a build that was killed
+ * some may be there that no build has finished, with pages that lead to them.
  */
 function inOrder(staged: readonly StagedFile[], output: string): readonly StagedFile[] {
   const rankOf = ({ file }: StagedFile) => {
-    if (!file.endsWith(".html")) return isFeedLike(file) ? 3 : 0;
-    return existsSync(join(output, file)) ? 2 : 1;
+    const isPage = file.endsWith(".html");
+    if (!isPage && !isFeedLike(file)) return 0;
+    return (existsSync(join(output, file)) ? 3 : 1) + (isPage ? 0 : 1);
   };
   return [...groupBy(staged, rankOf)].sort(compareBy(([rank]) => rank)).flatMap(([, files]) => files);
 }

@@ -10,6 +10,9 @@ const IGNORE = "eleventy:ignore";
 /** Of the image plugin's transform, which comes after the others. */
 const IMAGE_PLUGIN = -1;
 
+/** Eleventy keeps its transformer when the configuration is read again, and with it the guards of the time before. */
+const guards = new WeakMap<HtmlTransformer, { isOwnPage: (inputPath: string) => boolean }>();
+
 /**
  * Marks our pictures and scripts before any plugin sees them, and takes the marks away afterwards.
  * @param isOwnPage By the path of a page's template: whether the theme printed all of the page.
@@ -19,9 +22,15 @@ export function guardMarkup(
   site: SiteSettings,
   isOwnPage: (inputPath: string) => boolean,
 ): void {
+  const known = guards.get(htmlTransformer);
+  if (known !== undefined) {
+    known.isOwnPage = isOwnPage;
+    return;
+  }
+  const current = { isOwnPage };
+  guards.set(htmlTransformer, current);
   // If it were always on, pages of the site that no plugin changes would be printed again.
-  const others = [...(htmlTransformer.plugins.html ?? [])];
-  const enabled = () => others.some((each) => each.enabled());
+  const enabled = () => (htmlTransformer.plugins.html ?? []).some((each) => each.enabled !== enabled && each.enabled());
   const folders = [ASSETS_PATH, MEDIA_PATH].flatMap((path) => [toHref(site, path), toSitePath(site, path)]);
   const isOurs = ({ src }: Readonly<Record<string, string>>) =>
     src !== undefined && folders.some((folder) => src.startsWith(folder));
@@ -29,7 +38,7 @@ export function guardMarkup(
     (change: (attributes: Record<string, string>) => void) =>
     ({ inputPath = "" }: TransformedPage) =>
     (tree: PosthtmlTree) => {
-      const isOwn = isOwnPage(inputPath);
+      const isOwn = current.isOwnPage(inputPath);
       const visit = (node: PosthtmlNode) => {
         if (node.attrs !== undefined && ((isOwn && node.tag === "script") || isOurs(node.attrs))) change(node.attrs);
         return node;

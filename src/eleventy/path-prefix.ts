@@ -3,7 +3,7 @@
 import { OPTIONS_PLACE } from "../options/place.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { type Problem, problem } from "../problem.ts";
-import type { EleventyConfig, ResolvedConfig, TransformedPage } from "./config.ts";
+import type { EleventyConfig, HtmlTransformer, ResolvedConfig, TransformedPage } from "./config.ts";
 import { isOwnTemplate } from "./templates.ts";
 
 /** That of Eleventy's HTML base plugin, which puts the prefix before addresses in pages. */
@@ -35,6 +35,8 @@ export function checkPrefix(
   ];
 }
 
+const followed = new WeakSet<HtmlTransformer>();
+
 /**
  * Where the HTML base plugin puts the prefix before every address in a page, ours have it already: they are given to it
  * without. Where it was added before this plugin and takes the site to be at the root, its work is done for it.
@@ -47,6 +49,9 @@ export function followBasePlugin(
 ): boolean {
   if (prefix === "" || eleventyConfig.getFilter("htmlBaseUrl") === undefined) return false;
   const { htmlTransformer } = eleventyConfig;
+  // Eleventy keeps its transformer when the configuration is read again.
+  if (followed.has(htmlTransformer)) return true;
+  followed.add(htmlTransformer);
   const callbacks = htmlTransformer.callbacks.html ?? [];
   const knowsPrefix = callbacks.some(({ priority, enabled }) => priority === BASE_PLUGIN && enabled({}));
   htmlTransformer.addUrlTransform(

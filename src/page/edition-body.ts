@@ -35,7 +35,8 @@ export function withReports(
     const links = reports.map(
       (report): ReportLink => extend(buildHeadlineLink(site, report), { sources: report.article.sources }),
     );
-    return extend(cardOf(story), { reports: links });
+    // Other lists show the same card, without its reports.
+    return { ...cardOf(story), reports: links };
   };
 }
 

@@ -199,7 +199,7 @@ describe.skipIf(CHROMIUM === undefined)(`what is saved under --serve, in Chromiu
   it("the plugin", async () => {
     await watchIt(
       "",
-      ...change("plugin", "src/words/english.ts", 'topics: "Topics"', 'topics: "Themes"', async (is) =>
+      ...change("plugin", "src/messages/english.ts", 'topics: "Topics"', 'topics: "Themes"', async (is) =>
         (await text("header")).includes(is ? "Themes" : "Topics"),
       ),
     );

@@ -193,7 +193,7 @@ describe.skipIf(CHROMIUM === undefined || !HAS_PAGEFIND)(
       await context.route("**/pagefind/**", (route) => route.abort());
       ({ page } = await openPage(context));
       await page.goto(`${host.url}news/search/`);
-      await page.getByText("There is nothing to search in yet").waitFor();
+      await page.getByText("The search is not available at the moment").waitFor();
       expect(await page.locator("form").isVisible()).toBe(false);
     });
   },

@@ -15,7 +15,7 @@ describe("a build with rollups", () => {
     new Map(
       site
         .files()
-        .filter((file) => /(?:xml|json|opml)$/.test(file) && !file.includes("sitemap"))
+        .filter((file) => /(?:xml|json|opml)$/.test(file) && !/sitemap|status/.test(file))
         .map((file) => [file, site.read(`_site/${file}`)]),
     );
   const rollups = () => site.files().filter((file) => /\/(?:w\d\d|round-up)\//.test(file));

@@ -6,6 +6,13 @@ const url = z.url({ protocol: /^https?$/ });
 const text = z.string().min(1);
 const author = z.strictObject({ name: text, url: url.optional() });
 
+const attachment = z.strictObject({
+  url,
+  mime_type: text,
+  size_in_bytes: z.int().positive().optional(),
+  duration_in_seconds: z.int().positive().optional(),
+});
+
 const item = z
   .strictObject({
     id: text,
@@ -21,6 +28,9 @@ const item = z
     authors: z.array(author).min(1),
     tags: z.array(text).min(1).optional(),
     language: text,
+    attachments: z.array(attachment).min(1).optional(),
+    // An extension: their names begin with `_`.
+    _from_the_article: z.strictObject({ key_points: z.array(text).min(1) }).optional(),
   })
   .refine((each) => each.content_html !== undefined || each.content_text !== undefined, "must have a content");
 

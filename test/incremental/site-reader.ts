@@ -52,8 +52,12 @@ export class SiteReader {
 
   /** A page may have gone since the link to it was read; the link must have gone before. */
   async #lookAgain(path: string, target: string): Promise<void> {
-    const now = await this.#read(path);
-    if (now !== undefined && this.#linksOf(path, now).includes(target) && (await this.#read(target)) === undefined) {
+    const isLinked = async () => {
+      const text = await this.#read(path);
+      return text !== undefined && this.#linksOf(path, text).includes(target);
+    };
+    // The link may be newer than the first look at its target, and the second look newer than the link.
+    if ((await isLinked()) && (await this.#read(target)) === undefined && (await isLinked())) {
       this.faults.push(`${path} leads to ${target}, which is not there`);
     }
   }

@@ -2,7 +2,7 @@
 
 import type { ServedSite } from "./served-site.ts";
 
-const FOLLOWED = /^(?!sitemap|news-sitemap).*\.(?:xml|opml|json)$/;
+const FOLLOWED = /^(?!sitemap|news-sitemap|status).*\.(?:xml|opml|json)$/;
 
 /** Their contents, by their names below the site. */
 export function followedFiles({ project }: ServedSite): ReadonlyMap<string, string> {
