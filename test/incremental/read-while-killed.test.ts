@@ -40,6 +40,7 @@ it.each([
     site.update(state);
     const { places } = await site.measure();
     const online = join(site.folder, swap ?? OUTPUT);
+    let before = readTree(online);
     let kills = 0;
     let reads = 0;
     for (let version = 1; kills < KILLS; version++) {
@@ -55,7 +56,7 @@ it.each([
       state = next;
       site.update(state);
       const where = `version ${version}, seed ${SEED}`;
-      const reader = new SiteReader(online);
+      const reader = new SiteReader(online, [before, tree]);
       const crawling = reader.crawl();
       if (await site.buildKilled({ place: random.between(1, places) })) kills++;
       await site.measure();
@@ -66,6 +67,7 @@ it.each([
       // One whole site, then the other: no version comes again.
       if (swap !== undefined) expect(new Set(reader.versions).size, where).toBe(reader.versions.length);
       expect(compareTrees(readTree(online), tree), where).toEqual([]);
+      before = tree;
     }
     expect(reads).toBeGreaterThan(KILLS);
   },

@@ -21,12 +21,17 @@ export class SiteReader {
   readonly versions: string[] = [];
   reads = 0;
   readonly #folder: string;
+  readonly #trees: readonly ReadonlyMap<string, unknown>[];
   readonly #targets = new SiteTargets(SITE, []);
   #isOver = false;
 
-  /** @param folder Where the site is served from. */
-  constructor(folder: string) {
+  /**
+   * @param folder Where the site is served from.
+   * @param versions What it was and what it is to be: a link to what is in neither is its author's fault.
+   */
+  constructor(folder: string, versions: readonly ReadonlyMap<string, unknown>[]) {
     this.#folder = folder;
+    this.#trees = versions;
   }
 
   stop(): void {
@@ -52,6 +57,8 @@ export class SiteReader {
 
   /** A page may have gone since the link to it was read; the link must have gone before. */
   async #lookAgain(path: string, target: string): Promise<void> {
+    // What goes, a page and its feeds that lead to each other, goes file by file; nothing that stays leads there.
+    if (!FEEDS.includes(path) && this.#trees.at(-1)?.has(toFile(path)) !== true) return;
     const isLinked = async () => {
       const text = await this.#read(path);
       return text !== undefined && this.#linksOf(path, text).includes(target);
@@ -78,6 +85,10 @@ export class SiteReader {
   }
 
   #linksOf(path: string, text: string): readonly string[] {
+    return this.#allLinksOf(path, text).filter((each) => this.#trees.some((tree) => tree.has(toFile(each))));
+  }
+
+  #allLinksOf(path: string, text: string): readonly string[] {
     if (path.endsWith("/")) {
       const { links, loads, base } = readReferences(text);
       return [...links, ...loads].flatMap((address) => this.#targets.resolve(address, path, base)?.path ?? []);
