@@ -3,7 +3,7 @@
 import type { Chart, ScaledChart, Shape } from "../src/page/model/chart.ts";
 import { type Html, html } from "../src/text/html.ts";
 
-/** Among words, for a glance; the topic's own page tells the rest. */
+/** Among words, for a glance; the topic's own page has the rest. */
 export function sparkline(shape: Shape): Html {
   return svg(shape, html` aria-hidden="true"`);
 }

@@ -4,7 +4,7 @@ import type { Email, EmailLink, EmailStory } from "../src/page/email.ts";
 
 const MAX_EMAIL_BYTES = 100_000;
 
-/** A story that takes more than this part of the room is told with its headline alone. */
+/** A story that takes more than this part of the room appears with its headline alone. */
 const LARGEST_PART = 1 / 4;
 
 const encoder = new TextEncoder();

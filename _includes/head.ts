@@ -1,4 +1,4 @@
-// What a page tells browsers, feed readers and search engines.
+// What a page declares to browsers, feed readers and search engines.
 
 import type { Frame, PageBase, PageImage } from "../src/page/model/base.ts";
 import type { FeedLink } from "../src/page/model/common.ts";

@@ -1,4 +1,4 @@
-// What a story tells Pagefind: which part of its page is searched, and by what it can be found and ordered.
+// What a story declares to Pagefind: which part of its page is searched, and by what it can be found and ordered.
 // https://pagefind.app/docs/indexing/
 
 import type { StoryPage } from "../src/page/model/story.ts";

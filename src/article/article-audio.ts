@@ -6,8 +6,11 @@ import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { type AudioLocation, audioType, toAudioLocation } from "../text/audio.ts";
 import { quote } from "../text/clean.ts";
 import type { Article, ArticleAudio } from "./article.ts";
+import { hintOnMissing } from "./article-images.ts";
 import { checkPicture, type FileFault } from "./check-picture.ts";
 import type { Fields } from "./fields.ts";
+import { findBeside } from "./find-beside.ts";
+import type { FindNear } from "./near-file.ts";
 
 /** More than an hour of speech takes without compression, and less than hosts refuse. */
 const MAX_AUDIO_BYTES = 1024 * 1024 * 1024;
@@ -41,21 +44,22 @@ export function audioFinder(folder: string): FindAudio {
 /**
  * The second step of reading, after the text: the file of a recording, below the content folder or beside the article.
  * @param content The content folder as the publisher knows it, for messages.
+ * @param findNear Looks for the file that was meant by a path that is missing.
  */
 export function measureAudio(
   { file, audio }: Pick<Article, "file" | "audio">,
   find: FindAudio,
   content: string,
+  findNear: FindNear = () => undefined,
 ): Outcome<FoundAudio> {
   if (audio === undefined || "url" in audio.place) return { problems: [] };
-  const path = audio.place.file;
+  const { file: named } = audio.place;
   const folder = file.slice(content.length + 1, file.lastIndexOf("/"));
-  const found = find(path);
+  const { path, found } = findBeside(named, folder, find);
   if (typeof found === "number") return { value: { file: path, bytes: found }, problems: [] };
-  const beside = found === "missing" ? find(`${folder}/${path}`) : "missing";
-  if (typeof beside === "number") return { value: { file: `${folder}/${path}`, bytes: beside }, problems: [] };
   const { line, column } = audio;
-  return { problems: [fileProblem(found, `${content}/${path}`, { file, line, column, field: "audio.src" })] };
+  const near = found === "missing" ? (findNear(named) ?? findNear(`${folder}/${named}`)) : undefined;
+  return { problems: [fileProblem(found, named, { file, line, column, field: "audio.src" }, content, near)] };
 }
 
 /** Where the recording is to be had, for one that was measured. */
@@ -63,16 +67,11 @@ export function placeOfAudio(audio: ArticleAudio, found: FoundAudio | undefined)
   return found === undefined ? audio.place : { file: found.file };
 }
 
-function fileProblem(fault: FileFault, path: string, place: Place): Problem {
-  const file = quote(path);
+function fileProblem(fault: FileFault, path: string, place: Place, content: string, near?: string): Problem {
+  const file = quote(`${content}/${path}`);
   switch (fault) {
     case "missing":
-      return problem(
-        "audio-missing",
-        place,
-        `There is no recording ${file}.`,
-        "Put it there or beside the article, or mend the path: large and small letters differ.",
-      );
+      return problem("audio-missing", place, `There is no recording ${file}.`, hintOnMissing(path, content, near));
     case "no-file":
       return problem("audio-invalid", place, `${file} is no file.`, "Name the recording, not its folder.");
     case "link":

@@ -62,7 +62,8 @@ export function fileProblem(fault: PictureFault, path: string, place: Place, con
   }
 }
 
-function hintOnMissing(path: string, content: string, near: string | undefined): string {
+/** What to do about a file that is missing, a picture or a recording. */
+export function hintOnMissing(path: string, content: string, near: string | undefined): string {
   if (near !== undefined)
     return `There is ${quote(`${content}/${near}`)}: write its name as it is, or rename the file.`;
   const own = `${content}/`;

@@ -5,6 +5,7 @@ import type { PictureFile } from "../text/pictures.ts";
 import type { Article } from "./article.ts";
 import { fileProblem } from "./article-images.ts";
 import type { PictureFault } from "./check-picture.ts";
+import { findBeside } from "./find-beside.ts";
 import type { FindNear } from "./near-file.ts";
 
 /** Looks for a picture, by its path below the content folder. */
@@ -43,8 +44,8 @@ export function measurePictures(
   const problems: Problem[] = [];
   const refused = new Set<string>();
   for (const { file: path, line, column, field } of pictures) {
-    const found = findBeside(path, folder, find);
-    if (typeof found !== "string") measured[path] = found;
+    const { found, path: at } = findBeside(path, folder, find);
+    if (typeof found !== "string") measured[path] = at === path ? found : { ...found, path: at };
     else if (!refused.has(path)) {
       refused.add(path);
       const near = found === "missing" ? (findNear(path) ?? findNear(`${folder}/${path}`)) : undefined;
@@ -52,13 +53,4 @@ export function measurePictures(
     }
   }
   return { pictures: measured, problems };
-}
-
-/** A picture below the content folder; where there is none, the one of that name beside the article. */
-function findBeside(path: string, folder: string, find: FindPicture): FoundPicture | PictureFault {
-  const found = find(path);
-  if (typeof found !== "string") return found;
-  const besidePath = `${folder}/${path}`;
-  const beside = found === "missing" ? find(besidePath) : "missing";
-  return typeof beside === "string" ? found : { ...beside, path: besidePath };
 }

@@ -50,7 +50,7 @@ export class ItemCheck {
   }
 }
 
-/** In no format are the parts of a second told. */
+/** No format prints the parts of a second. */
 const SECOND = 1000;
 
 export function checkDate(at: Instant, place: Place, now: Instant): readonly Problem[] {

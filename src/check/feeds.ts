@@ -19,7 +19,7 @@ export interface FeedCheckContext {
   };
   /** The build's clock. */
   readonly now: Instant;
-  /** The path in the whole site of every page of the digest, and of what articles link to, which is told with the article. */
+  /** The path in the whole site of every page of the digest, and of what articles link to, which is reported with the article. */
   readonly pages: ReadonlySet<string>;
   /** Whether a document is to be looked at: one that is as it was has been. */
   readonly isStale?: ((document: FeedDocument) => boolean) | undefined;

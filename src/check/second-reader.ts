@@ -67,7 +67,7 @@ function differenceOf(
   return wrong === undefined ? undefined : ["feed-date-invalid", `the date "${wrong}", which is not its own`];
 }
 
-/** Feeds tell time in seconds: the parts of one that Atom adds keep entries apart. */
+/** Feeds give times in seconds: the parts of one that Atom adds keep entries apart. */
 function isSecondOf(date: string, at: Instant): boolean {
   return Math.floor(Date.parse(date) / 1000) === Math.floor(at / 1000);
 }

@@ -153,7 +153,7 @@ function findMedia(
   const byArticle = new Map<Article, ArticleMedia>();
   const problems = articles.flatMap((article) => {
     const measured = measurePictures(article, findPicture, content, findNear);
-    const audio = measureAudio(article, findAudio, content);
+    const audio = measureAudio(article, findAudio, content, findNear);
     if (measured.pictures !== NO_PICTURES || audio.value !== undefined) {
       byArticle.set(article, { pictures: measured.pictures, audio: audio.value });
     }

@@ -2,7 +2,8 @@
 
 import type { Article } from "../article/article.ts";
 import type { Digest } from "../digest/digest.ts";
-import type { LiveFile, Moves } from "../feed/moves.ts";
+import type { Moves } from "../feed/moves.ts";
+import type { LiveFile } from "../feed/wanted-moves.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import { storyPath } from "../site/urls.ts";

@@ -71,6 +71,12 @@ describe("a recording's file", () => {
     expect(measureAudio(article, find(beside), "content").value).toEqual({ file: "articles/2025/tram.mp3", bytes: 7 });
   });
 
+  it("names the file that differs in large and small letters alone", () => {
+    const near = (path: string) => (path === "tram.mp3" ? "Tram.MP3" : undefined);
+    const [problem] = measureAudio(article, find({}), "content", near).problems;
+    expect(problem?.hint).toBe('There is "content/Tram.MP3": write its name as it is, or rename the file.');
+  });
+
   it.each([
     ["missing", "audio-missing", /There is no recording "content\/tram.mp3"/],
     ["no-file", "audio-invalid", /is no file/],
