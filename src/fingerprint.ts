@@ -26,12 +26,12 @@ const PLAIN = /^\w+$/;
 function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return String(value);
-  if ("fingerprint" in value && typeof value.fingerprint === "string") return `#${value.fingerprint}`;
   if (Array.isArray(value)) {
     let text = "[";
     for (const each of value) text += `${describe(each)},`;
     return `${text}]`;
   }
+  if ("fingerprint" in value && typeof value.fingerprint === "string") return `#${value.fingerprint}`;
   if (value instanceof Map || value instanceof Set) return `${value.constructor.name}${describe([...value])}`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError("A class instance is no plain data.");

@@ -2,6 +2,7 @@
 
 import type { Article, Correction, Retraction } from "../article/article.ts";
 import type { Pictures } from "../article/article-pictures.ts";
+import { fingerprintOf } from "../fingerprint.ts";
 import type { RollupPeriod } from "../options/options.ts";
 import { rememberWith } from "../remember.ts";
 import type { AudioLocation } from "../text/audio.ts";
@@ -78,6 +79,8 @@ export interface Story {
 /** What a link to a story needs to know of it. */
 export interface HeadlineOf extends Pick<Story, "day" | "slug"> {
   readonly article: Pick<Article, "headline" | "language" | "direction">;
+  /** Of all of this: many pages lead to one story. */
+  readonly fingerprint: string;
 }
 
 /** A story without all that its headline does not need: what shows the headline alone does not change with the rest. */
@@ -86,6 +89,7 @@ export const headlineOf = rememberWith(
     day,
     slug,
     article: { headline, language, direction },
+    fingerprint: fingerprintOf([day, slug, headline, language, direction]),
   }),
 );
 

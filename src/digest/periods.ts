@@ -156,7 +156,16 @@ export class Periods {
   });
 
   #byCutoffs(when: When): Placement {
-    const stretch = "at" in when ? this.#stretchOf(when.at) : { day: when.day, cutoff: 0 };
+    const { day, cutoff } = "at" in when ? this.#stretchOf(when.at) : { day: when.day, cutoff: 0 };
+    return this.#placementsOf(day)[cutoff] ?? this.#place({ day, cutoff });
+  }
+
+  /** Many stories run in one part of a day. */
+  readonly #placementsOf = remember((day: Day) =>
+    this.#settings.cutoffs.map((_, cutoff) => this.#place({ day, cutoff })),
+  );
+
+  #place(stretch: Stretch): Placement {
     const { day, cutoff } = stretch;
     return { day, dayStart: this.#startOf(day, cutoff), period: this.#periodOf(stretch) };
   }
@@ -168,11 +177,14 @@ export class Periods {
 
   #stretchOf(at: Instant): Stretch {
     const today = dayOf(at, this.#settings.zone);
-    for (const day of [today, addDays(today, 1)]) {
-      const cutoff = this.#cutsOf(day).findIndex((cut) => at < cut);
-      if (cutoff >= 0) return { day, cutoff };
-    }
-    throw new RangeError(`No cut-off follows ${at} within a day.`);
+    const next = this.#nextCut(today, at) ?? this.#nextCut(addDays(today, 1), at);
+    if (next === undefined) throw new RangeError(`No cut-off follows ${at} within a day.`);
+    return next;
+  }
+
+  #nextCut(day: Day, at: Instant): Stretch | undefined {
+    const cutoff = this.#cutsOf(day).findIndex((cut) => at < cut);
+    return cutoff < 0 ? undefined : { day, cutoff };
   }
 
   #periodOf(stretch: Stretch): Period {

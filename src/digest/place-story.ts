@@ -6,6 +6,7 @@ import type { Pictures } from "../article/article-pictures.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
+import { rememberWith } from "../remember.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
 import type { Story, StoryAudio, Topic } from "./model.ts";
 import type { Period, Periods } from "./periods.ts";
@@ -85,6 +86,9 @@ function toStoryAudio(audio: ArticleAudio, found: FoundAudio | undefined): Story
 
 /** The story, which must belong to the caller alone, with its fingerprint. */
 export function withFingerprint(story: Omit<Story, "fingerprint">): Story {
-  const { article, ...place } = story;
-  return Object.assign(story, { fingerprint: fingerprintOf([article.hash, place]) });
+  const { article, topics, ...place } = story;
+  return Object.assign(story, { fingerprint: fingerprintOf([article.hash, topics.map(fingerprintOfTopic), place]) });
 }
+
+/** Many stories share a topic. */
+const fingerprintOfTopic = rememberWith((topic: Topic) => fingerprintOf(topic));

@@ -24,11 +24,12 @@ export interface OutputFile {
 /** Files by their paths below the output folder, with `/`. */
 export type OutputFiles = ReadonlyMap<string, OutputFile>;
 
-const KEY = "outputs 2";
+const KEY = "outputs 3";
 
 /** As it is stored: one array for each file, a third of the size of objects. */
 type StoredFile = readonly [
   file: string,
+  fingerprint: string,
   parts: string,
   reason: string,
   content: string,
@@ -41,16 +42,24 @@ export function readOutputState(path: string): OutputFiles {
   // A file that is whole was written by `writeOutputState`.
   const stored = (readPacked(path, KEY, "files") ?? []) as readonly StoredFile[];
   return new Map(
-    stored.map(([file, parts, reason, content, size, modified]) => [
+    stored.map(([file, fingerprint, parts, reason, content, size, modified]) => [
       file,
-      { fingerprint: hashOf(parts), parts, reason, content, size, modified },
+      { fingerprint, parts, reason, content, size, modified },
     ]),
   );
 }
 
 export function writeOutputState(path: string, files: OutputFiles): void {
   const stored = [...files].map(
-    ([file, { parts, reason, content, size, modified }]): StoredFile => [file, parts, reason, content, size, modified],
+    ([file, { fingerprint, parts, reason, content, size, modified }]): StoredFile => [
+      file,
+      fingerprint,
+      parts,
+      reason,
+      content,
+      size,
+      modified,
+    ],
   );
   writePacked(path, KEY, { files: stored });
 }

@@ -19,6 +19,7 @@ export class SiteUpdate {
   readonly #shared: string;
   readonly #before: OutputFiles;
   readonly #now = new Map<string, OutputFile>();
+  /** Of those that have to be made again. */
   readonly #planned = new Map<string, Pick<OutputFile, "fingerprint" | "parts" | "reason">>();
   /** Files that were looked at and found as they were written. */
   readonly #intact = new Map<string, OutputFile>();
@@ -34,7 +35,7 @@ export class SiteUpdate {
   constructor(output: string, statePath: string, shared: string) {
     this.output = output;
     this.#statePath = statePath;
-    this.#shared = shared.slice(0, PART_LENGTH);
+    this.#shared = shared;
     this.#before = readOutputState(this.#statePath);
   }
 
@@ -43,19 +44,19 @@ export class SiteUpdate {
    * @param scope Plain data that decides this file alone, or its fingerprint.
    */
   isStale(file: string, scope: unknown): boolean {
-    const parts = partsOf(scope, this.#shared);
-    const fingerprint = hashOf(parts);
+    const fingerprint = fingerprintOf([this.#shared, scope]);
     const old = this.#before.get(file);
     const intact = old && this.#findIntact(file, old);
-    const reason = findReason(fingerprint, parts, old, intact !== undefined);
-    this.#planned.set(file, { fingerprint, parts, reason });
-    if (reason !== "" || intact === undefined) {
-      this.#isChanged = true;
-      return true;
+    if (intact !== undefined && old?.fingerprint === fingerprint) {
+      if (intact !== old || old.reason !== "") this.#isChanged = true;
+      this.#now.set(file, intact.reason === "" ? intact : { ...intact, reason: "" });
+      return false;
     }
-    if (intact !== old || old.reason !== "") this.#isChanged = true;
-    this.#now.set(file, intact.reason === "" ? intact : { ...intact, reason: "" });
-    return false;
+    // The parts say no more than why: of a file that stays, those that it was made with are known.
+    const parts = partsOf(scope, this.#shared);
+    this.#planned.set(file, { fingerprint, parts, reason: findReason(fingerprint, parts, old) });
+    this.#isChanged = true;
+    return true;
   }
 
   /** The fingerprint of what stands at `file`, if it is as it was written. */
@@ -102,10 +103,10 @@ export class SiteUpdate {
   }
 }
 
-function findReason(fingerprint: string, parts: string, old: OutputFile | undefined, isIntact: boolean): string {
+function findReason(fingerprint: string, parts: string, old: OutputFile | undefined): string {
   if (old === undefined) return "new";
-  if (old.fingerprint !== fingerprint) return changedParts(old.parts, parts).join(" ") || "shared";
-  return isIntact ? "" : "altered";
+  if (old.fingerprint === fingerprint) return "altered";
+  return changedParts(old.parts, parts).join(" ") || "shared";
 }
 
 /** Of a part's fingerprint: enough to say which part has changed; that any has is decided by all of them together. */
@@ -116,7 +117,7 @@ function partsOf(scope: unknown, shared: string): string {
   const parts =
     typeof scope === "object" && scope !== null && !Array.isArray(scope) ? Object.entries(scope) : [["content", scope]];
   return [
-    `shared:${shared}`,
+    `shared:${shared.slice(0, PART_LENGTH)}`,
     ...parts
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${name}:${fingerprintOf(value).slice(0, PART_LENGTH)}`),
