@@ -78,8 +78,14 @@ function isTitleCase(headline: string): boolean {
 function namesOf({ terms, capital, small }: TermReader): readonly number[] {
   return terms.flatMap((term, id) => {
     const isName = (capital[id] ?? 0) > 0 && (small[id] ?? 0) === 0;
-    return isName || /^\p{N}/u.test(term) ? [id] : [];
+    return isName || isNumber(term) ? [id] : [];
   });
+}
+
+/** Whether a term begins with a digit, or with any other number that Unicode has. */
+function isNumber(term: string): boolean {
+  const code = term.charCodeAt(0);
+  return code < 0x80 ? code >= 0x30 && code <= 0x39 : /^\p{N}/u.test(term);
 }
 
 /** Terms from which on a body alone says what a text is, so that a copy under another headline is one. */

@@ -22,21 +22,14 @@ interface Near {
 /** Groups by the terms of their centres. */
 export class GroupIndex {
   readonly #byTerm = new Map<number, Group[]>();
-  readonly #terms = new Map<Group, Set<number>>();
   #since = Number.NEGATIVE_INFINITY;
 
+  /** A group that is added again with a term may stand under it twice. */
   add(group: Group, ids: Iterable<number>): void {
-    let known = this.#terms.get(group);
-    if (known === undefined) {
-      known = new Set();
-      this.#terms.set(group, known);
-    }
     for (const id of ids) {
-      if (known.has(id)) continue;
-      known.add(id);
       const groups = this.#byTerm.get(id);
       if (groups === undefined) this.#byTerm.set(id, [group]);
-      else groups.push(group);
+      else if (groups.at(-1) !== group) groups.push(group);
     }
   }
 

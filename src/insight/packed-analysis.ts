@@ -139,7 +139,7 @@ function packRun(run: readonly number[], seen: Seen): string {
 }
 
 function unpackRun(text: string, seen: Seen): readonly number[] {
-  return Array.from(fromUnits(text), (number) => {
+  return fromUnits(text, (number) => {
     if (number === BREAK) return -1;
     if (number === NEXT_TERM) return seen.terms++;
     if (number === NEXT_STOP_WORD) return -2 - seen.stopWords++;
@@ -155,7 +155,7 @@ function packRising(numbers: readonly number[]): string {
 
 function unpackRising(text: string): readonly number[] {
   let sum = 0;
-  return Array.from(fromUnits(text), (number) => {
+  return fromUnits(text, (number) => {
     sum += number;
     return sum;
   });
@@ -177,7 +177,8 @@ function pastBackslash(number: number): number {
   return number < BACKSLASH ? number : number + 1;
 }
 
-function* fromUnits(text: string): Generator<number> {
+function fromUnits(text: string, map: (number: number) => number): readonly number[] {
+  const numbers: number[] = [];
   let high = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -186,7 +187,8 @@ function* fromUnits(text: string): Generator<number> {
       continue;
     }
     const number = unit - FIRST;
-    yield high * STEP + (number < BACKSLASH ? number : number - 1);
+    numbers.push(map(high * STEP + (number < BACKSLASH ? number : number - 1)));
     high = 0;
   }
+  return numbers;
 }

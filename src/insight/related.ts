@@ -68,12 +68,12 @@ export class RelatedIndex {
   find(record: ArticleRecord, vocabulary: Vocabulary): readonly RelatedArticle[] {
     const { count, cosine: least } = this.#settings;
     this.#setWeights(record, 1);
+    const of = this.#weights;
     const best = new Map<string, { record: ArticleRecord; cosine: number; score: number }>();
     for (const other of this.#close(record)) {
+      const { ids, weights } = other;
       let cosine = 0;
-      for (let i = 0; i < other.ids.length; i++) {
-        cosine += (this.#weights[other.ids[i] ?? 0] ?? 0) * (other.weights[i] ?? 0);
-      }
+      for (let i = 0; i < ids.length; i++) cosine += (of[ids[i] ?? 0] ?? 0) * (weights[i] ?? 0);
       if (cosine < least) continue;
       const score = this.#score(record, other, cosine);
       const rival = best.get(other.storyline);
@@ -114,22 +114,28 @@ export class RelatedIndex {
 
   /** Those in reach that share most of the weight of the leading terms, the newest where they are level. */
   #close(record: ArticleRecord): readonly ArticleRecord[] {
-    const touched: number[] = [];
-    const steps: number[] = [];
+    const partial = this.#partial;
+    const touched = this.#addUp(record);
     // The threshold that leaves few enough, found without sorting all.
+    const steps = new Uint16Array(touched.length);
     const histogram = new Int32Array(STEPS + 1);
-    for (const number of this.#addUp(record)) {
-      const step = Math.min(STEPS, Math.floor(STEPS * (this.#partial[number] ?? 0)));
-      this.#partial[number] = 0;
-      touched.push(number);
-      steps.push(step);
+    for (let i = 0; i < touched.length; i++) {
+      const number = touched[i] ?? 0;
+      const step = Math.min(STEPS, Math.floor(STEPS * (partial[number] ?? 0)));
+      partial[number] = 0;
+      steps[i] = step;
       histogram[step] = (histogram[step] ?? 0) + 1;
     }
     let least = STEPS;
     for (let sum = histogram[STEPS] ?? 0; least > 0 && sum < MAX_CLOSE; sum += histogram[least] ?? 0) least--;
-    const above = touched.filter((_, i) => (steps[i] ?? 0) > least);
-    const level = touched.filter((_, i) => steps[i] === least).sort((a, b) => b - a);
-    const close = [...above, ...level.slice(0, MAX_CLOSE - above.length)];
+    const close: number[] = [];
+    const level: number[] = [];
+    for (let i = 0; i < touched.length; i++) {
+      const step = steps[i] ?? 0;
+      if (step >= least) (step > least ? close : level).push(touched[i] ?? 0);
+    }
+    level.sort((a, b) => b - a);
+    close.push(...level.slice(0, MAX_CLOSE - close.length));
     return close.flatMap((number) => {
       const other = this.#records[number];
       return other === undefined || other.storyline === record.storyline ? [] : [other];
@@ -138,6 +144,7 @@ export class RelatedIndex {
 
   /** Adds up what the leading terms say of each article in reach; returns the numbers of those that they say anything of. */
   #addUp({ ids, weights, published }: ArticleRecord): readonly number[] {
+    const partial = this.#partial;
     const touched: number[] = [];
     const since = published - this.#settings.days * DAY;
     const older = countWhile(this.#records.length, (number) => (this.#records[number]?.published ?? 0) < since);
@@ -145,14 +152,15 @@ export class RelatedIndex {
     for (let i = 0; i < Math.min(ids.length, LEADING_TERMS); i++) {
       const postings = this.#byTerm.get(ids[i] ?? -1);
       if (postings === undefined) continue;
-      const { numbers } = postings;
+      const { numbers, weights: of } = postings;
+      const weight = weights[i] ?? 0;
       const end = countWhile(numbers.length, (at) => (numbers[at] ?? 0) < later);
       for (let at = Math.max(0, end - MAX_BY_TERM); at < end; at++) {
         const number = numbers[at] ?? 0;
         if (number < older) continue;
-        const before = this.#partial[number] ?? 0;
+        const before = partial[number] ?? 0;
         if (before === 0) touched.push(number);
-        this.#partial[number] = before + (weights[i] ?? 0) * (postings.weights[at] ?? 0);
+        partial[number] = before + weight * (of[at] ?? 0);
       }
     }
     return touched;

@@ -43,6 +43,8 @@ export function findStorylines(
     lookAlikes: (report, members) => countIn(members, lookAlikes.get(report)),
   });
   return groups.map((members): EditionStoryline => {
+    const [only = -1] = members;
+    if (members.length === 1) return toStoryline(only, documents[only], vectors[only]);
     const edited = findEditedCopies(members, documents, settings.copy, lookAlikes);
     const together = new Set(members);
     const copyOf = new Map(
@@ -69,6 +71,13 @@ export function findStorylines(
       })),
     };
   });
+}
+
+/** Most events are reported once. */
+function toStoryline(number: number, document: Document | undefined, centre = NO_VECTOR): EditionStoryline {
+  const { id = "", storyline } = document?.article ?? {};
+  const finding = { storyline: id, cosine: 1, shared: [], copyOf: undefined };
+  return { members: [number], key: storyline, centre, findings: [finding] };
 }
 
 function countIn(members: ReadonlySet<number>, numbers: ReadonlySet<number> = new Set()): number {
