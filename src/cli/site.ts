@@ -66,6 +66,8 @@ export async function loadSite(configFile: string | undefined): Promise<Site> {
  */
 export async function runEleventy(configFile: string | undefined): Promise<boolean> {
   const configPath = findConfiguration(configFile);
+  // Nothing changes while a build runs: Node need not ask a thread of Eleventy's where each module is.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, undefined, { configPath, source: "cli" });
   try {
