@@ -1,16 +1,19 @@
 // Somebody else's parser reads the print of a feed: what it finds must be what we meant.
 
-import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from "feedsmith";
+import { createRequire } from "node:module";
 import type { FeedDocument } from "../feed/documents.ts";
 import type { FeedItem } from "../feed/feed.ts";
-import type { ReadItem } from "../feed/format.ts";
+import type { FeedParsers, ReadItem } from "../feed/format.ts";
 import { type Problem, type ProblemCode, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
 
 /** No publisher can have caused what is found here. */
 const OUR_FAULT = "This is a fault of the program: please report it.";
 
-const PARSERS = { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed };
+/** Loaded when the first feed is read: its many modules would be half of what a build loads that changes nothing. */
+function loadParsers(): FeedParsers {
+  return createRequire(import.meta.url)("feedsmith") as FeedParsers;
+}
 
 /** So many items, in all formats and archives, take about a third of a second: up to here everything is read. */
 const READ_WHOLE = 5_000;
@@ -41,7 +44,7 @@ export class SecondReader {
 function readAgain({ path, format, source: { items } }: FeedDocument, text: string): readonly Problem[] {
   let found: readonly ReadItem[];
   try {
-    found = format.readItems(text, PARSERS);
+    found = format.readItems(text, loadParsers());
   } catch {
     return [problem("feed-malformed", { file: path }, `A feed parser cannot read it as ${format.key}.`, OUR_FAULT)];
   }
