@@ -22,7 +22,6 @@ import { toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
 import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
-import { limitHeapGrowth } from "./heap-growth.ts";
 import { InsightMemory } from "./insight-memory.ts";
 import { analyserOf, compose, readStoredContent, type SiteContent, toReadRequest } from "./load-digest.ts";
 import { isSharded, makeShard, openShard } from "./make-shard.ts";
@@ -108,7 +107,6 @@ export class Publication {
     const assets = { ...assetsOf(this.settings), liveReload: request.liveReload ?? false };
     const threads = this.#threads(cache.folder, assets, paths?.site ?? request.output);
     const version = programVersion(this.root);
-    limitHeapGrowth();
     try {
       return await this.#refresh(request, { cache: cache.folder, assets, threads, paths, version });
     } catch (error) {

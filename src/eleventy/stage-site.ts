@@ -13,7 +13,7 @@ import type { PageEntry } from "../page/model/model.ts";
 import { fileOf, type SiteDocument } from "../site/site-document.ts";
 import { toSitePath } from "../site/urls.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
-import { type PageTask, renderPages } from "./render-pages.ts";
+import { type PageTask, type RenderedPages, renderPages } from "./render-pages.ts";
 import type { SitePlan } from "./site-plan.ts";
 import type { SiteUpdate } from "./site-update.ts";
 import { type StagedFile, Staging } from "./staging.ts";
@@ -88,16 +88,20 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
   const newestFirst = stalePages.sort(compareBy(({ modified }) => -(modified ?? 0)));
   const tasks = toBatches(newestFirst.map((page) => toTask(page, settings.site, update)));
   const here = (task: ThreadTask) => (task.do === "render" ? renderPages(task.pages, needs) : undefined);
-  let rendered: readonly ReturnType<typeof here>[];
+  // Pages have most of their links in common: of many, those of each are not held until the last is made.
+  const keep = (batch: RenderedPages | undefined) => {
+    links.merge(batch?.links ?? []);
+    return batch && { ...batch, links: [] };
+  };
+  let rendered: readonly (RenderedPages | undefined)[];
   if (stalePages.length < FEWEST_PAGES) {
     stageOthers();
-    rendered = tasks.map(here);
-  } else rendered = await threads.run(tasks, here, stageOthers);
+    rendered = tasks.map((task) => keep(here(task)));
+  } else rendered = await threads.run(tasks, here, stageOthers, keep);
   for (const batch of rendered) {
     if (batch === undefined) continue;
     staged.push(...batch.staged);
     for (const file of batch.same) update.keep(file);
-    links.merge(batch.links);
   }
   return { update, staging, staged, links: links.all };
 }

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { limitHeapGrowth } from "./heap-growth.ts";
 import type { RenderedPages } from "./render-pages.ts";
 import type { ThreadAnswer, ThreadData, ThreadTask } from "./thread.ts";
 
@@ -25,6 +26,7 @@ export class Threads {
    * Does all tasks, here and in other threads, in no order.
    * @param here Does one in this thread.
    * @param meanwhile What this thread does first, while the others have begun.
+   * @param keep What is kept of a result until all are there. Default all of it.
    * @returns What came of each, in their order.
    * @throws What any of them threw.
    */
@@ -32,6 +34,7 @@ export class Threads {
     tasks: readonly ThreadTask[],
     here: (task: ThreadTask) => RenderedPages | undefined,
     meanwhile: () => void = () => {},
+    keep: (result: RenderedPages | undefined) => RenderedPages | undefined = (result) => result,
   ): Promise<readonly (RenderedPages | undefined)[]> {
     const results: (RenderedPages | undefined)[] = tasks.map(() => undefined);
     let next = 0;
@@ -58,7 +61,7 @@ export class Threads {
             const place = pending.shift();
             if ("error" in answer) finish(answer.error);
             else if (place !== undefined) {
-              results[place] = answer.rendered;
+              results[place] = keep(answer.rendered);
               feed();
             }
           };
@@ -78,7 +81,7 @@ export class Threads {
     );
     const take = (place: number) => {
       const task = tasks[place];
-      if (task !== undefined) results[place] = here(task);
+      if (task !== undefined) results[place] = keep(here(task));
     };
     const own = (async () => {
       meanwhile();
@@ -100,6 +103,7 @@ export class Threads {
   }
 
   #start(): readonly Worker[] {
+    limitHeapGrowth();
     const count = canStart() ? Math.min(availableParallelism() - 1, MOST_THREADS) : 0;
     this.#workers ??= Array.from({ length: Math.max(0, count) }, (_, i) => {
       // Beside this file, in TypeScript where that is run as it is.
