@@ -48,5 +48,20 @@ function toText(html: string): string {
   const text = bare.includes("&")
     ? bare.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     : bare;
-  return text.replace(/\s+/g, " ").trim();
+  return withoutRemnants(text).replace(/\s+/g, " ").trim();
 }
+
+/** Tags that an author wrote: pages show them as text, but they are no words. */
+const WRITTEN_TAG =
+  /<\/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|form|h[1-6]|hr|i|iframe|img|input|ins|li|mark|object|ol|p|param|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video)(?:[\s/][^<>]*)?>|<!--[^<>]*-->/gi;
+/** What is left of a link whose address was lost: `[the report]()`, `[the report]( "Its title")`. */
+const EMPTY_LINK = /\[([^[\]]*)\]\(\s*(?:"[^"()]*"\s*)?\)/g;
+
+function withoutRemnants(text: string): string {
+  const tagless = text.includes("<") ? text.replace(WRITTEN_TAG, (tag) => (INLINE_TAG.test(tag) ? "" : " ")) : text;
+  return tagless.includes("](") ? tagless.replace(EMPTY_LINK, "$1") : tagless;
+}
+
+/** These stand inside words and sentences; others end one. */
+const INLINE_TAG =
+  /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u)[\s/>]/i;

@@ -17,10 +17,12 @@ const ENDED = /[.!…。！؟۔।॥።][)\]"”“’'»›」』）\s]*$/u;
 const UNMARKED = /[\p{Script=Thai}\p{Script=Lao}]/u;
 const QUESTION = /[?？؟;]["”“’'»」』)\s]*$/u;
 
+/** Nothing but names after a `By`. */
+const BYLINE =
+  /^[\s([*_|–—-]*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR)\s\p{Lu}[\p{L}.'’-]*(?:[\s,]{1,3}(?:(?:and|und|et|y)\s)?\p{Lu}[\p{L}.'’-]*){0,7}\s?$/u;
 /** What stands around a report: who wrote it, what the picture shows, where to read on. */
 const AROUND = new RegExp(
   `^[\\s(\\[*_|–—-]*(?:${[
-    "by\\s(?:\\p{Lu}[\\p{L}.'’-]+[\\s,.]*(?:and\\s)?){1,6}$",
     "by\\s\\.",
     "(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated|photographs?|photos?) by\\b",
     "(?:with )?(?:files|reporting|material) from\\b",
@@ -30,7 +32,19 @@ const AROUND = new RegExp(
     "(?:read|see|watch|also|more|related)(?: also| on this| stories| articles| coverage| next)?\\s*:",
     "(?:scroll|click|tap|sign up|subscribe|follow us|share this|like us|join us|download the)\\b",
     "(?:editor['’]?s['’]? note|correction|clarification|disclaimer|note to (?:editors|readers)|redaktion|anmerkung der redaktion|note de la rédaction|nota (?:del editor|de la redacción))\\b",
-    "this (?:story|article|report|post|piece) (?:has been|was|is|originally|first|appeared|will be)\\b",
+    "this (?:story|article|report|post|piece|entry|column|blog|episode|newsletter) (?:has been|was|is|originally|first|appeared|will be)\\b",
+    "this is (?:[\\w-]+ ){0,4}(?:post|article|part|piece|entry|instal?lment)\\b.{0,20} (?:in|of) (?:an?|the|our|my|this) (?:[\\w-]+ ){0,3}series\\b",
+    "(?:for|to get|to find) (?:more|further|additional) (?:information|details|info)\\b",
+    "(?:more|further|additional) information (?:on|about|can be|is available)\\b",
+    "(?:to learn|learn|find out) more\\b",
+    "(?:you can|please) (?:find|learn more|read more|see|visit|reference|refer|contact|email|e-mail|call|note|join|click|download|register|sign|subscribe|check)\\b",
+    "welcome to (?:the|our|my|this|another)\\b.{0,60}\\b(?:edition|issue|post|series|newsletter|column|blog|week|episode|instal?lment)\\b",
+    "(?:see|visit|check out|explore|browse) (?:the|our|my|this|these)\\b",
+    "(?:contact|email|call|write to|join|tell) (?:us|me)\\b",
+    "(?:stay tuned|in case you missed it|register (?:now|today|here|for)|thank you for reading)\\b",
+    "(?:as|like) (?:I|we)(?:['’]ve| have)? (?:mentioned|wrote|reported|discussed|said)\\b",
+    "as (?:mentioned|discussed|noted|described|reported) in (?:our|my|the|a)?\\s?(?:\\w+ ){0,2}(?:post|article|blog|column|piece)s?\\b",
+    "(?:q|a|question|answer)\\s*:",
     "an earlier version of this\\b",
     "(?:©|\\(c\\)|copyright|all rights reserved|tous droits réservés|alle rechte vorbehalten)",
     "(?:mehr zum thema|lesen sie|lire aussi|à lire|voir aussi|leer más|lea también|ver también)\\b",
@@ -51,17 +65,22 @@ const DATELINE = new RegExp(
 const AGENCY_COLON =
   /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s\p{L}[\p{L}\p{N}.'’ ]{1,30})?\s\([^)]{2,30}\)\s*[:.]?\s+(?=\p{Lu})/u;
 
+/** What a sentence is called, not what it says: `Summary: `. */
+const LABEL = /^(?:summary|update|updated|tl;dr|in brief|zusammenfassung|résumé|resumen)\s*:\s+(?=[\p{L}\p{N}"“„«])/iu;
+/** In an interview, who speaks: `Ada Marsh: We began …`. */
+const SPEAKER = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}:\s.*\b(?:I|me|my|we|us|our|you|your)\b/u;
+
 /**
  * A sentence as a key point would show it.
  *
  * @returns `undefined` for what is no statement of the report: headings, captions, bylines, notices, questions, and
- *   quotations of which it has one end alone.
+ *   quotations of which it has one end alone, what an interview's speakers say to each other.
  */
 export function toCandidate(sentence: string, language: Language): string | undefined {
   if (!ENDED.test(sentence) && !UNMARKED.test(sentence)) return undefined;
   if (QUESTION.test(sentence) || AROUND.test(sentence) || CONTRIBUTED.test(sentence)) return undefined;
-  if (!isBalanced(sentence)) return undefined;
-  const text = withoutOpener(withoutDateline(sentence), language);
+  if (BYLINE.test(sentence) || SPEAKER.test(sentence) || !isBalanced(sentence)) return undefined;
+  const text = withoutOpener(withoutDateline(sentence).replace(LABEL, ""), language);
   return text === "" ? undefined : text;
 }
 
@@ -72,8 +91,8 @@ function withoutDateline(sentence: string): string {
 
 function withoutOpener(sentence: string, language: Language): string {
   for (const opener of language.openers) {
-    const begin = sentence.slice(0, opener.length + 1);
-    if (begin.toLowerCase() !== `${opener} `) continue;
+    const begin = sentence.slice(0, opener.length + 1).toLowerCase();
+    if (begin !== `${opener} ` && begin !== `${opener},`) continue;
     const rest = sentence.slice(opener.length + 1).trimStart();
     const [first = ""] = rest;
     return first.toUpperCase() + rest.slice(first.length);

@@ -133,9 +133,14 @@ function byTime(a: InsightArticle, b: InsightArticle): number {
   return a.published - b.published || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function keyPointsOf(document: Document, { settings }: Engine, { vocabulary }: Memory): Finding["keyPoints"] {
+function keyPointsOf(
+  document: Document,
+  { settings, languages }: Engine,
+  { vocabulary }: Memory,
+): Finding["keyPoints"] {
   if (settings.keyPoints === false) return [];
-  return extractKeyPoints(document, vocabulary, settings.keyPoints);
+  const language = languages.of(document.article.analysis.language);
+  return extractKeyPoints(document, vocabulary, settings.keyPoints, language);
 }
 
 function toStorylines(

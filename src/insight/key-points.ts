@@ -1,13 +1,17 @@
 // The sentences of a body that say most of it: near the top, like the whole, close to the headline, and not alike.
 
 import type { Document } from "./document.ts";
-import type { Candidate, ExtractedPoint } from "./model.ts";
+import type { Language } from "./languages.ts";
+import type { Analysis, Candidate, ExtractedPoint } from "./model.ts";
 import type { KeyPointSettings } from "./settings.ts";
+import { wordOf } from "./terms.ts";
 import { relativeIdf, type Vocabulary } from "./vocabulary.ts";
 
 /** Words of a sentence that is easily read; shorter and longer ones lose a tenth of their score. */
 const EASY = { min: 8, max: 30 };
 const UNEASY = 0.9;
+/** What is left of the score of "They agreed." where the sentence before it, which says who, is not chosen. */
+const DANGLING = 0.7;
 /** Likeness from which on two sentences say the same. */
 const SAME = 0.8;
 /** How fast sentences count less for what the text is about: 1 / (1 + 0.1 · i). */
@@ -25,6 +29,8 @@ interface Scored {
   readonly bag: Bag;
   readonly score: number;
   readonly scores: ExtractedPoint["scores"];
+  /** Whether it speaks of something by a pronoun that the sentence before it names. */
+  readonly leansBack: boolean;
 }
 
 /**
@@ -36,6 +42,7 @@ export function extractKeyPoints(
   { article: { analysis }, ids }: Document,
   vocabulary: Vocabulary,
   settings: KeyPointSettings,
+  language: Language,
 ): readonly ExtractedPoint[] {
   const { candidates, sentences, headline } = analysis;
   const count = Math.min(settings.count, Math.floor(sentences.length / 2));
@@ -61,11 +68,25 @@ export function extractKeyPoints(
       settings.centrality * scores.centrality +
       settings.headline * scores.headline;
     const isEasy = candidate.words >= EASY.min && candidate.words <= EASY.max;
-    return { candidate, bag, scores, score: isEasy ? sum : UNEASY * sum };
+    const leansBack = beginsWithPronoun(analysis, candidate, language);
+    return { candidate, bag, scores, score: isEasy ? sum : UNEASY * sum, leansBack };
   });
   return choose(scored, count, settings.repetition)
     .map(({ candidate, score, scores }) => ({ text: candidate.text, sentence: candidate.sentence, score, scores }))
     .sort((a, b) => a.sentence - b.sentence);
+}
+
+function beginsWithPronoun(
+  { body, sentences, terms, stopWords }: Analysis,
+  { sentence }: Candidate,
+  { openers, pronouns }: Language,
+): boolean {
+  if (sentence === 0) return false;
+  const begin = sentences[sentence] ?? 0;
+  const [first = "", second = ""] = [begin, begin + 1].map((at) =>
+    wordOf(body[at] ?? -1, terms, stopWords).replace("~", ""),
+  );
+  return pronouns.has(openers.includes(first) ? second : first);
 }
 
 /** Sentences to choose from: those with the highest scores. */
@@ -82,7 +103,8 @@ function choose(all: readonly Scored[], count: number, repetition: number): read
     let best: Scored | undefined;
     let most = Number.NEGATIVE_INFINITY;
     for (const [i, each] of scored.entries()) {
-      const value = each.score - repetition * (likest[i] ?? 0);
+      const isAlone = each.leansBack && !chosen.some(({ candidate }) => follows(each.candidate, candidate));
+      const value = (isAlone ? DANGLING : 1) * each.score - repetition * (likest[i] ?? 0);
       if (value <= most || (likest[i] ?? 0) >= SAME || chosen.includes(each)) continue;
       best = each;
       most = value;
@@ -94,6 +116,10 @@ function choose(all: readonly Scored[], count: number, repetition: number): read
     }
   }
   return chosen;
+}
+
+function follows(after: Candidate, before: Candidate): boolean {
+  return after.sentence === before.sentence + 1;
 }
 
 function toBag(run: readonly number[], idfs: Float64Array): Bag {

@@ -17,6 +17,8 @@ export interface Language {
   readonly hasOrdinals: boolean;
   /** Words that open a sentence only to contrast it with the one before: lower case, in the order of trial. */
   readonly openers: readonly string[];
+  /** Words that at the beginning of a sentence stand for something in the one before: lower case. */
+  readonly pronouns: ReadonlySet<string>;
 }
 
 /** What a site adds for a language. */
@@ -49,10 +51,17 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 const OPENERS: Readonly<Record<string, readonly string[]>> = {
-  en: ["but", "and", "yet"],
-  de: ["aber", "doch", "und"],
-  fr: ["mais", "et", "or"],
+  en: ["but", "and", "yet", "or"],
+  de: ["aber", "doch", "und", "oder"],
+  fr: ["mais", "et", "or", "ou"],
   es: ["pero", "y", "mas"],
+};
+
+const PRONOUNS: Readonly<Record<string, string>> = {
+  en: "he she it they this that these those his her hers its their theirs him them both such",
+  de: "er sie es dies dieser diese dieses dieselbe das sein seine ihr ihre deren dessen beide",
+  fr: "il elle ils elles ce cela ceci cette cet ces son sa ses leur leurs celui celle ceux celles",
+  es: "él ella ellos ellas esto este esta estos estas eso ese esa esos esas aquello su sus ambos",
 };
 
 const ORDINALS: ReadonlySet<string> = new Set("bs cs da de et fi hr hu is lb lv nb nn no sk sl sr".split(" "));
@@ -118,6 +127,7 @@ function makeLanguage(code: string, words: Words, own: OwnLanguages): Language {
     abbreviations: new Set(abbreviations.map((each) => `${each.toLowerCase().replace(/\.$/, "")}.`)),
     hasOrdinals: ORDINALS.has(code),
     openers: OPENERS[code] ?? [],
+    pronouns: new Set((PRONOUNS[code] ?? "").split(" ").map((word) => foldWord(word))),
   };
 }
 

@@ -46,13 +46,21 @@ function joinAbbreviations(paragraph: string, language: Language): readonly stri
   let start = 0;
   for (const { segment, index } of SEGMENTER.segment(paragraph)) {
     const end = index + segment.length;
-    if (end < paragraph.length && endsInAbbreviation(segment, language, paragraph, end)) continue;
+    if (end < paragraph.length && goesOn(segment, language, paragraph, end)) continue;
     pieces.push(paragraph.slice(start, end));
     start = end;
   }
   return pieces;
 }
 
+function goesOn(piece: string, language: Language, paragraph: string, end: number): boolean {
+  // “Stop!” she said. Ask (who would not?) and wait.
+  if (CALLED_OUT.test(piece.slice(-8)) && /^\p{Ll}/u.test(paragraph.slice(end, end + 2))) return true;
+  return endsInAbbreviation(piece, language, paragraph, end);
+}
+
+/** A question or an exclamation that a quotation or a bracket may close. */
+const CALLED_OUT = /[!?…]["”’'»“)\]]*\s+$/;
 const LAST_WORD = /(?:^|[\s("“«„‘'[-])((?:[\p{L}\p{M}ªº]+\.)+)\s*$/u;
 const INITIAL = /^(?:\p{L}\.)+$/u;
 const ORDINAL = /(?:^|[\s(])\d{1,2}\.\s*$/;

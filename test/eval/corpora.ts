@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readArticles } from "../../src/article/read-articles.ts";
+import { paragraphsOf } from "../../src/digest/insight-text.ts";
 import type { ProgramText } from "../../src/insight/index.ts";
 import { startOf } from "../../src/text/dates.ts";
 import { TAXONOMY, topicOf } from "./taxonomy.ts";
@@ -26,7 +27,7 @@ export function readPosts(corpora: string = CORPORA): readonly LabelledText[] | 
       return {
         id: article.id,
         headline: article.headline.text,
-        body: bodyOf(article).text,
+        paragraphs: paragraphsOf(bodyOf(article)),
         published: startOf(article.published, "UTC"),
         truth: [...new Set(topics)],
       };

@@ -51,6 +51,27 @@ describe("extracted key points", () => {
     expect(points.map(({ text }) => text)).toEqual([same, other, rest]);
   });
 
+  it("do not begin with a pronoun for what only the sentence before names", () => {
+    const vote = "The council of Larkhaven voted on Monday to close the swing bridge for repairs.";
+    const firm = "Has Hale and Sons of Northgate, which mended the bridge in 1988, the steel for it?";
+    const steel = "They have it in their yard, and say that two years is enough for the repairs of the bridge.";
+    const shops = "Shops along Fish Quay fear for their trade while the swing bridge is closed for repairs.";
+    const ferry = "Ferries will carry passengers across the harbour, the council said on Monday.";
+    const rest = ["It rained.", "It stopped."];
+    const headline = "Council closes swing bridge for repairs";
+    const pointsIn = (...body: readonly string[]) =>
+      pointsOf({ headline, body: [...body, ...rest].join("\n") }).map(({ text }) => text);
+    expect(pointsIn(vote, ferry, firm, steel, shops)).not.toContain(steel);
+    const named = steel.replace("They have", "Hale and Sons have");
+    expect(pointsIn(vote, ferry, firm, named, shops)).toContain(named);
+    // Where the sentence before is chosen, it says who.
+    const asked = firm
+      .replace("Has ", "")
+      .replace(", the steel for it?", ", has steel for the swing bridge and its repairs.");
+    expect(pointsIn(vote, asked, steel)).toEqual([vote, asked]);
+    expect(pointsIn(vote, asked, steel, "It snowed.")).toEqual([vote, asked, steel]);
+  });
+
   it("are none where the editor gave some", () => {
     expect(pointsOf({ body: BODY, keyPoints: ["The bridge closes."] })).toEqual([]);
   });

@@ -24,6 +24,12 @@ describe("sentences", () => {
     ["a no that is a word", "He said no. Then he left.", ["He said no.", "Then he left."]],
     ["quotations", 'He said: "We won. We lost." Then he left.', ['He said: "We won. We lost."', "Then he left."]],
     ["curly quotations", "“It is over. Go home,” she said. He left.", ["“It is over. Go home,” she said.", "He left."]],
+    ["a cry in a quotation", "“Stop! The bridge!” she cried. He left.", ["“Stop! The bridge!” she cried.", "He left."]],
+    [
+      "a question in brackets",
+      "He asked (who would not?) and left. It rained.",
+      ["He asked (who would not?) and left.", "It rained."],
+    ],
     ["a quotation that never closes", "“It is over. Go home. He left.", ["“It is over.", "Go home.", "He left."]],
   ])("are not cut by %s", (_, text, expected) => {
     expect(split(text)).toEqual(expected);
@@ -60,6 +66,15 @@ describe("a sentence as a key point", () => {
     ["NATO – the alliance – said it would send help.", "NATO – the alliance – said it would send help."],
     ["By Monday the river had risen by two metres.", "By Monday the river had risen by two metres."],
     ["“We won. We lost,” he said.", "“We won. We lost,” he said."],
+    ["But, for now, the council closed the bridge.", "For now, the council closed the bridge."],
+    ["Summary: The council closed the bridge.", "The council closed the bridge."],
+    ["By Monday Fish Quay was open.", "By Monday Fish Quay was open."],
+    ["Police: the bridge is closed.", "Police: the bridge is closed."],
+    ["You can cross the bridge again from Monday.", "You can cross the bridge again from Monday."],
+    [
+      "This is the third storm of a series that began in May.",
+      "This is the third storm of a series that began in May.",
+    ],
   ])("%s", (sentence, expected) => {
     expect(toCandidate(sentence, languages.of("en"))).toBe(expected);
   });
@@ -74,8 +89,31 @@ describe("a sentence as a key point", () => {
     "The old bridge in winter",
     "“We won.",
     "Ann Cole contributed to this report.",
+    "This is the last post in a series on the bridges of Larkhaven.",
+    "This entry was written by the harbour office for its own pages.",
+    "For more information on the bridge, call the harbour office.",
+    "You can learn more about the bridge on the pages of the council.",
+    "Please visit the harbour office for a map of the bridge.",
+    "Contact us with your questions about the bridge and the ferry.",
+    "As mentioned in our last post, the bridge is closed.",
+    "Welcome to another issue of our letter from the harbour.",
+    "Ada Marsh: We began with the bridge, as you know.",
+    "Q: Tell the readers what the bridge will cost.",
+    "Von Anna Meier, Ludwig Hahn und Eva Roth",
   ])("leaves out: %s", (sentence) => {
     expect(toCandidate(sentence, languages.of("en"))).toBeUndefined();
+  });
+
+  it.each([
+    ["By ", "a"],
+    ["By ", "A."],
+    ["", "A"],
+    ["This is ", "x-"],
+    ["Welcome to the ", "edition "],
+  ])("is found in linear time: %s and many of %s", (before, part) => {
+    const start = process.cpuUsage();
+    toCandidate(`${before}${part.repeat(50_000)}; and so on to the end of the day.`, languages.of("en"));
+    expect(process.cpuUsage(start).user).toBeLessThan(2e6);
   });
 
   it("loses the contrast of its own language", () => {
