@@ -128,7 +128,14 @@ describe("enriching articles", () => {
   });
 
   it("comes to the same for any order of articles", () => {
-    expect(plain(enrich(END, undefined, articles.toReversed()).enrichment)).toEqual(plain(whole));
+    const random = new Random(5);
+    for (const given of [articles.toReversed(), random.shuffle(articles), random.shuffle(articles)]) {
+      expect(plain(enrich(END, undefined, given).enrichment)).toEqual(plain(whole));
+      // What was kept of one order serves another.
+      const memory = new Memory();
+      enrich(END, memory);
+      expect(enrich(END, memory, given).analysed).toEqual([]);
+    }
   });
 
   it("comes to the same day by day as all at once, and takes no more than the month again", () => {
