@@ -10,7 +10,7 @@ const LONG = [
   "test/readers/**/*.test.ts",
   "test/permanence/**/*.test.ts",
   "test/eleventy/{branding,email,icon-png,links,mounted,pictures,rollups,search,share-images,site-pictures,stylesheets,unwritable,watch}.test.ts",
-  "test/incremental/{by-eleventy,killed,many-sequences,read-while-killed}.test.ts",
+  "test/incremental/{by-eleventy,killed,many-sequences,read-while-killed,thirty-days}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];
 

@@ -7,6 +7,7 @@ import { paragraphsOf } from "../digest/insight-text.ts";
 import { clock } from "../eleventy/clock.ts";
 import { explain, readContent, type SiteContent } from "../eleventy/load-digest.ts";
 import { makeLanguages } from "../insight/languages.ts";
+import type { Storyline } from "../insight/model.ts";
 import { writtenWords } from "../insight/written-words.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
@@ -28,8 +29,15 @@ export function explainFiles({ files, json }: ExplainRequest, { settings, root }
   const topicNames = new Map(taxonomy.topics.map(({ slug, name }) => [slug, name]));
   const explained = asked.map((article): ExplainedArticle => {
     const storyline = byArticle.get(article.id);
-    const before = storylines.find(({ id }) => id === storyline?.continues?.storyline);
-    return { article, finding: findings.get(article.id), storyline, before };
+    const finding = findings.get(article.id);
+    // A page leads to the rest of its thread by itself.
+    const related = finding?.related.filter(({ id }) => byArticle.get(id)?.thread !== storyline?.thread) ?? [];
+    return {
+      article,
+      finding: finding && (storyline === undefined ? finding : { ...finding, related }),
+      storyline,
+      earlier: earlierOf(storyline, storylines),
+    };
   });
   if (json) {
     const records = explained.map(({ article: { id, file }, finding, storyline }) => ({
@@ -51,6 +59,13 @@ export function explainFiles({ files, json }: ExplainRequest, { settings, root }
     );
   }
   return 0;
+}
+
+/** The storylines of its thread that went before, in the order of time, as `storylines` are. */
+function earlierOf(storyline: Storyline | undefined, storylines: readonly Storyline[]): readonly Storyline[] {
+  if (storyline?.continues === undefined) return [];
+  const ofThread = storylines.filter(({ thread }) => thread === storyline.thread);
+  return ofThread.slice(0, ofThread.indexOf(storyline)).filter(({ edition }) => edition !== storyline.edition);
 }
 
 /** Terms as the headline and the body of an article write them. */

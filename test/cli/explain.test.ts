@@ -41,7 +41,9 @@ describe("explain", () => {
     expect(exitCode).toBe(0);
     expect(said).toContain("content/articles/2025-03-08-ferry.txt: The harbour ferry is early");
     expect(said).toMatch(/Topics: none; /);
-    expect(said).toContain("  - The harbour ferry left before its time on Saturday morning. (1.00, ");
+    expect(said).toContain(
+      "  - The harbour ferry left before its time on Saturday morning. (sentence 1: the first that can stand alone, ",
+    );
     expect(said).toContain("To overrule: keyPoints: […]");
     const [record] = JSON.parse(explain("--json", "content/articles/2025-03-08-ferry.txt").said) as readonly {
       readonly finding: { readonly keyPoints: readonly unknown[] };
