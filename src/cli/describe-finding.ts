@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import type { ExtractedPoint, Finding, RankedTopic, Storyline, TopicFinding } from "../insight/model.ts";
+import { describeRelated, describeStory, describeThread, type ShownNames } from "./describe-story.ts";
 
 export interface ExplainedArticle {
   readonly article: Article;
@@ -41,22 +42,15 @@ export function describeFinding(
   ].map((line, i) => (i === 0 ? line : `  ${line}`));
 }
 
-/** How things are called in what is said of one article. */
-interface ShownNames extends Pick<Names, "headlineOf" | "topicName"> {
-  wordOf(term: string): string;
-}
-
-const MOST_SHARED = 6;
 /** A lead of so much of the best score is a clear one. */
 const FAR = 0.5;
+/** A smaller one is hardly any. */
+const NEAR = 0.1;
 
-function describeTopics(
-  { origin, topics, ranking, margin, uncertain }: TopicFinding,
-  names: ShownNames,
-): readonly string[] {
+function describeTopics({ origin, topics, ranking, uncertain }: TopicFinding, names: ShownNames): readonly string[] {
   const { topicName } = names;
   if (origin === "editor") return [`Topics: ${topics.map(topicName).join(", ")}: the article names them.`];
-  const [best, next] = ranking;
+  const [best] = ranking;
   if (origin === "none") {
     if (best === undefined) return ["Topics: none; nothing in it is like any topic. To give it one: topics: […]"];
     return [
@@ -73,17 +67,24 @@ function describeTopics(
   const chosen = topics.map(
     (slug) => ranking.find(({ topic }) => topic === slug) ?? { topic: slug, score: 0, because: [] },
   );
-  const rival =
-    next === undefined ? "no other topic comes near" : `next ${topicName(next.topic)}, ${lead(margin, uncertain)}`;
+  const level = uncertain && topics.length > 1 ? "; these are nearly level: look at it" : "";
   return [
-    `Topics: ${chosen.map((each) => reasons(each, spoken)).join("; ")} (${how}); ${rival}.`,
+    `Topics: ${chosen.map((each) => reasons(each, spoken)).join("; ")} (${how})${level}; ${rival(topics, ranking, topicName)}.`,
     "  To overrule: topics: […]",
   ];
 }
 
-function lead(margin: number, uncertain: boolean): string {
-  if (uncertain) return "nearly level: look at it";
-  return margin >= FAR ? "far behind" : "behind";
+/** The likeliest topic that was not chosen, and how far it is behind the best. */
+function rival(
+  topics: readonly string[],
+  [best, ...others]: readonly RankedTopic[],
+  topicName: Names["topicName"],
+): string {
+  const next = others.find(({ topic }) => !topics.includes(topic));
+  if (best === undefined || next === undefined) return "no other topic comes near";
+  const lead = (best.score - Math.max(0, next.score)) / best.score;
+  const words = lead >= FAR ? "far behind" : lead >= NEAR ? "behind" : "nearly level: look at it";
+  return `next ${topicName(next.topic)}, ${words}`;
 }
 
 function reasons({ topic, because }: RankedTopic, { topicName, wordOf }: ShownNames): string {
@@ -108,64 +109,4 @@ function merits({ scores: { position, centrality, headline } }: ExtractedPoint):
     headline >= 0.5 ? "with most words of the headline" : headline >= 0.2 ? "with words of the headline" : "",
   ].filter((merit) => merit !== "");
   return merits.length > 0 ? merits : ["says what the others do not"];
-}
-
-function describeStory(
-  { story: key }: Article,
-  { id, story }: Finding,
-  storyline: Storyline | undefined,
-  names: ShownNames,
-): readonly string[] {
-  if (storyline === undefined || story === undefined) return ["Story: not looked for."];
-  const others = storyline.articles.filter((other) => other !== id);
-  if (others.length === 0) return ["Story: its own. To join it to another of its edition: the same story: key in both"];
-  const listed = others.map((other) => `  - ${other}: ${names.headlineOf(other)}`);
-  const isKeyed = key !== undefined;
-  return [
-    isKeyed
-      ? `Story: the same as in these, by its key, story: ${key}:`
-      : `Story: the same as in these (${closeness(story.cosine, story.shared, names)}):`,
-    ...listed,
-    ...(story.copyOf === undefined ? [] : [`  It is a copy of ${story.copyOf}: ${names.headlineOf(story.copyOf)}`]),
-    isKeyed
-      ? "  To separate it from them: another story: key, or none"
-      : `  To separate it from ${others.length === 1 ? "it" : "them"}: notStory: [${others.join(", ")}]`,
-  ];
-}
-
-function describeThread(
-  storyline: Storyline | undefined,
-  earlier: readonly Storyline[],
-  names: ShownNames,
-): readonly string[] {
-  const continues = storyline?.continues;
-  if (continues === undefined) return [];
-  const before = earlier.find(({ id }) => id === continues.storyline);
-  const first = before?.articles[0] ?? continues.storyline;
-  const why = continues.pinned ? "by their key, story" : closeness(continues.cosine, continues.shared, names);
-  const goesOn = `Thread: goes on from ${first}: ${names.headlineOf(first)} (${why})`;
-  if (continues.pinned) return [goesOn, "  To separate it from that thread: another story: key, or none"];
-  // One of each: a story that may not follow the last of a thread could follow the one before that.
-  const all = earlier.length === 0 ? [first] : earlier.map(({ articles: [best], id }) => best ?? id);
-  return [goesOn, `  To separate it from that thread: notStory: [${all.join(", ")}]`];
-}
-
-function describeRelated({ related }: Finding, names: ShownNames): readonly string[] {
-  if (related.length === 0) return ["Related: nothing."];
-  return [
-    "Related:",
-    ...related.map(
-      ({ id, cosine, shared }) => `  - ${id}: ${names.headlineOf(id)} (${closeness(cosine, shared, names)})`,
-    ),
-  ];
-}
-
-const VERY_CLOSE = 0.5;
-const CLOSE = 0.3;
-
-/** How near two texts are, and by which words. */
-function closeness(cosine: number, shared: readonly string[], { wordOf }: ShownNames): string {
-  const degree = cosine >= VERY_CLOSE ? "very close" : cosine >= CLOSE ? "close" : "not far";
-  const words = shared.slice(0, MOST_SHARED).map(wordOf);
-  return words.length === 0 ? degree : `${degree}, in common: ${words.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 // The sentences of a body that say most of it: near the top, like the whole, close to the headline, and not alike.
 
+import { type Bag, centreOf, cosine, overlap, toBag } from "./bags.ts";
 import type { Document } from "./document.ts";
 import type { Language } from "./languages.ts";
 import type { Analysis, Candidate, ExtractedPoint } from "./model.ts";
@@ -14,15 +15,6 @@ const UNEASY = 0.9;
 const DANGLING = 0.7;
 /** Likeness from which on two sentences say the same. */
 const SAME = 0.8;
-/** How fast sentences count less for what the text is about: 1 / (1 + 0.1 · i). */
-const DECAY = 0.1;
-
-/** A sentence's terms by the article's own numbers, with their weights. */
-interface Bag {
-  readonly ids: readonly number[];
-  readonly weights: ReadonlyMap<number, number>;
-  readonly length: number;
-}
 
 interface Scored {
   readonly candidate: Candidate;
@@ -120,47 +112,4 @@ function choose(all: readonly Scored[], count: number, repetition: number): read
 
 function follows(after: Candidate, before: Candidate): boolean {
   return after.sentence === before.sentence + 1;
-}
-
-function toBag(run: readonly number[], idfs: Float64Array): Bag {
-  const weights = new Map<number, number>();
-  for (const id of run) if (id >= 0) weights.set(id, (weights.get(id) ?? 0) + (idfs[id] ?? 0));
-  return finish(weights);
-}
-
-function finish(weights: ReadonlyMap<number, number>): Bag {
-  let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
-  return { ids: [...weights.keys()], weights, length: Math.sqrt(squares) };
-}
-
-function centreOf(body: readonly number[], sentences: readonly number[], idfs: Float64Array): Bag {
-  const weights = new Map<number, number>();
-  for (const [i, begin] of sentences.entries()) {
-    const end = sentences[i + 1] ?? body.length;
-    for (let at = begin; at < end; at++) {
-      const id = body[at] ?? -1;
-      if (id >= 0) weights.set(id, (weights.get(id) ?? 0) + (idfs[id] ?? 0) / (1 + DECAY * i));
-    }
-  }
-  return finish(weights);
-}
-
-function cosine(a: Bag, b: Bag): number {
-  const length = a.length * b.length;
-  if (length === 0) return 0;
-  let product = 0;
-  for (const id of a.ids) product += (a.weights.get(id) ?? 0) * (b.weights.get(id) ?? 0);
-  return product / length;
-}
-
-/** The part of a heading's weight that a sentence has. */
-function overlap(heading: Bag, bag: Bag): number {
-  let all = 0;
-  let common = 0;
-  for (const [id, weight] of heading.weights) {
-    all += weight;
-    if (bag.weights.has(id)) common += weight;
-  }
-  return all === 0 ? 0 : common / all;
 }

@@ -35,7 +35,8 @@ function lines(
   ).map((line) => line.trim());
 }
 
-const ranked = (topic: string, ...because: readonly string[]) => ({ topic, score: 1, because });
+const scored = (topic: string, score: number, ...because: readonly string[]) => ({ topic, score, because });
+const ranked = (topic: string, ...because: readonly string[]) => scored(topic, 1, ...because);
 const decided = { topics: ["harbour"], margin: 0.8, uncertain: false } as const;
 
 describe("what was found in an article, in words", () => {
@@ -46,18 +47,29 @@ describe("what was found in an article, in words", () => {
   it.each([
     [
       "phrases, as they are written",
-      { ...decided, origin: "phrases", ranking: [ranked("harbour", "quai", "Fish Quay"), ranked("sport")] },
+      { ...decided, origin: "phrases", ranking: [ranked("harbour", "quai", "Fish Quay"), scored("sport", 0.2)] },
       "Topics: HARBOUR, because of: quai, Fish Quay (by phrases of topics.yaml); next SPORT, far behind.",
     ],
     [
       "words, in whole",
-      { ...decided, origin: "classifier", margin: 0.3, ranking: [ranked("harbour", "quai"), ranked("sport")] },
+      { ...decided, origin: "classifier", margin: 0.3, ranking: [ranked("harbour", "quai"), scored("sport", 0.7)] },
       "Topics: HARBOUR, because of: quay (by words that articles with these topics have); next SPORT, behind.",
     ],
     [
       "hardly anything",
       { ...decided, origin: "phrases", uncertain: true, ranking: [ranked("harbour", "quay"), ranked("sport")] },
       "Topics: HARBOUR, because of: quay (by phrases of topics.yaml); next SPORT, nearly level: look at it.",
+    ],
+    [
+      "two topics, and the next of them is none of the two",
+      {
+        ...decided,
+        topics: ["harbour", "sport"],
+        origin: "phrases",
+        uncertain: true,
+        ranking: [ranked("harbour", "quay"), ranked("sport", "ball"), scored("culture", 0.3)],
+      },
+      "Topics: HARBOUR, because of: quay; SPORT, because of: ball (by phrases of topics.yaml); these are nearly level: look at it; next CULTURE, far behind.",
     ],
     [
       "nothing",
