@@ -21,7 +21,7 @@ ${
   topicFeeds.length > 0 &&
   html`<section class="section">
 <h2>${words.topicFeeds}</h2>
-<ul class="feed-list">
+<ul class="feed-list lines">
 ${topicFeeds.map((each) => topicFeed(each, page.site))}</ul>
 </section>
 `
@@ -42,15 +42,14 @@ ${folded(site.words.feedFormats, html`<dl>\n${addresses(feed)}</dl>`)}
 `;
 }
 
-/** In short: there may be hundreds. */
+/** A line each, which unfolds: there may be hundreds. */
 function topicFeed({ topic, stories, editions }: TopicFeeds, site: Frame): Html {
   return html`<li>
-<h3><a href="${topic.href}">${topic.title}</a></h3>
-${followButton(stories, topic.title, site)}
 ${folded(
-  site.words.feedFormats,
-  html`${[stories, editions].map((feed) => html`<p>${feed.title}</p>\n<dl>\n${addresses(feed)}</dl>\n`)}`,
+  topic.title,
+  html`${[stories, editions].map((feed) => html`<p><a href="${feed.href}">${feed.title}</a></p>\n<dl>\n${addresses(feed)}</dl>\n`)}`,
 )}
+${followButton(stories, topic.title, site)}
 </li>
 `;
 }

@@ -12,10 +12,14 @@ export function month(page: MonthPage): Html {
   const { site, calendar, editions } = page;
   const { words } = site;
   return html`${pageHeading(page, words.stories(calendar.storyCount))}
+<div class="dated">
 ${calendarTable(calendar)}
+<div>
 ${rollupList(page)}<section class="section earlier">
 <h2>${words.editions}</h2>
 ${editionCards(editions, site)}
 </section>
+</div>
+</div>
 ${pager(page, { navigation: words.archiveNavigation, previous: words.older, next: words.newer })}`;
 }

@@ -3,7 +3,7 @@
 import type { NotFoundPage } from "../src/page/model/search.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
-import { headlineLink, list } from "./parts.ts";
+import { facts, headlineLink, list } from "./parts.ts";
 
 export function notFound(page: NotFoundPage): Html {
   const { site, search, latest, links } = page;
@@ -16,12 +16,17 @@ ${
 <p><button type="submit">${words.search}</button></p>
 </form>
 `
-}${list(links.map(({ href, title }) => html`<a href="${href}">${title}</a>`))}${
+}${facts(
+  links.map(({ href, title }) => html`<a href="${href}">${title}</a>`),
+  "more",
+)}${
   latest.length > 0 &&
   html`
 <section class="section">
 <h2>${words.latestStories}</h2>
+<div class="editions">
 ${list(latest.map((story) => headlineLink(story, site)))}
+</div>
 </section>`
 }`;
 }

@@ -97,6 +97,13 @@ export function feedLink({ href, title }: Link): Html {
   return html`<a class="feed" href="${href}" type="application/rss+xml">${title}</a>`;
 }
 
+/** Longer ones are set smaller, so that what follows them stays in sight. */
+const LONG_HEADLINE = 100;
+
+export function headlineClass(headline: Html): string {
+  return headline.value.length > LONG_HEADLINE ? "p-name long" : "p-name";
+}
+
 export function headlineLink(link: HeadlineLink, site: Frame): Html {
   return html`<a href="${link.href}"${writtenIn(link, site)}>${link.headline}</a>`;
 }

@@ -3,7 +3,17 @@
 import type { Frame } from "../src/page/model/base.ts";
 import type { StoryCard } from "../src/page/model/story.ts";
 import { type Html, html } from "../src/text/html.ts";
-import { directionOf, facts, picture, siteDirection, sourceLinks, thumbnail, time, writtenIn } from "./parts.ts";
+import {
+  directionOf,
+  facts,
+  headlineClass,
+  picture,
+  siteDirection,
+  sourceLinks,
+  thumbnail,
+  time,
+  writtenIn,
+} from "./parts.ts";
 import { extractedInCard, reports } from "./story-findings.ts";
 
 /** Minutes of reading that are worth a word; most stories are short. */
@@ -27,10 +37,8 @@ ${headline(card, site, "h2")}${points(card, site)}${meta(card, site)}${
 
 function headline(card: StoryCard, site: Frame, level: "h2" | "h3"): Html {
   const link = html`<a class="u-url" href="${card.href}">${card.headline}</a>${flags(card, site)}`;
-  const written = writtenIn(card, site);
-  return level === "h2"
-    ? html`<h2 class="p-name"${written}>${link}</h2>\n`
-    : html`<h3 class="p-name"${written}>${link}</h3>\n`;
+  const written = html` class="${headlineClass(card.headline)}"${writtenIn(card, site)}`;
+  return level === "h2" ? html`<h2${written}>${link}</h2>\n` : html`<h3${written}>${link}</h3>\n`;
 }
 
 function flags(card: StoryCard, { words }: Frame): Html {

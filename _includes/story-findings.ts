@@ -5,6 +5,7 @@ import type { RelatedStory, StoryCard, StoryPage } from "../src/page/model/story
 import { type Html, html, joinHtml } from "../src/text/html.ts";
 import { headlineLink, list, siteDirection, time, writtenIn } from "./parts.ts";
 import { unsearched } from "./search-marks.ts";
+import { folded } from "./topics.ts";
 
 /** On a story's own page, in the place of key points. */
 export function extractedPoints(page: StoryPage): Html | false {
@@ -26,19 +27,26 @@ export function extractedInCard(card: StoryCard, site: Frame): Html {
 ${card.extracted.map((point) => html`<li>${point}</li>\n`)}</ul></div>\n`;
 }
 
+/** Where there are more reports than so many, the others are folded away. */
+const MOST_REPORTS = 5;
+
 /** Each by its sources; by its headline where it has none, or none that is not named already. */
 export function reports(card: StoryCard, site: Frame): Html | false {
   const { words } = site;
-  const shown = new Set(card.sources.map(({ name }) => name));
+  const named = new Set(card.sources.map(({ name }) => name));
   const links = card.reports.map((report) => {
-    const fresh = report.sources.filter(({ name }) => !shown.has(name));
-    for (const { name } of fresh) shown.add(name);
+    const fresh = report.sources.filter(({ name }) => !named.has(name));
+    for (const { name } of fresh) named.add(name);
     const names = fresh.map(({ name }) => html`<bdi>${name}</bdi>`);
     return names.length === 0
       ? headlineLink(report, site)
       : html`<a href="${report.href}">${joinHtml(names, words.comma)}</a>`;
   });
-  return links.length > 0 && html`<p class="also">${words.alsoReportedBy(joinHtml(links, words.comma))}</p>\n`;
+  if (links.length === 0) return false;
+  const shown = links.length > MOST_REPORTS ? MOST_REPORTS - 1 : links.length;
+  const others = links.slice(shown);
+  return html`<p class="also">${words.alsoReportedBy(joinHtml(links.slice(0, shown), words.comma))}</p>
+${others.length > 0 && html`${folded(words.others(others.length), html`<p>${joinHtml(others, words.comma)}</p>`)}\n`}`;
 }
 
 export function storyThread(page: StoryPage): Html | false {

@@ -9,6 +9,7 @@ import {
   directionOf,
   facts,
   feedLink,
+  headlineClass,
   headlineLink,
   list,
   picture,
@@ -34,7 +35,7 @@ ${draft && html`<p class="notice"${back}>${words.draftNotice}</p>\n`}${
     page.topics.map(({ href, title }) => html`<a class="p-category" href="${href}">${title}</a>`),
     " ",
   )}</p>
-<h1 class="p-name"${language}>${page.headline}</h1>
+<h1 class="${headlineClass(page.headline)}"${language}>${page.headline}</h1>
 ${byline(page)}
 </header>
 ${

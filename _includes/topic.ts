@@ -27,7 +27,7 @@ ${days.map(
   ({ day, stories }) => html`<section class="section">
 <h2><a href="${day.href}">${time(day.date)}</a></h2>
 <div class="cards">
-${stories.map((story) => storyCard(story, site))}</div>
+${stories.map((story) => storyCard(story, site, page.topic.href))}</div>
 </section>
 `,
 )}</div>

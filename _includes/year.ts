@@ -6,7 +6,7 @@ import { type Html, html } from "../src/text/html.ts";
 import { calendarTable } from "./calendar.ts";
 import { pageHeading } from "./page-heading.ts";
 import { pager } from "./pager.ts";
-import { editionCards, headlineLink, list } from "./parts.ts";
+import { editionCards, headlineLink, list, thumbnail } from "./parts.ts";
 import { rollupList } from "./rollup.ts";
 
 export function year(page: YearPage): Html {
@@ -15,10 +15,17 @@ export function year(page: YearPage): Html {
   return html`${pageHeading(page, words.stories(storyCount))}
 <div class="calendars">
 ${calendars.map(
-  (calendar) => html`<section>
-<h2>${monthTitle(calendar)}</h2>
+  (calendar) => html`<section class="section">
+<h2>${monthTitle(calendar)} <span class="count">${words.stories(calendar.storyCount)}</span></h2>
+<div class="dated">
 ${calendarTable(calendar)}
-${calendar.headlines.length > 0 && list(calendar.headlines.map((story) => headlineLink(story, site)))}
+${
+  calendar.headlines.length > 0 &&
+  html`<div class="editions">
+${calendar.picture !== undefined && thumbnail(calendar.picture)}${list(calendar.headlines.map((story) => headlineLink(story, site)))}
+</div>
+`
+}</div>
 </section>
 `,
 )}</div>

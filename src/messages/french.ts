@@ -93,6 +93,7 @@ export const FRENCH: Messages = {
   moreOnThisStory: "Sur le même sujet",
   fromTheArticle: "Tiré de l’article",
   alsoReportedBy: "Également rapporté par {sources}.",
+  others: { one: "{count} autre", many: "{count} d’autres", other: "{count} autres" },
   relatedStories: "À lire aussi",
   threads: "Affaires à suivre",
   runningNow: "En ce moment",
@@ -100,11 +101,11 @@ export const FRENCH: Messages = {
   whatCameBefore: "Ce qui a précédé",
   whatCameAfter: "Ce qui a suivi",
   wholeStory: "Toute l’affaire",
-  threadsDescription: "Les affaires à suivre de {site} : ce qui s’est passé, et quand.",
-  threadDescription: "{thread} dans {site} : {stories}, {span}.",
-  threadFeed: "{thread} : tous les articles",
+  threadsDescription: "Les affaires à suivre de {site}\u00a0: ce qui s’est passé, et quand.",
+  threadDescription: "{thread} dans {site}\u00a0: {stories}, {span}.",
+  threadFeed: "{thread}\u00a0: tous les articles",
   threadFeedDescription: "Chaque article sur cette affaire, dès sa parution.",
-  ranIn: "Paru dans l’édition\u00a0: {edition}",
+  ranIn: "Édition\u00a0: {edition}",
   moreOnTopic: "Plus sur le thème «\u00a0{topic}\u00a0»",
   address: "Adresse de cet article",
   storyNavigation: "Articles précédent et suivant",
@@ -188,7 +189,7 @@ export const FRENCH: Messages = {
   feedsDescription: "Comment suivre {site} dans un lecteur de flux\u00a0: tous les flux et ce que contient chacun.",
   feedsIntroduction: [
     "Un flux vous apporte les nouveaux articles dans l’application de votre choix, sans compte et sans que personne ne vous observe. Copiez l’adresse d’un des flux ci-dessous et collez-la là où votre lecteur de flux propose «\u00a0S’abonner\u00a0» ou «\u00a0Ajouter un flux\u00a0».",
-    "Chaque flux existe en trois formats, au contenu identique. Si votre lecteur n’a pas de préférence, prenez RSS.",
+    "Chaque flux existe en trois formats, au contenu identique. Si votre lecteur les accepte tous, choisissez RSS.",
   ],
   follow: "S’abonner",
   feedFormats: "Adresses et formats",
@@ -198,7 +199,8 @@ export const FRENCH: Messages = {
   editionFeed: "Éditions",
   editionFeedDescription: "Une entrée par édition\u00a0: ses articles par thème, avec l’essentiel de chacun.",
   correctionFeed: "Rectificatifs",
-  correctionFeedDescription: "Rectificatifs importants et articles retirés. Silencieux tant que rien n’était faux.",
+  correctionFeedDescription:
+    "Rectificatifs importants et articles retirés. Silencieux tant qu’il n’y a rien à rectifier.",
   weeklyFeed: "Récapitulatifs hebdomadaires",
   weeklyFeedDescription:
     "Une entrée par semaine, une fois celle-ci terminée\u00a0: ses principaux articles par thème, avec l’essentiel de chacun.",
@@ -206,9 +208,9 @@ export const FRENCH: Messages = {
   monthlyFeedDescription:
     "Une entrée par mois, une fois celui-ci terminé\u00a0: ses principaux articles par thème, avec l’essentiel de chacun.",
   withoutFeed: "Tout sauf {topics}",
-  withoutFeedDescription: "Tous les articles qui ne relèvent d’aucun de ces thèmes : {topics}.",
-  languageFeed: "Articles dans une langue : {language}",
-  languageFeedDescription: "Tous les articles dans cette langue : {language}.",
+  withoutFeedDescription: "Tous les articles qui ne relèvent d’aucun de ces thèmes\u00a0: {topics}.",
+  languageFeed: "Articles dans une langue\u00a0: {language}",
+  languageFeedDescription: "Tous les articles dans cette langue\u00a0: {language}.",
   languageName: "Français",
   topicFeeds: "Par thème",
   topicFeed: "{topic}\u00a0: articles",
@@ -221,7 +223,7 @@ export const FRENCH: Messages = {
     "La plupart des lecteurs de flux peuvent importer ce fichier et suivre d’un coup tous les flux de cette page.",
 
   // search
-  search: "Recherche",
+  search: "Rechercher",
   searchDescription: "Rechercher dans tous les articles de {site} par mots, thème et année.",
   searchWords: "Mots à chercher",
   topic: "Thème",
@@ -230,7 +232,7 @@ export const FRENCH: Messages = {
   allYears: "Toutes les années",
   found: "Articles trouvés\u00a0: {count}",
   nothingFound: "Aucun article ne correspond. Essayez d’autres mots, ou moins de mots.",
-  moreFound: "Plus d’articles",
+  moreFound: "Autres articles",
   searchNeedsScript:
     "La recherche a besoin de JavaScript, désactivé dans votre navigateur. Les thèmes et les archives mènent à tous les articles.",
   searchMissing: "La recherche est momentanément indisponible. Les thèmes et les archives mènent à tous les articles.",
@@ -248,7 +250,7 @@ export const FRENCH: Messages = {
 
   // not found
   moved: "La page a changé d’adresse",
-  movedTo: "Elle se trouve désormais ici : {link}.",
+  movedTo: "Elle se trouve désormais à cette adresse\u00a0: {link}.",
   gone: "Cette page a été retirée",
   goneText: "Ce qui était publié ici a été retiré.",
   latestStories: "Derniers articles",

@@ -57,11 +57,11 @@ export const GERMAN: Messages = {
   newerEdition: "Neuere Ausgabe",
   editionNavigation: "Ältere und neuere Ausgaben",
   editionOfDay: "{day}, {name}",
-  weekTitle: "Woche {week}, {first} bis {last}",
+  weekTitle: "Kalenderwoche {week}, {first} bis {last}",
   window: "Vom {start} bis zum {end}.",
   editionLength: "{stories}, {minutes}.",
-  nextEdition: "Die nächste Ausgabe nimmt Meldungen auf bis {time}.",
-  openUntil: "Diese Ausgabe nimmt Meldungen auf bis {time}.",
+  nextEdition: "Redaktionsschluss der nächsten Ausgabe: {time}.",
+  openUntil: "Redaktionsschluss dieser Ausgabe: {time}.",
   nothingSince: "Seit dem {time} ist nichts erschienen.",
   nothingYet: "Noch ist nichts erschienen.",
   editionDescription: "{stories}: {headlines}",
@@ -93,6 +93,7 @@ export const GERMAN: Messages = {
   moreOnThisStory: "Mehr zu dieser Geschichte",
   fromTheArticle: "Aus dem Artikel",
   alsoReportedBy: "Berichtet haben auch {sources}.",
+  others: { one: "{count} weitere", other: "{count} weitere" },
   relatedStories: "Verwandte Meldungen",
   threads: "Laufende Geschichten",
   runningNow: "Zurzeit",
@@ -100,7 +101,7 @@ export const GERMAN: Messages = {
   whatCameBefore: "Was vorher geschah",
   whatCameAfter: "Wie es weiterging",
   wholeStory: "Die ganze Geschichte",
-  threadsDescription: "Geschichten in {site}, die weitergehen: was wann geschah.",
+  threadsDescription: "Laufende Geschichten in {site}: was wann geschah.",
   threadDescription: "{thread} in {site}: {stories}, {span}.",
   threadFeed: "{thread}: alle Meldungen",
   threadFeedDescription: "Jede Meldung zu dieser Geschichte, sobald sie erscheint.",
@@ -155,7 +156,7 @@ export const GERMAN: Messages = {
   // topics
   unsorted: "Unsortiert",
   topicsDescription: "Alle Themen von {site}.",
-  topicsIntroduction: "Was sich zuletzt bewegt hat, steht oben; „neu“ zählt die Meldungen der neuesten Ausgabe.",
+  topicsIntroduction: "Zuletzt aktive Themen stehen oben; „neu“ zählt die Meldungen der neuesten Ausgabe.",
   newStories: { other: "{count} neu" },
   quietTopics: "Themen ohne Meldungen",
   topicDescription: "Meldungen zum Thema {topic} in {site}.",
@@ -170,8 +171,8 @@ export const GERMAN: Messages = {
   feedOf: "{topic} per Feed abonnieren",
 
   // sources
-  sourcesDescription: "Wer berichtet hat, was in {site} steht, und wie oft er zitiert wurde.",
-  sourceIntroduction: "Wer berichtet hat, was Sie hier lesen, die Meistzitierten zuerst.",
+  sourcesDescription: "Woher die Meldungen in {site} stammen und wie oft jede Quelle zitiert wurde.",
+  sourceIntroduction: "Woher stammt, was Sie hier lesen: die meistzitierten Quellen zuerst.",
   noSources: "Noch wurde keine Quelle zitiert.",
 
   // corrections
@@ -180,10 +181,10 @@ export const GERMAN: Messages = {
   noCorrections: "Bisher musste nichts berichtigt werden.",
 
   // feeds
-  feedsDescription: "Wie man {site} in einem Feedreader verfolgt: alle Feeds und was sie enthalten.",
+  feedsDescription: "So folgen Sie {site} in einem Feedreader: alle Feeds und was sie enthalten.",
   feedsIntroduction: [
     "Ein Feed bringt Ihnen neue Meldungen in eine App Ihrer Wahl, ohne Konto und ohne dass jemand mitliest. Kopieren Sie die Adresse eines Feeds von dieser Seite und fügen Sie sie dort ein, wo Ihr Feedreader „Abonnieren“ oder „Feed hinzufügen“ anbietet.",
-    "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. Wenn es Ihrem Feedreader gleich ist, nehmen Sie RSS.",
+    "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. Versteht Ihr Feedreader sie alle, nehmen Sie RSS.",
   ],
   follow: "Abonnieren",
   feedFormats: "Adressen und Formate",
@@ -193,7 +194,8 @@ export const GERMAN: Messages = {
   editionFeed: "Ausgaben",
   editionFeedDescription: "Ein Eintrag pro Ausgabe: ihre Meldungen nach Themen, mit dem Wichtigsten in Kürze.",
   correctionFeed: "Korrekturen",
-  correctionFeedDescription: "Wesentliche Korrekturen und zurückgezogene Meldungen. Still, solange nichts falsch war.",
+  correctionFeedDescription:
+    "Wesentliche Korrekturen und zurückgezogene Meldungen. Still, solange nichts zu berichtigen ist.",
   weeklyFeed: "Wochenrückblicke",
   weeklyFeedDescription:
     "Ein Eintrag pro Woche, sobald sie vorbei ist: ihre wichtigsten Meldungen nach Themen, in Kürze.",
@@ -227,8 +229,8 @@ export const GERMAN: Messages = {
   nothingFound: "Keine Meldung passt. Andere oder weniger Wörter helfen vielleicht.",
   moreFound: "Weitere Meldungen",
   searchNeedsScript:
-    "Die Suche braucht JavaScript, das in Ihrem Browser ausgeschaltet ist. Nach Themen und im Archiv finden Sie jede Meldung auch ohne.",
-  searchMissing: "Die Suche steht gerade nicht zur Verfügung. Nach Themen und im Archiv finden Sie jede Meldung.",
+    "Die Suche braucht JavaScript, das in Ihrem Browser ausgeschaltet ist. Über die Themen und das Archiv finden Sie jede Meldung auch ohne.",
+  searchMissing: "Die Suche steht gerade nicht zur Verfügung. Über die Themen und das Archiv finden Sie jede Meldung.",
 
   // editions by e-mail
   viewInBrowser: "Im Browser ansehen",

@@ -93,6 +93,7 @@ export const SPANISH: Messages = {
   moreOnThisStory: "Más sobre esta historia",
   fromTheArticle: "Del artículo",
   alsoReportedBy: "También informaron {sources}.",
+  others: { one: "{count} más", many: "{count} más", other: "{count} más" },
   relatedStories: "Noticias relacionadas",
   threads: "Historias en curso",
   runningNow: "Ahora mismo",
@@ -104,7 +105,7 @@ export const SPANISH: Messages = {
   threadDescription: "{thread} en {site}: {stories}, {span}.",
   threadFeed: "{thread}: todas las noticias",
   threadFeedDescription: "Cada noticia de esta historia, en cuanto se publica.",
-  ranIn: "Publicada en la edición: {edition}",
+  ranIn: "Edición: {edition}",
   moreOnTopic: "Más sobre {topic}",
   address: "Dirección de esta noticia",
   storyNavigation: "Noticias anterior y siguiente",
@@ -186,7 +187,7 @@ export const SPANISH: Messages = {
   feedsDescription: "Cómo seguir {site} en un lector de feeds: todos los feeds y qué contiene cada uno.",
   feedsIntroduction: [
     "Un feed le lleva las noticias nuevas a la aplicación que usted elija, sin cuenta y sin que nadie le observe. Copie la dirección de uno de los feeds de esta página y péguela donde su lector diga «Suscribirse» o «Añadir feed».",
-    "Cada feed existe en tres formatos con el mismo contenido. Si a su lector le da igual, elija RSS.",
+    "Cada feed existe en tres formatos con el mismo contenido. Si su lector los admite todos, elija RSS.",
   ],
   follow: "Suscribirse",
   feedFormats: "Direcciones y formatos",
@@ -196,7 +197,7 @@ export const SPANISH: Messages = {
   editionFeed: "Ediciones",
   editionFeedDescription: "Una entrada por edición: sus noticias por tema, con las claves de cada una.",
   correctionFeed: "Correcciones",
-  correctionFeedDescription: "Correcciones importantes y noticias retiradas. En silencio mientras no haya errores.",
+  correctionFeedDescription: "Correcciones importantes y noticias retiradas. Sin novedades mientras no haya errores.",
   weeklyFeed: "Resúmenes semanales",
   weeklyFeedDescription:
     "Una entrada por semana, cuando ha terminado: sus noticias principales por tema, con las claves de cada una.",
@@ -219,7 +220,7 @@ export const SPANISH: Messages = {
     "La mayoría de los lectores de feeds pueden importar este archivo y seguir de una vez todos los feeds de esta página.",
 
   // search
-  search: "Búsqueda",
+  search: "Buscar",
   searchDescription: "Buscar en todas las noticias de {site} por palabras, tema y año.",
   searchWords: "Palabras que buscar",
   topic: "Tema",
@@ -230,8 +231,9 @@ export const SPANISH: Messages = {
   nothingFound: "Ninguna noticia coincide. Pruebe con otras palabras, o con menos.",
   moreFound: "Más noticias",
   searchNeedsScript:
-    "La búsqueda necesita JavaScript, desactivado en su navegador. Por temas y en el archivo están todas las noticias.",
-  searchMissing: "La búsqueda no está disponible en este momento. Por temas y en el archivo están todas las noticias.",
+    "La búsqueda necesita JavaScript, que está desactivado en su navegador. Puede encontrar todas las noticias por temas y en el archivo.",
+  searchMissing:
+    "La búsqueda no está disponible en este momento. Puede encontrar todas las noticias por temas y en el archivo.",
 
   // editions by e-mail
   viewInBrowser: "Ver en el navegador",

@@ -215,6 +215,7 @@ function shared(context: PageContext, topic: Topic, facts: Omit<BaseFacts, "feed
     ...buildBase(site, frame, { ...facts, feeds: topicFeeds(site, words, context.feeds, topic) }),
     kind: "topic" as const,
     name: topic.name,
+    topic: context.topicLink(topic),
     introduction: topic.description,
     feed: link(words.feedOf(topic.name), RSS.path(topicFeed(topic))),
     overview: link(words.pagesOf(topic.name), topicPagesPath(topic)),

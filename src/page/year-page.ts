@@ -1,14 +1,7 @@
 // A year of the archive: its months as calendars, its rollups, and its weekly editions.
 
 import type { Digest } from "../digest/digest.ts";
-import {
-  type ArchiveMonth,
-  type ArchiveYear,
-  type Edition,
-  type HeadlineOf,
-  headlineOf,
-  type Rollup,
-} from "../digest/model.ts";
+import type { ArchiveMonth, ArchiveYear, Edition, Rollup } from "../digest/model.ts";
 import { periodKindOf } from "../digest/periods.ts";
 import { chooseStories } from "../digest/rollups.ts";
 import { yearPath } from "../site/urls.ts";
@@ -16,13 +9,20 @@ import { toArchive } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
-import { buildEditionCard, buildHeadlineLink, type EditionSummary, summarizeEdition } from "./edition-body.ts";
+import {
+  buildEditionCard,
+  buildStoriesSummary,
+  type EditionSummary,
+  type StoriesSummary,
+  summarizeEdition,
+  summarizeStories,
+} from "./edition-body.ts";
 import type { YearPage } from "./model/archive.ts";
 import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 import { buildRollupCard, type RollupSummary, summarizeRollup } from "./rollup-page.ts";
 
-const LEADING = 3;
+const NOTHING: StoriesSummary = { storyCount: 0, headlines: [] };
 
 /** A year's part of the archive; a year of which only a week has begun has no stories of its own. */
 interface YearOfSite {
@@ -40,7 +40,7 @@ interface YearScope {
   readonly months: readonly string[];
   readonly days: DayCounts;
   /** The stories that led each month, as a rollup of it would choose them. */
-  readonly leading: Readonly<Record<string, readonly HeadlineOf[]>>;
+  readonly leading: Readonly<Record<string, StoriesSummary>>;
   readonly editions: readonly EditionSummary[];
   readonly rollups: readonly RollupSummary[];
   readonly older?: string | undefined;
@@ -114,10 +114,10 @@ function buildYearPage(scope: YearScope, context: PageContext): YearPage {
       next: neighbour(context, newer),
     }),
     kind: "year",
-    calendars: buildCalendars(context, months, days).map((calendar, i) => ({
-      ...calendar,
-      headlines: (leading[months[i] ?? ""] ?? []).map((story) => buildHeadlineLink(site, story)),
-    })),
+    calendars: buildCalendars(context, months, days).map((calendar, i) => {
+      const { headlines, picture } = buildStoriesSummary(context, leading[months[i] ?? ""] ?? NOTHING);
+      return { ...calendar, headlines, picture };
+    }),
     rollups: rollups.map((rollup) => buildRollupCard(context, rollup)),
     editions: editions.map((edition) => buildEditionCard(context, edition)),
     storyCount,
@@ -125,12 +125,10 @@ function buildYearPage(scope: YearScope, context: PageContext): YearPage {
 }
 
 /** @returns Those of the month itself, where an edition is longer. */
-function leadingOf({ month, days }: ArchiveMonth): readonly HeadlineOf[] {
+function leadingOf({ month, days }: ArchiveMonth): StoriesSummary {
   const editions = new Set(days.flatMap((day) => day.editions));
-  return chooseStories([...editions])
-    .filter(({ day }) => day.startsWith(month))
-    .slice(0, LEADING)
-    .map(headlineOf);
+  const ofMonth = chooseStories([...editions]).filter(({ day }) => day.startsWith(month));
+  return summarizeStories(ofMonth);
 }
 
 /** From the first month with stories to the last, quiet ones between them too. */

@@ -69,7 +69,7 @@ describe.skipIf(CHROMIUM === undefined || !HAS_PAGEFIND)(
       if (options.javaScriptEnabled !== false) await page.locator("form").waitFor();
     }
 
-    const words = () => page.getByLabel("Words to look for");
+    const words = () => page.getByLabel("Search words");
     const results = () => page.locator("#results li");
     const found = (count: number) => page.getByText(`Stories found: ${count}`, { exact: true }).waitFor();
     const links = async () =>

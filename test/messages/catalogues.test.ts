@@ -57,6 +57,12 @@ it("has no text with space at an end but those that stand between others", () =>
   expect(loose).toEqual([]);
 });
 
+it("keeps French punctuation on the line of its word", () => {
+  const { messages } = catalogueOf("fr");
+  const loose = MESSAGE_KEYS.filter((key) => textsOf(messages[key]).some((text) => / [:;?!»]|« /.test(text)));
+  expect(loose).toEqual([]);
+});
+
 describe("the catalogue of a site", () => {
   it.each([
     ["en", "en"],

@@ -63,7 +63,7 @@ describe("statistics", () => {
     expect(overTime?.chart).toMatchObject({
       title: "Stories a day",
       caption: "Stories a day: 5 March 2025 to 7 March 2025",
-      label: "Stories a day, 5 March 2025 to 7 March 2025. The most: 2 stories, 5 March 2025.",
+      label: "Stories a day, 5 March 2025 to 7 March 2025. Highest: 2 stories, 5 March 2025.",
       ends: ["5 March 2025", "7 March 2025"],
       ticks: ["2", "1", "0"],
       width: 3,

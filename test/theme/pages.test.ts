@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeDigest, makeSettings } from "../make.ts";
+import { makeDigest, makeMarkup, makeSettings, makeStory } from "../make.ts";
 import { faultsOfHtml } from "../validate-html.ts";
 import { attribute, named, type ParsedPage, parsePages, textOf } from "./documents.ts";
 import { sampleDigest, sampleWith, sampleWithRollups } from "./sample.ts";
@@ -138,4 +138,29 @@ it("reaches every page from the home page by links", () => {
     else for (const link of named(page, "a")) reached.add(attribute(link, "href") ?? "");
   }
   expect([...parsed.keys()].filter((href) => !reached.has(href))).toEqual(["/news/404.html"]);
+});
+
+describe("a day with one story", () => {
+  it("shows earlier editions below it, as there is no list that they could stand beside", () => {
+    const digest = makeDigest([
+      makeStory({ id: "a" }),
+      makeStory({ id: "b", published: { at: Date.UTC(2025, 2, 6, 9) } }),
+    ]);
+    const home = parsePages(digest).find(({ path }) => path === "/");
+    if (home === undefined) throw new Error("There is no home page.");
+    const headings = named(home, "h2", "h3").map(textOf);
+    expect(headings).toEqual(["The tram line opens", "Earlier editions", "Thursday 6 March 2025 1 story"]);
+    expect(named(home, "aside")).toEqual([]);
+  });
+});
+
+describe("a headline of many words", () => {
+  it.each([
+    ["Tram opens", "p-name"],
+    ["Tram opens ".repeat(10).trim(), "p-name long"],
+  ])("is set smaller: %s", (headline, expected) => {
+    const pages = parsePages(makeDigest([makeStory({ headline: makeMarkup(headline) })]));
+    const h1 = pages.flatMap((page) => (/^\/2025\/\d+\/\d+\/.+/.test(page.path) ? named(page, "h1") : []));
+    expect(h1.map((each) => attribute(each, "class"))).toEqual([expected]);
+  });
 });

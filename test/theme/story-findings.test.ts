@@ -37,6 +37,7 @@ describe("other reports of an event", () => {
       [["Estuary Radio"], ["Northern Wire", "Skippers’ News"]],
       "Estuary Radio, Northern Wire, Skippers’ News",
     ],
+    ["are five at most, or four and the others folded away", [["A"], ["B"], ["C"], ["D"], ["E"], ["F"]], "A, B, C, D"],
     ["go by their headlines where nobody is named", [[]], "Report 1"],
     ["go by their headlines where their source stands before them", [["The Harbour Post"]], "Report 1"],
     ["name nobody twice", [["Estuary Radio"], ["Estuary Radio", "The Harbour Post"]], "Estuary Radio, Report 2"],

@@ -5,7 +5,7 @@ import type { Calendar, Level } from "./calendar.ts";
 import type { ScaledChart } from "./chart.ts";
 import type { Link } from "./common.ts";
 import type { EditionCard } from "./edition.ts";
-import type { HeadlineLink, StoryCard } from "./story.ts";
+import type { HeadlineLink, Picture, StoryCard } from "./story.ts";
 
 /** A day that holds several editions, or is a part of a weekly or monthly one. */
 export interface DayPage extends PageBase {
@@ -25,8 +25,11 @@ export interface MonthPage extends PageBase {
 
 export interface YearPage extends PageBase {
   readonly kind: "year";
-  /** From the first month that has stories to the last, each with the stories that led it. */
-  readonly calendars: readonly (Calendar & { readonly headlines: readonly HeadlineLink[] })[];
+  /** From the first month that has stories to the last, each with the stories that led it, and the picture of one of them. */
+  readonly calendars: readonly (Calendar & {
+    readonly headlines: readonly HeadlineLink[];
+    readonly picture?: Picture | undefined;
+  })[];
   /** Those that have the year in their address, newest first. */
   readonly rollups: readonly EditionCard[];
   /** Of a site with weekly editions, newest first. */

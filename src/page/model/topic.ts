@@ -39,6 +39,8 @@ export interface StoryDay {
 export interface TopicPage extends PageBase {
   readonly kind: "topic";
   readonly name: string;
+  /** The topic's own page. */
+  readonly topic: Link;
   readonly introduction?: string | undefined;
   /** Of all its pages together; absent on those of older stories, which stay as they are. */
   readonly storyCount?: number | undefined;
