@@ -5,11 +5,11 @@ import { defineConfig } from "vitest/config";
  * of one site on machines that differ.
  */
 const LONG = [
-  "test/browser/{density,pages,search}.test.ts",
+  "test/browser/{density,font,pages,search}.test.ts",
   "test/hosts/**/*.test.ts",
   "test/readers/**/*.test.ts",
   "test/permanence/**/*.test.ts",
-  "test/eleventy/{branding,email,icon-png,links,mounted,pictures,rollups,search,share-images,site-pictures,stylesheets,unwritable,watch}.test.ts",
+  "test/eleventy/{branding,email,icon-png,links,mounted,pictures,rollups,search,share-images,site-pictures,stylesheets,unwritable,watch,web-font}.test.ts",
   "test/incremental/{by-eleventy,killed,many-sequences,read-while-killed,thirty-days}.test.ts",
   "test/{corpus,determinism,bench/bench,eval/eval}.test.ts",
 ];

@@ -27,7 +27,7 @@ export function head(page: PageBase | PageModel): Html {
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="${site.paper.light}">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${site.paper.dark}">
 ${page.noIndex && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${url}">
-<link rel="stylesheet" href="${site.stylesheet}">
+${fonts(site)}<link rel="stylesheet" href="${site.stylesheet}">
 ${icons(site)}${alternates(page.feeds)}${
   page.previous && html`<link rel="prev" href="${page.previous.href}">\n`
 }${page.next && html`<link rel="next" href="${page.next.href}">\n`}${openGraph(page)}<script type="application/ld+json">${
@@ -43,6 +43,7 @@ function policyOf(page: PageBase | PageModel): string {
   const asks = "kind" in page && page.kind === "notFound" && page.search !== undefined;
   return [
     asks ? POLICY_OF_FORM : POLICY,
+    ...(page.site.font === undefined ? [] : ["font-src 'self'"]),
     // An origin holds letters, digits, dots and hyphens alone: the article's field is held to that.
     ...(sounds ? [`media-src ${sounds.origin ?? "'self'"}`] : []),
     ...(scripts === undefined ? [] : [`script-src ${scripts}`]),
@@ -66,6 +67,12 @@ const icons = rememberWith(({ icons: all, manifest }: Frame): Html => {
   )}${touch && html`<link rel="apple-touch-icon" href="${touch.href}">\n`}<link rel="manifest" href="${manifest}">
 `;
 });
+
+/** Fonts are fetched as from elsewhere, even from the same site: https://www.w3.org/TR/css-fonts-4/#font-fetching-requirements */
+const fonts = rememberWith(
+  ({ font }: Frame): Html =>
+    html`${font?.preload.map((href) => html`<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>\n`)}`,
+);
 
 const alternates = rememberWith(
   (feeds: readonly FeedLink[]): Html =>

@@ -42,6 +42,7 @@ export type {
   ImageOptions,
   LinkOptions,
   RollupPeriod,
+  SiteFont,
   SiteOptions,
   TopicOptions,
 } from "./options/options.ts";

@@ -12,6 +12,7 @@ export const PROBLEM_SEVERITIES = {
   "option-invalid": "error",
   "site-url-missing": "error",
   "card-package-missing": "error",
+  "font-package-missing": "error",
   "card-font-missing": "error",
   "card-letters-missing": "warning",
   "articles-missing": "error",

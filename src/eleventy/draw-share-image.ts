@@ -1,17 +1,14 @@
 // A share image as SVG: its text is set in bundled fonts, so that it looks the same on every machine.
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { ACCENT, type Accent, INK, PAPER } from "../accent.ts";
 import { SHARE_IMAGE_SIZE } from "../page/context.ts";
 import type { ShareImage } from "../page/share-images.ts";
+import { findSourceSerif, SCRIPTS, SOURCE_SERIF_PACKAGE } from "./source-serif.ts";
 
 /** Optional packages that only share images need. */
-export const SHARE_IMAGE_PACKAGES = ["satori", "@fontsource/source-serif-4"] as const;
+export const SHARE_IMAGE_PACKAGES = ["satori", SOURCE_SERIF_PACKAGE] as const;
 
-/** A letter is looked up in this order. */
-const SCRIPTS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese"];
 const WEIGHTS = [400, 600] as const;
 const QUIET = "#5f594f";
 
@@ -54,13 +51,13 @@ export async function loadShareImageDrawing(fonts: readonly Buffer[]): Promise<D
 }
 
 function readFonts(): readonly Font[] {
-  const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve("@fontsource/source-serif-4/package.json"));
+  const { fileOf } = findSourceSerif();
   return WEIGHTS.flatMap((weight) =>
-    SCRIPTS.map((script) => {
-      const file = `files/source-serif-4-${script}-${weight}-normal.woff`;
-      return { name: script, weight, data: readFileSync(join(folder, file)) };
-    }),
+    SCRIPTS.map((script) => ({
+      name: script,
+      weight,
+      data: readFileSync(fileOf(`${script}-${weight}-normal`, "woff")),
+    })),
   );
 }
 

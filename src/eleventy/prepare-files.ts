@@ -1,4 +1,4 @@
-// Files of the site that no template writes: pictures and their smaller renditions, share images, icons.
+// Files of the site that no template writes: pictures and their smaller renditions, share images, icons, fonts.
 
 import { join } from "node:path";
 import { pathOf } from "../article/article-pictures.ts";
@@ -11,6 +11,7 @@ import { makeIcons } from "./icon-png.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
 import { makeRenditions } from "./renditions.ts";
 import { makeShareImages, NO_SHARE_IMAGES } from "./share-images.ts";
+import { fontFiles } from "./web-font.ts";
 
 export interface PreparedFiles {
   readonly files: readonly (FileCopy | MadeFile)[];
@@ -35,8 +36,11 @@ export async function prepareFiles(
     cardOptions === undefined
       ? { value: NO_SHARE_IMAGES, problems: [] }
       : await makeShareImages(digest, assets, cardOptions, { root, cache });
-  const problems = [...renditions.problems, ...cards.problems];
-  if (renditions.value === undefined || cards.value === undefined || hasErrors(problems)) return { problems };
+  const fonts = fontFiles(site);
+  const problems = [...renditions.problems, ...cards.problems, ...fonts.problems];
+  if (renditions.value === undefined || cards.value === undefined || fonts.value === undefined || hasErrors(problems)) {
+    return { problems };
+  }
   cache.tidy();
   const pictures = listMedia(digest).map((file) => ({
     from: join(root, content, file),
@@ -44,7 +48,7 @@ export async function prepareFiles(
   }));
   return {
     value: {
-      files: [...pictures, ...renditions.value, ...cards.value.files, ...makeIcons(site)],
+      files: [...pictures, ...renditions.value, ...cards.value.files, ...makeIcons(site), ...fonts.value],
       cards: cards.value.cards,
     },
     problems,

@@ -10,6 +10,7 @@ import { ASSETS_PATH } from "../site/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";
 import { readSearchScript } from "./search-script.ts";
+import { fontAssets, fontFamilies, fontRules } from "./web-font.ts";
 
 const THEME = new URL("../../_includes/", import.meta.url);
 
@@ -29,6 +30,7 @@ export function assetsOf(settings: Settings): Assets {
     stylesheet: style.path,
     feedStylesheet: feed.path,
     searchScript: script?.path,
+    font: fontAssets(settings.site),
     documents: [style, feed, ...(script === undefined ? [] : [script])],
   };
 }
@@ -43,7 +45,10 @@ export function stylesheetsOf({ site, strings }: Settings): readonly [style: Sit
     direction: directionOf("", language),
   };
   return [
-    toDocument("style", withValues(readSheet("style"), { ...colours })),
+    toDocument(
+      "style",
+      fontRules(site) + withFamilies(withValues(readSheet("style"), { ...colours }), fontFamilies(site)),
+    ),
     toDocument("feed", withValues(readSheet("feed"), { ...colours, ...notes })),
   ];
 }
@@ -59,6 +64,11 @@ function withValues(css: string, values: Readonly<Record<string, string>>): stri
       sheet.replace(new RegExp(`^( *${property}: ).*;$`, "m"), (_, start) => `${start}${value};`),
     css,
   );
+}
+
+/** Puts families before those that the theme sets text in. */
+function withFamilies(css: string, families: string): string {
+  return css.replace(/^ *--serif: /m, (start) => start + families);
 }
 
 /** As a string of CSS, https://www.w3.org/TR/css-syntax-3/#consume-string-token */

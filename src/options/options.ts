@@ -98,6 +98,11 @@ export interface SiteOptions {
    */
   readonly accent?: string | Accent;
   /**
+   * The face of headlines and texts: fonts of the reader's system, or Source Serif 4 from the site itself, which needs the package
+   * `@fontsource/source-serif-4`. Default `"system"`.
+   */
+  readonly font?: SiteFont;
+  /**
    * A picture that stands for the name at the top of pages: a path below the content folder, `"images/logo.svg"`, or
    * one of the site, `"/logo.svg"`. Default none: the name in letters.
    */
@@ -111,6 +116,8 @@ export interface SiteOptions {
   /** Links in the navigation beside the digest's own, to pages of yours. Default none. */
   readonly links?: readonly { readonly title: string; readonly path: string }[];
 }
+
+export type SiteFont = "system" | "source-serif";
 
 export interface ArticleOptions {
   /** Fields of your own that articles may have; they are carried along as data. Default none. */

@@ -89,6 +89,7 @@ function toSiteSettings(site: FilledOptions["site"], mount: string, strings: Str
     tagline: site.description,
     language,
     accent: site.accent,
+    font: site.font,
     logo: site.logo,
     icon: site.icon,
     notice: site.notice,

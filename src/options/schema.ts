@@ -48,6 +48,7 @@ const site = z.strictObject({
   description: text.optional(),
   language: language.default("en"),
   accent: accent.optional(),
+  font: z.enum(["system", "source-serif"]).default("system"),
   logo: text.refine(isPicturePath, LOGO_FAULT).optional(),
   icon: text.refine((icon) => isPicturePath(icon) && /\.(?:png|svg)$/i.test(icon), ICON_FAULT).optional(),
   notice: text.optional(),

@@ -11,6 +11,7 @@ import type {
   IndexNowOptions,
   LinkOptions,
   RollupPeriod,
+  SiteFont,
   TextOptions,
   TopicOptions,
 } from "./options.ts";
@@ -40,6 +41,7 @@ export interface SiteSettings extends Address {
   readonly tagline: string | undefined;
   readonly language: string;
   readonly accent: Accent | undefined;
+  readonly font: SiteFont;
   readonly logo: string | undefined;
   readonly icon: string | undefined;
   readonly notice: string | undefined;

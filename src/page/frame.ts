@@ -26,6 +26,8 @@ import type { Frame } from "./model/base.ts";
 export interface FrameAssets {
   /** `/assets/style.0123456789.css`: without the prefix. */
   readonly stylesheet: string;
+  /** Absent where pages are set in fonts of the reader's system. */
+  readonly font?: { readonly preload: readonly string[] } | undefined;
   /** Absent where the site has no search. */
   readonly searchScript?: string | undefined;
   /** Whether Eleventy's own server shows the pages. */
@@ -52,6 +54,7 @@ export function buildFrame(site: SiteSettings, words: Words, assets: FrameAssets
       ...site.links.map(({ title, path }) => ({ title, href: toHref(site.root, path) })),
     ],
     stylesheet: toHref(site, assets.stylesheet),
+    font: assets.font && { preload: assets.font.preload.map((file) => toHref(site, file)) },
     liveReload: assets.liveReload ?? false,
     icons: listIcons(site, ICON_SIZES.slice(0, 1)),
     manifest: toHref(site, WEB_MANIFEST_PATH),

@@ -38,4 +38,15 @@ describe("what a page lets a browser do", () => {
     }
     expect(served.map(({ html }) => withoutPolicy(html))).toEqual(built.map(({ html }) => withoutPolicy(html)));
   });
+
+  it("is to load fonts of the site where it has any, and nothing else", () => {
+    const font = { preload: ["/assets/latin.woff2"] };
+    for (const entry of listPages(sampleDigest(), { stylesheet: "/assets/style.css", font })) {
+      const page = renderPage(entry.build());
+      expect(policyOf(page)).toBe(`${POLICY}; font-src 'self'`);
+      expect(page).toContain(
+        '<link rel="preload" as="font" type="font/woff2" href="/news/assets/latin.woff2" crossorigin>',
+      );
+    }
+  });
 });

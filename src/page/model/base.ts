@@ -21,6 +21,8 @@ export interface Frame extends Written {
   readonly home: string;
   readonly navigation: readonly Link[];
   readonly stylesheet: string;
+  /** What is loaded before the style sheet asks for it; absent where pages are set in fonts of the reader's system. */
+  readonly font?: { readonly preload: readonly string[] } | undefined;
   /** Whether Eleventy's own server shows the page, and puts in a script that loads it anew on each save. */
   readonly liveReload: boolean;
   /** What stands for the site in a tab, in sizes to choose from, the most welcome last. */
