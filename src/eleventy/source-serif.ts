@@ -19,7 +19,8 @@ export interface SourceSerif {
 
 /** @throws where the package is not installed. */
 export function findSourceSerif(): SourceSerif {
-  const manifest = createRequire(import.meta.url).resolve(`${SOURCE_SERIF_PACKAGE}/package.json`);
+  const require = createRequire(import.meta.url);
+  const manifest = require.resolve("@fontsource/source-serif-4/package.json");
   const folder = dirname(manifest);
   return {
     version: JSON.parse(readFileSync(manifest, "utf8")).version,
