@@ -2,7 +2,7 @@
 
 import { delimiter } from "node:path";
 import { MERGE_VARIABLE, SHARD_VARIABLE } from "../eleventy/shard-task.ts";
-import type { BuildRequest, MergeRequest } from "./arguments.ts";
+import type { BuildRequest, MergeRequest } from "./requests.ts";
 import { runEleventy } from "./site.ts";
 import type { ExitCode } from "./terminal.ts";
 

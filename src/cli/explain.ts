@@ -7,8 +7,8 @@ import { type OutputFile, type OutputFiles, readOutputState } from "../eleventy/
 import { outputStatePath } from "../eleventy/site-update.ts";
 import { suggestNearest } from "../problem.ts";
 import { toFile, toPath } from "../site/urls.ts";
-import type { ExplainRequest } from "./arguments.ts";
 import { explainFiles } from "./explain-files.ts";
+import type { ExplainRequest } from "./requests.ts";
 import { loadSite, type Site } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";

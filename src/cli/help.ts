@@ -1,6 +1,6 @@
 // What `--help` prints.
 
-import type { Command } from "./arguments.ts";
+import type { Command } from "./requests.ts";
 
 const OVERVIEW = `Usage: news-digest <command> [options]
 

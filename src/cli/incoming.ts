@@ -6,9 +6,9 @@ import { relative, resolve } from "node:path";
 import { findFiles, unreadable } from "../article/find-files.ts";
 import { FORMATS, type Format, formatOf, MAX_BYTES, MAX_LINES_BYTES, tooLarge } from "../article/parse-article.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
-import type { AddRequest } from "./arguments.ts";
 import { guessFormat } from "./guess-format.ts";
 import { readModelJson } from "./model-json.ts";
+import type { AddRequest } from "./requests.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

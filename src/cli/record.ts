@@ -10,8 +10,8 @@ import { printLedger } from "../ledger/print-ledger.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Outcome, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
-import type { RecordRequest } from "./arguments.ts";
 import { countLines, fixReleases, listUnrecorded } from "./ledger-lines.ts";
+import type { RecordRequest } from "./requests.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 

@@ -5,7 +5,7 @@ import { Publication } from "../eleventy/publication.ts";
 import { renderRedirects } from "../feed/redirect-forms.ts";
 import { formatProblems } from "../format-problems.ts";
 import { hasErrors } from "../problem.ts";
-import type { RedirectsRequest } from "./arguments.ts";
+import type { RedirectsRequest } from "./requests.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 

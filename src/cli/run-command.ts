@@ -3,7 +3,7 @@
 import { ClockError } from "../eleventy/clock.ts";
 import { add } from "./add.ts";
 import { announce } from "./announce.ts";
-import { parseCommandLine, type Request } from "./arguments.ts";
+import { parseCommandLine } from "./arguments.ts";
 import { build, merge } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
@@ -12,6 +12,7 @@ import { importRecords } from "./import.ts";
 import { init } from "./init.ts";
 import { record } from "./record.ts";
 import { redirects } from "./redirects.ts";
+import type { Request } from "./requests.ts";
 import { status } from "./status.ts";
 import { swap } from "./swap.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";

@@ -9,7 +9,7 @@ import { formatProblems } from "../format-problems.ts";
 import { buildStatus, isStale } from "../page/status.ts";
 import { hasErrors } from "../problem.ts";
 import { dayOf, timeOf } from "../text/dates.ts";
-import type { StatusRequest } from "./arguments.ts";
+import type { StatusRequest } from "./requests.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 

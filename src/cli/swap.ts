@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swapSite } from "../eleventy/swap-site.ts";
 import { formatProblems } from "../format-problems.ts";
-import type { SwapRequest } from "./arguments.ts";
+import type { SwapRequest } from "./requests.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";

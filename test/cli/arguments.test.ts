@@ -59,10 +59,10 @@ describe("parseCommandLine", () => {
     ["add --topcis A", 'There is no option "--topcis". Did you mean "--topics"?'],
     [
       "add -x",
-      'There is no option "-x". Known are: --help, --date, --topics, --source, --format, --strict, --update, --config.',
+      'There is no option "-x". Known are: --date, --topics, --source, --format, --strict, --update, --config, --help.',
     ],
     ["check --date 2025-03-07", 'There is no option "--date".'],
-    ["check a.md", '"check" reads the whole site and takes no file such as "a.md".'],
+    ["check a.md", '"check" is about the whole site and takes no file such as "a.md".'],
     ["add --date", "--date"],
     ["add --help=yes", "--help"],
     ["add --format docx", 'There is no format "docx".'],
