@@ -30,6 +30,8 @@ export type { EleventyConfig } from "./eleventy/config.ts";
 export { DigestError } from "./eleventy/digest-error.ts";
 export { newsDigest, newsDigest as default } from "./eleventy/plugin.ts";
 export type { MessageKey, Strings } from "./messages/catalogues.ts";
+export type { FeedLimits, FeedOptions } from "./options/feed-options.ts";
+export type { TextOptions } from "./options/insight-options.ts";
 export type { PageKind } from "./options/kinds.ts";
 export type {
   ArticleOptions,
@@ -37,13 +39,15 @@ export type {
   Cutoff,
   DigestOptions,
   EditionOptions,
-  FeedLimits,
-  FeedOptions,
+  EmailOptions,
+  Host,
   ImageOptions,
+  IndexNowOptions,
   LinkOptions,
   RollupPeriod,
   SiteFont,
   SiteOptions,
+  StaleOptions,
   TopicOptions,
 } from "./options/options.ts";
 export type { Address, DigestSettings } from "./options/settings.ts";

@@ -37,6 +37,9 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   leven: ["src/problem.ts"],
   zod: [
     "src/options/schema.ts",
+    "src/options/feed-schema.ts",
+    "src/options/insight-schema.ts",
+    "src/options/values.ts",
     "src/options/own-strings.ts",
     "src/options/option-problems.ts",
     "src/article/fields.ts",

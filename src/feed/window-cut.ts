@@ -1,7 +1,7 @@
 // Checks that a feed has room for the days that it promises.
 
+import type { FeedLimits } from "../options/feed-options.ts";
 import type { FeedKind } from "../options/kinds.ts";
-import type { FeedLimits } from "../options/options.ts";
 import { OPTIONS_PLACE } from "../options/place.ts";
 import { groupBy } from "../order.ts";
 import { type Problem, problem } from "../problem.ts";

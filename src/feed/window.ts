@@ -1,6 +1,6 @@
 // The window of a feed: how many of its newest items it carries.
 
-import type { FeedLimits } from "../options/options.ts";
+import type { FeedLimits } from "../options/feed-options.ts";
 import { rememberWith } from "../remember.ts";
 import type { FeedItem } from "./feed.ts";
 

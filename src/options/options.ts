@@ -2,6 +2,8 @@
 
 import type { Accent } from "../accent.ts";
 import type { Strings } from "../messages/catalogues.ts";
+import type { FeedOptions } from "./feed-options.ts";
+import type { TextOptions } from "./insight-options.ts";
 import type { PageKind } from "./kinds.ts";
 
 export interface DigestOptions {
@@ -148,139 +150,6 @@ export interface TopicOptions {
   readonly undeclared?: "error" | "warn" | "allow";
   /** Stories on one page of a topic. Default 50. */
   readonly perPage?: number;
-}
-
-/** Each function: `false` is off, `true` is on with its defaults, numbers change these; `docs/insight.md` says what they mean. */
-export interface TextOptions {
-  /** Topics of articles that name none. Default `true`. */
-  readonly topics?:
-    | boolean
-    | {
-        /** Default 3. */
-        readonly most?: number;
-        /** Default 0.6. */
-        readonly within?: number;
-        /** Default 2. */
-        readonly clear?: number;
-        /** Default 0.25. */
-        readonly phraseFloor?: number;
-        /** Default 0.1. */
-        readonly classifierFloor?: number;
-        /** Default 0.1. */
-        readonly margin?: number;
-        /** Default 0.9. */
-        readonly siblings?: number;
-      };
-  /** Sentences in the place of key points, for articles that have none. Default `true`. */
-  readonly keyPoints?:
-    | boolean
-    | {
-        /** Default 3. */
-        readonly count?: number;
-        /** Default 1.5. */
-        readonly position?: number;
-        /** Default 1. */
-        readonly centrality?: number;
-        /** Default 0.5. */
-        readonly headline?: number;
-        /** Default 0.5. */
-        readonly repetition?: number;
-      };
-  /** Reports of one event stand together in an edition. Default `true`. */
-  readonly stories?:
-    | boolean
-    | {
-        /** Default 0.15. */
-        readonly join?: number;
-        /** Default 0.25. */
-        readonly merge?: number;
-        /** Default 3. */
-        readonly days?: number;
-        /** Default 40. */
-        readonly terms?: number;
-        /** Default 0.6. */
-        readonly copy?: number;
-      };
-  /** Stories lead to what came before and after, over editions. Needs `stories`. Default `true`. */
-  readonly threads?:
-    | boolean
-    | {
-        /** Default 0.25. */
-        readonly cosine?: number;
-        /** Default 14. */
-        readonly days?: number;
-        /** Default 2. */
-        readonly rareTerms?: number;
-        /** Default 3. */
-        readonly least?: number;
-      };
-  /** Stories lead to older ones on the same matter. Default `true`. */
-  readonly related?:
-    | boolean
-    | {
-        /** Default 5. */
-        readonly count?: number;
-        /** Default 0.1. */
-        readonly cosine?: number;
-        /** Default 365. */
-        readonly days?: number;
-        /** Default 0.1. */
-        readonly topics?: number;
-        /** Default 0.1. */
-        readonly age?: number;
-      };
-  /** Stop words and abbreviations to add, by language: `{ nl: { stopWords: ["de", "het"] } }`. Default none. */
-  readonly languages?: Readonly<
-    Record<string, { readonly stopWords?: readonly string[]; readonly abbreviations?: readonly string[] }>
-  >;
-}
-
-export interface FeedLimits {
-  /** Whether items carry the whole story or its lead alone. Default `"full"`. */
-  readonly content?: "full" | "summary";
-  /** Items are kept for at least so many days before the newest. Default 7. */
-  readonly days?: number;
-  /** Items are kept at least so many, however old. Default 20. */
-  readonly minItems?: number;
-  /** And never more than so many. Default 100. */
-  readonly maxItems?: number;
-  /** Nor more bytes than so many. Default 1,000,000. */
-  readonly maxBytes?: number;
-}
-
-/** The limits of all feeds; a kind of feed may have its own, which go before these. */
-export interface FeedOptions extends FeedLimits {
-  /** `/feed.xml`: the stories of the whole site. */
-  readonly stories?: FeedLimits;
-  /** `/editions.xml`: one item an edition. */
-  readonly editions?: FeedLimits;
-  /** The stories of each topic. */
-  readonly topics?: FeedLimits;
-  /** The editions of each topic. */
-  readonly topicEditions?: FeedLimits;
-  /** The stories of each running story. */
-  readonly threads?: FeedLimits;
-  /** `/corrections.xml` */
-  readonly corrections?: FeedLimits;
-  /** `/weekly.xml`: one item a week, where there are weekly rollups. */
-  readonly weekly?: FeedLimits;
-  /** `/monthly.xml`: one item a month, where there are monthly rollups. */
-  readonly monthly?: FeedLimits;
-  /** Feeds of all stories outside of some topics, one for each list: `[["sport"], ["sport", "crime"]]`. Default none. */
-  readonly without?: readonly (readonly string[])[];
-  /** Whether each language has a feed of its own, where stories are in several. Default `true`. */
-  readonly languages?: boolean;
-  /**
-   * Whether an edition is in feeds while it is open: else it appears once, complete, dated when it closed.
-   * Default `true` for editions of days, `false` for those of weeks and months.
-   */
-  readonly openEditions?: boolean;
-  /** Minutes that a reader may wait before it asks again, RSS `ttl`. Default 60. */
-  readonly ttl?: number;
-  /** The WebSub hub that feeds name, or several; `news-digest announce` notifies them of changes. http(s). Default none. */
-  readonly hub?: string | readonly string[];
-  /** A PNG or JPEG that stands for the publication: a path of this site or an http(s) address. Default none. */
-  readonly image?: string;
 }
 
 export interface LinkOptions {

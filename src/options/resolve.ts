@@ -3,10 +3,10 @@
 import { type Strings, textOf } from "../messages/catalogues.ts";
 import { fillText } from "../messages/message.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
+import type { FeedLimits } from "./feed-options.ts";
 import { type FeedKind, PAGE_KINDS } from "./kinds.ts";
 import { checkOmitted, omittedPaths } from "./omitted.ts";
 import { toProblems } from "./option-problems.ts";
-import type { FeedLimits } from "./options.ts";
 import { OPTIONS_PLACE } from "./place.ts";
 import { type FilledOptions, schema } from "./schema.ts";
 import type { DigestSettings, EditionSettings, FeedSettings, SiteSettings } from "./settings.ts";

@@ -2,23 +2,15 @@
 
 import { z } from "zod";
 import { type Accent, accentFrom, faultOf, isHexColour, SCHEMES, toLongHex } from "../accent.ts";
-import { canonicalLanguage, isLanguage } from "../language.ts";
 import { slugOf } from "../text/slugs.ts";
+import { feeds } from "./feed-schema.ts";
 import { isInside, isPicturePath, isSiteUrl, isWebUrl, isZone } from "./forms.ts";
-import { type FeedKind, PAGE_KINDS } from "./kinds.ts";
+import { insight } from "./insight-schema.ts";
+import { PAGE_KINDS } from "./kinds.ts";
 import { strings } from "./own-strings.ts";
+import { count, language, sitePath, text } from "./values.ts";
 
-const text = z.string().trim().min(1, "must not be empty");
-const count = z.int().min(1, "must be 1 or more");
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "06:00"');
-const language = text
-  .refine(isLanguage, 'must be a language tag (BCP 47) such as "en" or "pt-BR"')
-  .transform(canonicalLanguage);
-
-function sitePath(example: string) {
-  return z.string().regex(/^\/(?![/\\])/, `must be a path of this site such as "${example}"`);
-}
-
 const colour = z.string().refine(isHexColour, 'must be a colour such as "#0b5fa5"').transform(toLongHex);
 const accent = z
   .preprocess(
@@ -91,86 +83,6 @@ const edition = z
 const topics = z.strictObject({
   undeclared: z.enum(["error", "warn", "allow"]).default("warn"),
   perPage: count.default(50),
-});
-
-const part = z.number().min(0, "must be 0 or more").max(1, "must be 1 or less");
-const weight = z.number().min(0, "must be 0 or more");
-const days = z.number().positive("must be more than 0");
-
-/** A function of the text engine: off, on, or on with some of its numbers changed. */
-function textFunction<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.union([z.boolean(), z.strictObject(shape).partial()]).optional();
-}
-
-const insight = z.union([
-  z.literal(false),
-  z.strictObject({
-    topics: textFunction({
-      most: count,
-      within: part,
-      clear: z.number().min(1, "must be 1 or more"),
-      phraseFloor: weight,
-      classifierFloor: weight,
-      margin: part,
-      siblings: part,
-    }),
-    keyPoints: textFunction({ count, position: weight, centrality: weight, headline: weight, repetition: weight }),
-    stories: textFunction({ join: part, merge: part, days, terms: count, copy: part }),
-    threads: textFunction({
-      cosine: part,
-      days,
-      rareTerms: z.int().min(0, "must be 0 or more"),
-      least: z.int().min(2, "must be 2 or more"),
-    }),
-    related: textFunction({ count, cosine: part, days, topics: weight, age: weight }),
-    languages: z
-      .record(language, z.strictObject({ stopWords: z.array(text), abbreviations: z.array(text) }).partial())
-      .optional(),
-  }),
-]);
-
-const limits = {
-  content: z.enum(["full", "summary"]),
-  days: count,
-  minItems: count,
-  maxItems: count,
-  maxBytes: z.int().min(10_000, "must be 10000 or more"),
-};
-const ownLimits = z.strictObject(limits).partial().optional();
-
-const ofKinds = {
-  stories: ownLimits,
-  editions: ownLimits,
-  topics: ownLimits,
-  topicEditions: ownLimits,
-  threads: ownLimits,
-  corrections: ownLimits,
-  weekly: ownLimits,
-  monthly: ownLimits,
-} satisfies Record<FeedKind, typeof ownLimits>;
-
-const HUB_FAULT = 'must be an http or https address such as "https://hub.example.org/", or a list of them';
-const hub = z.string().refine(isWebUrl, HUB_FAULT);
-
-const feeds = z.strictObject({
-  content: limits.content.default("full"),
-  days: limits.days.default(7),
-  minItems: limits.minItems.default(20),
-  maxItems: limits.maxItems.default(100),
-  maxBytes: limits.maxBytes.default(1_000_000),
-  ...ofKinds,
-  without: z.array(z.array(text).min(1, "must name one topic or more")).default([]),
-  languages: z.boolean().default(true),
-  openEditions: z.boolean().optional(),
-  ttl: count.default(60),
-  hub: z.union([hub, z.array(hub)], HUB_FAULT).optional(),
-  image: z
-    .string()
-    .refine(
-      (image) => /\.(?:png|jpe?g)$/i.test(image) && (/^\/(?![/\\])/.test(image) || isWebUrl(image)),
-      'must be a PNG or JPEG: a path of this site such as "/images/logo.png", or an http or https address',
-    )
-    .optional(),
 });
 
 const links = z.strictObject({

@@ -2,17 +2,17 @@
 
 import type { Accent } from "../accent.ts";
 import type { Strings } from "../messages/catalogues.ts";
+import type { FeedLimits } from "./feed-options.ts";
+import type { TextOptions } from "./insight-options.ts";
 import type { FeedKind, PageKind } from "./kinds.ts";
 import type {
   CardOptions,
-  FeedLimits,
   Host,
   ImageOptions,
   IndexNowOptions,
   LinkOptions,
   RollupPeriod,
   SiteFont,
-  TextOptions,
   TopicOptions,
 } from "./options.ts";
 
