@@ -2,7 +2,7 @@
 
 import type { Frame, PageBase, PageImage } from "../src/page/model/base.ts";
 import type { FeedLink } from "../src/page/model/common.ts";
-import type { PageModel } from "../src/page/model/model.ts";
+import type { PageModel } from "../src/page/pages.ts";
 import { rememberWith } from "../src/remember.ts";
 import { type Html, html, raw } from "../src/text/html.ts";
 

@@ -1,6 +1,6 @@
 // Who was cited.
 
-import type { SourcesPage } from "../src/page/model/sources.ts";
+import type { SourcesPage } from "../src/page/sources-page.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { pageHeading } from "./page-heading.ts";
 import { headlineLink, list, sourceLink } from "./parts.ts";

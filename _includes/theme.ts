@@ -1,7 +1,7 @@
 // The theme: from a page's model to the page. A site may replace any part of it by a layout of its own.
 
 import type { PageBase } from "../src/page/model/base.ts";
-import type { PageModel } from "../src/page/model/model.ts";
+import type { PageModel } from "../src/page/pages.ts";
 import { compact } from "../src/text/compact.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { archive } from "./archive.ts";

@@ -1,6 +1,7 @@
 // Where a command reads and writes and how it ends, so that it can be run without a terminal.
 
-import { createInterface } from "node:readline/promises";
+import { once } from "node:events";
+import { createInterface, type Interface } from "node:readline";
 
 /**
  * 0: all is well. 1: there are problems in what was read. 2: the command line or the configuration is wrong. 3: nothing
@@ -44,16 +45,26 @@ export function processTerminal(): Terminal {
       }
       return Buffer.concat(chunks);
     },
-    ask: async (question) => {
-      const lines = createInterface({ input: process.stdin, output: process.stdout });
-      try {
-        return await lines.question(question);
-      } finally {
-        lines.close();
-      }
-    },
+    ask: asker(),
     print: (text) => void process.stdout.write(`${text}\n`),
     warn: (text) => void process.stderr.write(`${text}\n`),
+  };
+}
+
+/** Answers that come before their question, pasted ones for instance, are kept for it. */
+function asker(): Terminal["ask"] {
+  const answers: string[] = [];
+  let lines: Interface | undefined;
+  return async (question) => {
+    lines ??= createInterface({ input: process.stdin, output: process.stdout }).on("line", (line) =>
+      answers.push(line),
+    );
+    lines.setPrompt(question);
+    lines.prompt();
+    if (answers.length === 0) await Promise.race([once(lines, "line"), once(lines, "close")]);
+    // Else the process would wait for more.
+    lines.pause();
+    return answers.shift() ?? "";
   };
 }
 

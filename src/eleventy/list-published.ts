@@ -4,7 +4,7 @@ import type { Digest } from "../digest/digest.ts";
 import type { FeedDocument } from "../feed/documents.ts";
 import { RSS } from "../feed/rss.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
-import type { PageEntry } from "../page/model/model.ts";
+import type { PageEntry } from "../page/pages.ts";
 import {
   ARCHIVE_PATH,
   CORRECTION_FEED,

@@ -7,7 +7,7 @@ import { findArticleFiles } from "../article/read-articles.ts";
 import type { Shard } from "../article/shard.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { PageKind } from "../options/kinds.ts";
-import type { PageEntry } from "../page/model/model.ts";
+import type { PageEntry } from "../page/pages.ts";
 import { toReadRequest } from "./load-digest.ts";
 import { SHARDS_FOLDER, type ShardPaths, shardPaths } from "./shard-folder.ts";
 import { hashArticles, writeManifest } from "./shard-manifest.ts";

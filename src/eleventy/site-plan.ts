@@ -2,7 +2,7 @@
 
 import type { Digest } from "../digest/digest.ts";
 import type { PageKind } from "../options/kinds.ts";
-import type { PageEntry, PageModel } from "../page/model/model.ts";
+import type { PageEntry, PageModel } from "../page/pages.ts";
 import { fileOf, type SiteDocument } from "../site/site-document.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";
 

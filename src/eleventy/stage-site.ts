@@ -9,7 +9,7 @@ import type { SiteSettings } from "../options/settings.ts";
 import { compareBy } from "../order.ts";
 import { buildContext } from "../page/context.ts";
 import type { FrameAssets } from "../page/frame.ts";
-import type { PageEntry } from "../page/model/model.ts";
+import type { PageEntry } from "../page/pages.ts";
 import { fileOf, type SiteDocument } from "../site/site-document.ts";
 import { toSitePath } from "../site/urls.ts";
 import type { FileCopy, MadeFile } from "./outputs.ts";

@@ -19,7 +19,7 @@ interface ArchiveScope {
   readonly chart?: ScaledChart | undefined;
 }
 
-export const archivePage: PageType<ArchiveScope> = {
+export const archivePage: PageType<ArchiveScope, ArchivePage> = {
   kind: "archive",
   list: ({ digest, charts }) => [
     {

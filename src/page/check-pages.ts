@@ -2,7 +2,7 @@
 
 import { type Problem, problem } from "../problem.ts";
 import { TOPICS_PATH } from "../site/urls.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { PageEntry } from "./pages.ts";
 
 /** Below a topic that has many stories `page/` leads to the rest of them. */
 const RESERVED_TOPIC = new RegExp(`^${TOPICS_PATH}.+/page/$`);

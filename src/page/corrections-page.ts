@@ -36,7 +36,7 @@ interface CorrectionsScope {
   readonly notices: readonly Notice[];
 }
 
-export const correctionsPage: PageType<CorrectionsScope> = {
+export const correctionsPage: PageType<CorrectionsScope, CorrectionsPage> = {
   kind: "corrections",
   list: ({ digest, context }) => {
     const notices = listNotices(digest, context);

@@ -19,7 +19,7 @@ interface DayScope {
   readonly newer?: Day | undefined;
 }
 
-export const dayPages: PageType<DayScope> = {
+export const dayPages: PageType<DayScope, DayPage> = {
   kind: "day",
   list: ({ digest }) => {
     const taken = new Set(digest.editions.map(editionPath));

@@ -23,7 +23,7 @@ interface EditionScope {
   readonly card?: string | undefined;
 }
 
-export const editionPages: PageType<EditionScope> = {
+export const editionPages: PageType<EditionScope, EditionPage> = {
   kind: "edition",
   list: (source) => {
     const { digest, context } = source;

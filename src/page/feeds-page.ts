@@ -35,7 +35,7 @@ interface FeedsScope {
   readonly selections: readonly Pick<Selection, "title" | "description" | "address">[];
 }
 
-export const feedsPage: PageType<FeedsScope> = {
+export const feedsPage: PageType<FeedsScope, FeedsPage> = {
   kind: "feeds",
   list: ({ digest, context }) => [
     {

@@ -43,7 +43,7 @@ interface HomeScope {
   readonly card?: string | undefined;
 }
 
-export const homePage: PageType<HomeScope> = {
+export const homePage: PageType<HomeScope, HomePage> = {
   kind: "home",
   list: (source) => {
     const { digest, context } = source;

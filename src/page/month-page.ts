@@ -25,7 +25,7 @@ interface MonthScope {
 }
 
 /** Every month that has stories, but those whose address a monthly edition has. */
-export const monthPages: PageType<MonthScope> = {
+export const monthPages: PageType<MonthScope, MonthPage> = {
   kind: "month",
   list: ({ digest }) => {
     const taken = new Set(digest.editions.map(editionPath));

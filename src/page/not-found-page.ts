@@ -15,7 +15,7 @@ interface NotFoundScope {
   readonly latest: readonly HeadlineOf[];
 }
 
-export const notFoundPage: PageType<NotFoundScope> = {
+export const notFoundPage: PageType<NotFoundScope, NotFoundPage> = {
   kind: "notFound",
   list: ({ digest }) => [
     {

@@ -12,10 +12,10 @@ import { editionPages } from "./edition-page.ts";
 import { feedsPage } from "./feeds-page.ts";
 import type { FrameAssets } from "./frame.ts";
 import { homePage } from "./home-page.ts";
-import type { PageEntry, PageModel } from "./model/model.ts";
+import type { PageBase } from "./model/base.ts";
 import { monthPages } from "./month-page.ts";
 import { notFoundPage } from "./not-found-page.ts";
-import { listEntries, type PageSource, type PageType } from "./page-type.ts";
+import { type EntryOf, listEntries, type PageSource, type PageType } from "./page-type.ts";
 import { rollupPages } from "./rollup-page.ts";
 import { searchPage } from "./search-page.ts";
 import { sourcesPage } from "./sources-page.ts";
@@ -28,13 +28,15 @@ import { topicsPage } from "./topics-page.ts";
 import { yearPages } from "./year-page.ts";
 
 /** A kind of page without the form of its scopes. */
-interface AnyPageType {
+interface WithoutScope<Page> {
   readonly kind: PageKind;
-  list(source: PageSource): readonly PageEntry[];
-  build(scope: unknown, context: PageContext): PageModel;
+  list(source: PageSource): readonly EntryOf<Page>[];
+  build(scope: unknown, context: PageContext): Page;
 }
 
-function hideScope<Scope>(type: PageType<Scope>): AnyPageType {
+function hideScope<Scope, Page extends PageBase & { readonly kind: PageKind }>(
+  type: PageType<Scope, Page>,
+): WithoutScope<Page> {
   return {
     kind: type.kind,
     list: (source) => listEntries(type, source),
@@ -43,7 +45,7 @@ function hideScope<Scope>(type: PageType<Scope>): AnyPageType {
   };
 }
 
-const PAGE_TYPES: readonly AnyPageType[] = [
+const PAGE_TYPES = [
   hideScope(homePage),
   hideScope(editionPages),
   hideScope(rollupPages),
@@ -64,12 +66,17 @@ const PAGE_TYPES: readonly AnyPageType[] = [
   hideScope(notFoundPage),
 ];
 
+/** What each kind of page shows: `href` is root-relative and has the site's prefix already, `url` is absolute. */
+export type PageModel = ReturnType<(typeof PAGE_TYPES)[number]["build"]>;
+
+export type PageEntry = EntryOf<PageModel>;
+
 /** Cheap: a page's model is built when its entry is asked for it, and what pages share is made once. */
 export function listPages(digest: Digest, assets: FrameAssets): readonly PageEntry[] {
   const context = buildContext(digest, assets);
   const charts = new Charts(digest, context.dates, context.words);
   const source = { digest, context, charts, anniversaries: new Anniversaries(digest.archive) };
-  return PAGE_TYPES.flatMap((type) => type.list(source));
+  return PAGE_TYPES.flatMap((type): readonly PageEntry[] => type.list(source));
 }
 
 /** The model of a page from its scope alone, for another thread than the one that listed it. */

@@ -34,7 +34,7 @@ interface RollupScope {
 type RollupName = Pick<Rollup, "period" | "key" | "date" | "lastDay">;
 
 /** Each leads to the one before and the one after of the same length. */
-export const rollupPages: PageType<RollupScope> = {
+export const rollupPages: PageType<RollupScope, RollupPage> = {
   kind: "rollup",
   list: ({ digest }) =>
     [...groupBy(digest.rollups, (rollup) => rollup.period).values()].flatMap((rollups) =>

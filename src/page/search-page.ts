@@ -12,7 +12,7 @@ interface SearchScope {
   readonly script: string;
 }
 
-export const searchPage: PageType<SearchScope> = {
+export const searchPage: PageType<SearchScope, SearchPage> = {
   kind: "search",
   list: ({ context: { assets } }) =>
     assets.searchScript === undefined

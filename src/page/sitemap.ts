@@ -6,7 +6,7 @@ import type { SiteDocument } from "../site/site-document.ts";
 import { SITEMAP_PATH, sitemapFilePath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, XML_DECLARATION, type Xml, xml } from "../text/xml.ts";
-import type { PageEntry } from "./model/model.ts";
+import type { PageEntry } from "./pages.ts";
 
 const MAX_URLS = 50_000;
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -6,8 +6,24 @@ import { toHome } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
-import type { SourcesPage } from "./model/sources.ts";
+import type { PageBase } from "./model/base.ts";
+import type { Link, SourceLink } from "./model/common.ts";
+import type { HeadlineLink } from "./model/story.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
+
+export interface CitedSourceCard {
+  readonly source: SourceLink;
+  readonly storyCount: number;
+  /** The newest few. */
+  readonly stories: readonly HeadlineLink[];
+}
+
+export interface SourcesPage extends PageBase {
+  readonly kind: "sources";
+  /** The most cited first. */
+  readonly sources: readonly CitedSourceCard[];
+  readonly statistics: Link;
+}
 
 const STORIES_SHOWN = 3;
 
@@ -21,7 +37,7 @@ interface SourcesScope {
   }[];
 }
 
-export const sourcesPage: PageType<SourcesScope> = {
+export const sourcesPage: PageType<SourcesScope, SourcesPage> = {
   kind: "sources",
   list: ({ digest }) => [
     {

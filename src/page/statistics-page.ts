@@ -21,7 +21,7 @@ type StatisticsScope = Pick<StatisticsPage, "overTime" | "sources"> & {
   readonly statistics?: Statistics | undefined;
 };
 
-export const statisticsPage: PageType<StatisticsScope> = {
+export const statisticsPage: PageType<StatisticsScope, StatisticsPage> = {
   kind: "statistics",
   list: ({ digest, context, charts }) => [
     {

@@ -61,7 +61,7 @@ interface NearThread {
   readonly after: readonly HeadlineOf[];
 }
 
-export const storyPages: PageType<StoryScope> = {
+export const storyPages: PageType<StoryScope, StoryPage> = {
   kind: "story",
   list: ({ digest, context }) => {
     const sameTopic = storiesBefore(digest);

@@ -23,7 +23,7 @@ interface ThreadScope {
   readonly chart?: Chart | undefined;
 }
 
-export const threadPages: PageType<ThreadScope> = {
+export const threadPages: PageType<ThreadScope, ThreadPage> = {
   kind: "thread",
   list: ({ digest, charts }) =>
     digest.threads

@@ -16,7 +16,7 @@ interface ThreadsScope {
   readonly earlier: readonly ThreadSummary[];
 }
 
-export const threadsPage: PageType<ThreadsScope> = {
+export const threadsPage: PageType<ThreadsScope, ThreadsPage> = {
   kind: "threads",
   list: ({ digest }) => {
     const threads = digest.threads.filter(({ hasPage }) => hasPage);

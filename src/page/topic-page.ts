@@ -50,7 +50,7 @@ interface OverviewScope {
 
 type TopicScope = FrontScope | FullScope | OverviewScope;
 
-export const topicPages: PageType<TopicScope> = {
+export const topicPages: PageType<TopicScope, TopicPage> = {
   kind: "topic",
   list: (source) => [...source.digest.allTopics()].flatMap((listing) => pagesOf(source, listing)),
   build: (scope, context) => {

@@ -17,7 +17,7 @@ interface TopicsScope {
   readonly quiet: readonly TopicSummary[];
 }
 
-export const topicsPage: PageType<TopicsScope> = {
+export const topicsPage: PageType<TopicsScope, TopicsPage> = {
   kind: "topics",
   list: ({ digest, charts }) => {
     const [latest] = digest.editions;

@@ -47,7 +47,7 @@ interface YearScope {
   readonly newer?: string | undefined;
 }
 
-export const yearPages: PageType<YearScope> = {
+export const yearPages: PageType<YearScope, YearPage> = {
   kind: "year",
   list: ({ digest }) => {
     const years = listYears(digest);

@@ -10,8 +10,7 @@ import { buildFeedContext } from "../../src/feed/context.ts";
 import { makeItem, nameItems } from "../../src/feed/story-items.ts";
 import type { Carry } from "../../src/insight/engine.ts";
 import { makeLanguages } from "../../src/insight/languages.ts";
-import type { PageEntry } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageEntry } from "../../src/page/pages.ts";
 import { bodyOf, makeArticle, makeBody, makeMarkup, makeSettings, makeTopic } from "../make.ts";
 import { Random } from "../random.ts";
 

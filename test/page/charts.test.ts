@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import type { Digest } from "../../src/digest/digest.ts";
-import type { PageModel } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageModel } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic, WORLD } from "../make.ts";
 
 const quiet = makeTopic("Quiet");

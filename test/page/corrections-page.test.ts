@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/model.ts";
 import type { CorrectionsPage } from "../../src/page/model/corrections.ts";
-import type { PageEntry } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageEntry } from "../../src/page/pages.ts";
 import { makeDigest, makeMarkup, makeStory } from "../make.ts";
 
 const at = (iso: string) => ({ at: Date.parse(iso) });

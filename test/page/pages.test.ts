@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/model.ts";
 import { fingerprintOf } from "../../src/fingerprint.ts";
 import { checkPages } from "../../src/page/check-pages.ts";
-import type { PageEntry, PageModel } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageEntry, type PageModel } from "../../src/page/pages.ts";
 import { splitPages } from "../../src/page/topic-page.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic, type StoryParts, WORLD } from "../make.ts";
 

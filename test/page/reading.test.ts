@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Digest } from "../../src/digest/digest.ts";
-import type { PageModel } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageModel } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic } from "../make.ts";
 
 const [city, sport, quiet] = [makeTopic("City"), makeTopic("Sport"), makeTopic("Quiet")];

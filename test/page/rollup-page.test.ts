@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../src/digest/model.ts";
 import { checkPages } from "../../src/page/check-pages.ts";
-import type { PageEntry, PageModel } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageEntry, type PageModel } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory } from "../make.ts";
 
 function storyAt(iso: string, overrides: Partial<Story> = {}): Story {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PageModel } from "../../src/page/model/model.ts";
-import { listPages } from "../../src/page/pages.ts";
+import { listPages, type PageModel } from "../../src/page/pages.ts";
 import { makeDigest, makeSettings, makeStory, makeTopic } from "../make.ts";
 
 const city = makeTopic("City");

@@ -5,6 +5,8 @@ export type { Words } from "../../site/words.ts";
 export type { Direction } from "../../text/direction.ts";
 export type { Html } from "../../text/html.ts";
 export type { SourceSet } from "../../text/picture-html.ts";
+export type { PageEntry, PageModel } from "../pages.ts";
+export type { CitedSourceCard, SourcesPage } from "../sources-page.ts";
 export type { ArchivePage, ArchiveYearCard, DayPage, MonthPage, YearPage } from "./archive.ts";
 export type { Frame, Icon, PageBase, PageImage } from "./base.ts";
 export type { Calendar, CalendarDay, Level } from "./calendar.ts";
@@ -21,9 +23,7 @@ export type {
   TopicSection,
 } from "./edition.ts";
 export type { FeedCard, FeedsPage, TopicFeeds } from "./feeds.ts";
-export type { PageEntry, PageModel } from "./model.ts";
 export type { NotFoundPage, SearchPage } from "./search.ts";
-export type { CitedSourceCard, SourcesPage } from "./sources.ts";
 export type { CitedSourceBar, CountTable, Figure, StatisticsPage } from "./statistics.ts";
 export type {
   HeadlineLink,
