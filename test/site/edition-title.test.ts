@@ -22,7 +22,7 @@ it.each([
 });
 
 it.each([
-  ["de", "2025-03-07", "Woche 10, 3. März bis 9. März 2025"],
+  ["de", "2025-03-07", "Kalenderwoche 10, 3. März bis 9. März 2025"],
   ["fr", "2025-03-07", "Semaine 10, du 3 mars au 9 mars 2025"],
   ["es", "2025-01-01", "Semana 1, del 30 de diciembre de 2024 al 5 de enero de 2025"],
   ["zh", "2025-03-07", "第 10 周，2025年3月3日至3月9日"],
