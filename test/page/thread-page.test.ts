@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkPages } from "../../src/page/check-pages.ts";
-import type { PageEntry, PageModel } from "../../src/page/model/model.ts";
+import type { PageEntry, PageModel } from "../../src/page/pages.ts";
 import { listPages } from "../../src/page/pages.ts";
 import { composeRaw, type RawFiles, type RawSite } from "../digest/compose-raw.ts";
 import { documentAt, documentsOf } from "../feed/documents-of.ts";
