@@ -6,13 +6,16 @@ import { type Coverage, NO_COVERAGE } from "./coverage.ts";
 import { type Edition, newsTimeOf, type Story, type StorySection, type Topic } from "./model.ts";
 import type { Period } from "./periods.ts";
 
-/** The lead first, then by rank, then the newest. */
-const inEditionOrder = compareBy<Story>(
-  (story) => (story.article.lead ? 0 : 1),
-  (story) => story.article.rank ?? Number.POSITIVE_INFINITY,
-  (story) => -story.publishedAt,
-  (story) => story.article.id,
-);
+/** The lead first, then by rank, then what most reports stand under, then the newest. */
+function editionOrder(coverage: Coverage): (a: Story, b: Story) => number {
+  return compareBy<Story>(
+    (story) => (story.article.lead ? 0 : 1),
+    (story) => story.article.rank ?? Number.POSITIVE_INFINITY,
+    (story) => -(coverage.get(story)?.length ?? 0),
+    (story) => -story.publishedAt,
+    (story) => story.article.id,
+  );
+}
 
 /**
  * @param stories The stories of one period, one at least, in any order.
@@ -24,7 +27,7 @@ export function buildEdition(
   topics: readonly Topic[],
   coverage: Coverage = NO_COVERAGE,
 ): Edition {
-  const ordered = [...stories].sort(inEditionOrder);
+  const ordered = [...stories].sort(editionOrder(coverage));
   const covered = ordered.flatMap((story) => {
     const reports = coverage.get(story);
     return reports === undefined ? [] : [{ story, reports }];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findCoverage } from "../../src/digest/coverage.ts";
+import { buildEdition } from "../../src/digest/editions.ts";
 import type { Story } from "../../src/digest/model.ts";
 import { makeMarkup, makeStory, type StoryParts } from "../make.ts";
 
@@ -13,6 +14,14 @@ function coverageOf(articles: readonly string[], stories: readonly Story[]) {
   const coverage = findCoverage([{ articles, thread: articles[0] ?? "" }], stories);
   return Object.fromEntries([...coverage].map(([story, others]) => [story.id, others.map(({ id }) => id)]));
 }
+
+const PERIOD = {
+  key: "2025-03-07",
+  date: "2025-03-07",
+  lastDay: "2025-03-07",
+  window: { start: Date.UTC(2025, 2, 7), end: Date.UTC(2025, 2, 8) },
+};
+const TOPICS = [...new Set(report("any", 7).topics)];
 
 const LATE = report("late", 9);
 const EARLY = report("early", 7);
@@ -65,5 +74,24 @@ describe("other reports of an event", () => {
   it("stay in their own edition", () => {
     const moved = makeStory({ ...report("moved", 8), id: "moved", keyPoints: [], editionKey: "2025-03-08" });
     expect(coverageOf(["middle", "early", "moved"], [EARLY, MIDDLE, moved])).toEqual({ middle: ["early"] });
+  });
+});
+
+describe("the order of an edition", () => {
+  const quiet = report("quiet", 11);
+  const ledBy = (stories: readonly Story[]) => {
+    const coverage = findCoverage([{ articles: ["middle", "early", "late"], thread: "early" }], stories);
+    return buildEdition(PERIOD, stories, TOPICS, coverage).stories.map(({ id }) => id);
+  };
+
+  it("begins with the event that most reports tell of, and goes on with the newest", () => {
+    expect(ledBy([quiet, LATE, EARLY, MIDDLE])).toEqual(["middle", "quiet", "late", "early"]);
+  });
+
+  it.each([
+    ["a lead", { lead: true }],
+    ["a rank", { rank: 5 }],
+  ])("begins with %s where an editor gave one", (_, overrides) => {
+    expect(ledBy([report("chosen", 6, overrides), LATE, EARLY, MIDDLE])[0]).toBe("chosen");
   });
 });
