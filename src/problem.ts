@@ -26,6 +26,7 @@ export const PROBLEM_SEVERITIES = {
   "file-ignored": "note",
   "file-set-aside": "note",
   "file-empty": "error",
+  "file-not-article": "error",
   "conflict-marker": "error",
   // syntax
   "yaml-invalid": "error",
@@ -71,6 +72,8 @@ export const PROBLEM_SEVERITIES = {
   "audio-missing": "error",
   "link-dropped": "warning",
   "markup-foreign": "warning",
+  "text-garbled": "warning",
+  "text-leftover": "warning",
   // between articles
   "id-duplicate": "error",
   "url-duplicate": "error",

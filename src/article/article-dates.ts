@@ -2,7 +2,7 @@
 
 import type { Checked } from "../problem.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
-import { quote } from "../text/clean.ts";
+import { isBlank, quote } from "../text/clean.ts";
 import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
 import { guessDate } from "../text/guess-date.ts";
 import type { Fields } from "./fields.ts";
@@ -40,6 +40,9 @@ export function readDates(raw: RawArticle, fields: Fields, path: string, zone: s
 
 /** Reads a date or date-time; one without an offset is in `zone`. */
 export function readWhen(text: string, place: Place, zone: string): Outcome<When> {
+  if (isBlank(text)) {
+    return { problems: [problem("date-invalid", place, "The date is empty.", "Give it a value, or leave it out.")] };
+  }
   const when = parseWhen(text, zone);
   if ("fault" in when) return { problems: [dateProblem(when.fault, text, place, zone)] };
   if (startOf(when, zone) < END_OF_TIME) return { value: when, problems: [] };
@@ -110,10 +113,11 @@ export function changedBeforeDate(place: Place): Problem {
 
 /** The file's name in the form that is taken, with the date that it or its folder seems to have. */
 function datedName(path: string): string {
-  const [, year, month, day, rest = ""] = /(?:^|\/)(\d{4})[_./]?(\d{2})[_./]?(\d{2})[-_. ]?([^/]*)$/.exec(path) ?? [];
+  const [, year, month, day, rest = ""] =
+    /(?:^|\/)(\d{4})[-_./–]?(\d{1,2})[-_./–]?(\d{1,2})(?!\d)[-_. /]?([^/]*)$/.exec(path) ?? [];
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (year === undefined || !/\w\./.test(rest)) return `2025-03-07-${name}`;
-  return `${year}-${month}-${day}-${rest}`;
+  return `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}-${rest}`;
 }
 
 function dateMissing(path: string, place: Place): Problem {

@@ -1,7 +1,7 @@
 // What the schema finds wrong, explained to the person who wrote it.
 
-import { type Problem, problem, suggestNearest } from "../problem.ts";
-import { quote } from "../text/clean.ts";
+import { type Place, type Problem, type ProblemCode, problem, suggestNearest } from "../problem.ts";
+import { isBlank, quote } from "../text/clean.ts";
 import type { FieldPath } from "../text/value-tree.ts";
 import { hintOnForm } from "./article-dates.ts";
 import { FIELD_NAMES, type FieldFault, type FieldIssue, knownNames } from "./fields.ts";
@@ -33,6 +33,7 @@ export function toFieldProblems(
   const field = path.join(".");
   const value = valueAt(raw.fields, path);
   if (issue.code === "custom" && isFieldFault(issue.params)) {
+    if (typeof value === "string" && isBlank(value)) return [emptyValue(issue.params.code, place, field)];
     const written = typeof value === "string" ? ` ${quote(value)}` : "";
     return [problem(issue.params.code, place, `The field "${field}"${written} ${issue.message}.`, issue.params.hint)];
   }
@@ -51,6 +52,10 @@ export function toFieldProblems(
       hintFor(issue.expected, field, value, raw.sourceOf(path)),
     ),
   ];
+}
+
+function emptyValue(code: ProblemCode, place: Place, field: string): Problem {
+  return problem(code, place, `The field "${field}" is empty.`, "Give it a value, or leave it out.");
 }
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -101,6 +106,10 @@ function hintFor(expected: string, field: string, value: unknown, source: string
   }
   if (expected === "boolean") return "Write true or false, without quotes.";
   if (expected === "number") return "Write a number, without quotes.";
+  const [entry] = typeof value === "object" ? Object.entries(value) : [];
+  if (expected === "string" && entry !== undefined && typeof entry[1] === "string" && !Array.isArray(value)) {
+    return `Write a text: put ${quote(`${entry[0]}: ${entry[1]}`)} in quotes, if that is what it means.`;
+  }
   return `Write ${WANTED[expected] ?? "something else"}.`;
 }
 

@@ -3,7 +3,7 @@
 import { type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 
-/** Liquid and Twig tags, Jinja and Nunjucks, Hugo, Handlebars, MDX and JSX; each with what begins it. */
+/** Liquid and Twig tags, Jinja and Nunjucks, Hugo, Handlebars, MDX and JSX and others; each with what begins it. */
 const FORMS: readonly RegExp[] = [
   /(?<!\\)\{%-?\s*(?:comment|#)(?:\s[^%\n]*)?%\}/,
   /(?<!\\)\{#(?!\d)[^#{}\n]*(?:#\}|$)/,
@@ -15,8 +15,10 @@ const FORMS: readonly RegExp[] = [
   // Obsidian: a pair in a line, or a line that opens one.
   /(?:^|\s)%%(?:\s[^%\n]*\s|[^\s%](?:[^%\n]*[^\s%])?)%%(?=\s|[.,;:!?]|$)/,
   /^[\s>]*%%\s*$/,
+  // What language models say to themselves.
+  /(?<!\\)<\/?(?:think|thinking|scratchpad|reasoning|analysis)>/i,
 ];
-const MAY_HAVE_ANY = /\{[%#{/\s!:]|%%/;
+const MAY_HAVE_ANY = /\{[%#{/\s!:]|%%|<\/?(?:think|scratchpad|reasoning|analysis)/i;
 /** Longer lines are looked at up to here. */
 const MAX_LINE = 20_000;
 

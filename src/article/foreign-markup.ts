@@ -28,6 +28,14 @@ const KINDS: readonly [name: string, form: RegExp][] = [
   ["lists with • or other signs", /^\s*[•●▪◦‣∙]\s+\S/],
   ["block marks (^name)", /\s\^[a-z0-9-]{3,}\s*$/i],
   ["task boxes", /^\s*[-*+]\s+\[[ xX]\]\s/],
+  ["!!! admonitions", /^\s*(?:!!!|\?\?\?\+?)\s+[a-z]/i],
+  ["import and export", /^(?:import\s.+\sfrom\s+["']|export\s+(?:const|default|function)\s)/],
+  ["(…)[addresses in square brackets]", /\([^()\n]+\)\[https?:[^\]\s]*\]/],
+  ["[…] (addresses behind a space)", /(?<!!)\[[^[\]\n]+\] \(https?:[^)\s]*\)/],
+  ["##headings without a space", /^#{2,6}[^\s#!]/],
+  ["LaTeX", /^\s*\\[a-z]{3,}(?:\{|\s*$)/i],
+  ["tables of + and -", /^\s*\+(?:[-=]{2,}\+)+\s*$/],
+  ["columns between tabs", /[^\s.):•·*+-][ ]?\t+[^\s]/],
 ];
 /** Lines that a warning names of each kind. */
 const MAX_LINES = 5;
@@ -42,7 +50,10 @@ export function findForeignMarkup(
   hidden: readonly Lines[],
   placeOfLine: (line: number) => Place,
 ): readonly Problem[] {
-  if (!/[[{<:=$•●▪◦‣∙^【\uE200]|__GHOST/.test(text)) return [];
+  if (
+    !/[[{<:=$•●▪◦‣∙^【\uE200\\\t]|__GHOST|^(?:[ \t]*(?:!!!|\?\?\?)|import |export |##+[^\s#]|[ \t]*\+[-=])/m.test(text)
+  )
+    return [];
   const lines = text.split("\n");
   for (const [from, to] of hidden) lines.fill("", from, to);
   const notes = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = ""]) => `[^${name}]`));

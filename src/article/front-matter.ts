@@ -103,6 +103,6 @@ function notFields(file: string): Problem {
     "yaml-invalid",
     { file, line: 2, column: 1 },
     "The front matter holds no fields.",
-    "Write a field a line, each with its name, a colon, a blank and its value.",
+    'Write a field a line, each with its name, a plain colon, a blank and its value: "title: Ferry runs all night".',
   );
 }

@@ -15,10 +15,12 @@ const KNOWN: ReadonlySet<string> = new Set([...FIELD_NAMES.map((name) => name.to
 const TITLES: ReadonlySet<string> = new Set(["title", "headline", "subject"]);
 
 /** `title: …`, `"draft": true,`, `tags = […]`, `#+TITLE: …`. */
-const FIELD = /^\s*(?:#\+)?["']?([A-Za-z][\w-]*)["']?\s*(?::(?=\s|$|["'[{\d])|=(?!=))/;
+const FIELD = /^\s*(?:#\+)?["'“”]?([A-Za-z][\w-]*)["'“”]?\s*(?::(?=\s|$|["'[{\d])|：|=(?!=))/;
+/** As language models write them: `**Title:** …`. */
+const BOLD_TITLE = /^\s*(?:\*\*|__)(?:title|headline)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*\S/i;
 /** What a record in YAML has besides: entries of lists, what is indented, remarks, brackets. */
 const CONTINUATION = /^(?:\s+\S|\s*- |\s*-$|\s*#|\s*[[\]{}],?\s*$)/;
-const FENCE = /^\s*(?:-{3,}\s*\w*|\+{3}|;{3}|\.{3}|[–—]{1,3})\s*$/;
+const FENCE = /^\s*(?:-{3,}\s*\w*|\+{3}|;{3}|\.{3}|[–—]{1,3}|(?:[-–—*_] ?){3,})\s*$/;
 const OPENING_FENCE = /(?:-{3}|\+{3}|;{3})\s*$/;
 /** A statement of one field, whatever stands around it: `draft: true`, `- **Draft:** yes`, `"embargo": "2025-03-07",`. */
 const STATEMENT = /^[\s>*_+-]*["']?([A-Za-z]+)\**["']?\s*[:=](.*)$/;
@@ -79,7 +81,12 @@ export function findMisplaced(
     shown.map((each) => (each.length > MAX_STATEMENT ? each : each.replace(/<!--.*?-->/g, ""))),
     isPlain,
   );
-  if (line !== undefined) return [misplaced(placeOfLine(line), lines[line] ?? "")];
+  if (line !== undefined) {
+    const isMail = isMailHead(lines, line);
+    return [isMail ? mailHead(placeOfLine(line), lines[line] ?? "") : misplaced(placeOfLine(line), lines[line] ?? "")];
+  }
+  const mail = shown.findIndex((each, i) => MAIL_START.test(each) && isMailHead(shown, i));
+  if (mail !== -1) return [mailHead(placeOfLine(mail), lines[mail] ?? "")];
   return findForeignComment(withoutLines(lines, ...code, ...comments), placeOfLine);
 }
 
@@ -135,6 +142,7 @@ function findFields(lines: readonly string[], isPlain: boolean): number | undefi
     const line = lines[i] ?? "";
     if (i === holding) return i;
     if (line.trim() === "") continue;
+    if (!hasProse && BOLD_TITLE.test(line)) return i;
     const isBehindFence = i > 0 && OPENING_FENCE.test(previous(lines, i));
     const run = readRun(lines, i);
     if (run.names.length > 0 && isFields(run, { isBehindFence, hasProse })) return isBehindFence ? before(lines, i) : i;
@@ -224,6 +232,22 @@ const HINT =
 function misplaced(place: Place, line: string): Problem {
   const message = `${quote(line.trim())} looks like a field, or begins fields, within the text: it would be published, and not obeyed.`;
   return problem("front-matter-misplaced", place, message, HINT);
+}
+
+const MAIL_START = /^[\s>*]*(?:From|Von|De|Da|发件人|差出人)\**\s*[:：]/;
+const MAIL_HEAD =
+  /^[\s>*]*(?:Sent|To|Cc|Date|Subject|Gesendet|An|Betreff|Datum|Envoyé|À|Objet|Enviado|Para|Asunto|Assunto|发送时间|收件人|主题|送信日時|宛先|件名)\**\s*[:：]/;
+
+/** The head of a mail that was forwarded or answered: a sender, and two lines of its kind within the next five. */
+function isMailHead(lines: readonly string[], at: number): boolean {
+  const start = lines.findIndex((line, i) => i >= at && i < at + 3 && MAIL_START.test(line));
+  return start !== -1 && lines.slice(start + 1, start + 6).filter((line) => MAIL_HEAD.test(line)).length >= 2;
+}
+
+function mailHead(place: Place, line: string): Problem {
+  const message = `${quote(line.trim())} begins the head of an e-mail: it would be published, with the addresses in it.`;
+  const hint = 'Take the lines of the head out; "news-digest import" makes an article of a saved e-mail.';
+  return problem("front-matter-misplaced", place, message, hint);
 }
 
 function fieldsInFence(place: Place, line: string): Problem {

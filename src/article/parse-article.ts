@@ -4,6 +4,8 @@ import { hashOf } from "../fingerprint.ts";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import type { ArticleContext } from "./context.ts";
 import { FileResults, type ParsedArticles } from "./file-results.ts";
+import { findChat, findGarbled } from "./leftovers.ts";
+import { findOtherDocument } from "./other-documents.ts";
 import { parseJsonFile, parseJsonLine } from "./parse-json.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { parsePlainText } from "./parse-plain-text.ts";
@@ -58,7 +60,11 @@ export function parseArticles(text: string, file: string, format: Format, contex
   if (source.trim() === "") return { articles: [], problems: [empty(file)] };
   const conflict = findConflictMarker(source, file);
   if (conflict.length > 0) return { articles: [], problems: conflict };
+  const isText = format === "txt" || format === "md";
+  const other = isText ? findOtherDocument(source, file) : [];
+  if (other.length > 0) return { articles: [], problems: other };
   const results = new FileResults();
+  if (isText) results.add({ articles: [], problems: findChat(source, file) });
   switch (format) {
     case "txt":
       results.add(finish(toList(parsePlainText(source, file)), source, file, context));
@@ -81,7 +87,7 @@ export function parseArticleLine(text: string, line: number, file: string, conte
   const conflict = findConflictMarker(text, file, line);
   if (conflict.length > 0) return { articles: [], problems: conflict };
   if (Buffer.byteLength(text) > MAX_BYTES) return { articles: [], problems: [tooLarge({ file, line }, MAX_BYTES)] };
-  return finish(toList(parseJsonLine(text, file, line)), text, file, context);
+  return finish(toList(parseJsonLine(text, file, line)), text, file, context, line);
 }
 
 /** The problem of a file, or of a line in one, of more than `limit` bytes. */
@@ -106,11 +112,16 @@ function finish(
   source: string,
   file: string,
   context: ArticleContext,
+  firstLine = 1,
 ): ParsedArticles {
   const hash = hashOf(`${file}\n${source}`);
   const outcomes = (raw.value ?? []).map((each, i) => toArticle(each, file, context, i === 0 ? hash : `${hash}-${i}`));
   return {
     articles: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    problems: [...raw.problems, ...outcomes.flatMap(({ problems }) => problems)],
+    problems: [
+      ...raw.problems,
+      ...outcomes.flatMap(({ problems }) => problems),
+      ...findGarbled(source, file, firstLine),
+    ],
   };
 }

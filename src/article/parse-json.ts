@@ -46,9 +46,19 @@ function fenced(file: string): Problem {
 export function parseJsonLine(text: string, file: string, line: number): Outcome<RawArticle> {
   const positionAt: PositionFinder = (offset) => ({ line, column: offset + 1 });
   const { value: root, problems } = parseJson(text, file, positionAt);
-  if (root === undefined) return { problems };
+  if (root === undefined)
+    return { problems: problems.map((each) => ({ ...each, hint: hintOnLine(text) ?? each.hint })) };
   const { value, problems: faults } = toRaw(root, file, positionAt);
   return value === undefined ? { problems: faults } : { value: { ...value, line }, problems: faults };
+}
+
+/** What was meant by a line that is no JSON by itself. */
+function hintOnLine(text: string): string | undefined {
+  const line = text.trim();
+  if (/^[[\]]/.test(line)) return 'A list of articles, [ … ], goes into a file that ends in ".json".';
+  if (/^[{}]$|^"\w+"\s*:/.test(line))
+    return 'Write each record on one line, or put it into a file that ends in ".json".';
+  return line.endsWith("},") ? "Take away the comma behind the record: each line is a record by itself." : undefined;
 }
 
 function toRaw(node: ValueNode, file: string, positionAt: PositionFinder): Outcome<RawArticle> {

@@ -16,8 +16,14 @@ const FENCE_LIKE = /^\s*-{3}/;
 
 const KEY_POINT = /^\s*[-*•](?:\s|$)/;
 
-/** Headings, bold text, links and code of Markdown, which plain text does not have. */
-const MARKDOWN = /^#{1,6} \S|^\s*`{3}|(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![\w*])|\[[^\]\n]+\]\(https?:\/\//;
+/** Headings, bold text, links, code and tables of Markdown, which plain text does not have. */
+const MARKDOWN =
+  /^#{1,6} \S|^\s*`{3}|(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![\w*])|\[[^\]\n]+\]\((?:https?:\/\/|mailto:|[/#][^\s()]*\)|[^\s()]+\.(?:md|html?|jpe?g|png|gif|webp)\))|^\s*\|[-:|\s]*-{3}[-:|\s]*$/;
+/** Tags and references to characters. */
+const HTML =
+  /<\/(?:p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|blockquote)>|<(?:p|br|div|img|h[1-6])(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|apos|#x?[0-9a-f]{2,6});/i;
+/** What some underline a headline with. */
+const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,})\s*$/;
 
 /**
  * Reads the plain-text form. Empty lines may stand before and between key points; the first line that is none ends
@@ -53,13 +59,17 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
   if (headline !== undefined && KEY_POINT.test(lines[headline] ?? "")) {
     return { problems: [headlineMissing({ file, line: numberOf(headline), field: "headline" })] };
   }
-  const afterHeadline = headline === undefined ? 0 : headline + 1;
+  const isUnderlined = headline !== undefined && UNDERLINE.test(lines[headline + 1] ?? "");
+  const afterHeadline = headline === undefined ? 0 : headline + (isUnderlined ? 2 : 1);
   const { points, next: body } = isGiven(raw, "keyPoints")
     ? { points: [], next: afterHeadline }
     : readPlainPoints(lines, afterHeadline);
 
-  const markdown = lines.findIndex((line, i) => (i === headline || i >= body) && MARKDOWN.test(line));
-  const reported = markdown === -1 ? problems : [...problems, looksLikeMarkdown({ file, line: numberOf(markdown) })];
+  const marked = lines.findIndex(
+    (line, i) => (i === headline || i >= body) && (MARKDOWN.test(line) || HTML.test(line)),
+  );
+  const markup = MARKDOWN.test(lines[marked] ?? "") ? "Markdown" : "HTML";
+  const reported = marked === -1 ? problems : [...problems, looksLike(markup, { file, line: numberOf(marked) })];
   const fields: Record<string, unknown> = Object.assign(Object.create(null), raw.fields);
   if (headline !== undefined) fields.headline = lines[headline];
   if (points.length > 0) fields.keyPoints = points.map(({ text }) => text);
@@ -92,12 +102,14 @@ function nextFull(lines: readonly string[], from: number): number | undefined {
   return undefined;
 }
 
-function looksLikeMarkdown(place: Place): Problem {
+function looksLike(markup: "Markdown" | "HTML", place: Place): Problem {
   return problem(
     "markup-foreign",
     place,
-    "This looks like Markdown, and is printed as it stands: plain text has no markup.",
-    'Give the file the extension ".md", or leave the signs out.',
+    `This looks like ${markup}, and is printed as it stands: plain text has no markup.`,
+    markup === "HTML"
+      ? "Leave the tags out, and write the characters themselves."
+      : 'Give the file the extension ".md", or leave the signs out.',
   );
 }
 

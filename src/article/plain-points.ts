@@ -15,7 +15,7 @@ const MAX_POINT = 400;
 
 /** What people and language models write above them. */
 const LABEL =
-  /^\s*(?:[*_#]*\s*)?(?:key (?:points|facts|takeaways)|takeaways|highlights|at a glance|in brief|summary)\s*:?\s*[*_]*\s*:?\s*$/i;
+  /^\s*(?:[*_#]*\s*)?(?:(?:the )?(?:key|main) (?:points|facts|takeaways|findings|messages)|takeaways|highlights|at a glance|in (?:brief|short)|summary|tl;?dr|what (?:you need )?to know|das wichtigste(?: in kürze)?|l[’']essentiel|(?:puntos )?claves?|要点|要點|重点|重點|ポイント|핵심)\s*[:：]?\s*[*_]*\s*[:：]?\s*$/i;
 /** A line that goes on with the one before: indented, or in lower case with another point to come. */
 const INDENTED = /^(?: {2,}|\t)\s*\S/;
 const LOWER = /^\p{Ll}/u;

@@ -14,14 +14,23 @@ export interface Bullet {
 
 const FORMS: readonly [BulletKind, RegExp][] = [
   ["hyphen", /^\s*([-*])(?:\s+(.*)|$)/],
-  ["dot", /^\s*([•●○◦▪▫■□‣⁃∙·◆◇►▶➤➢・])(?:\s*)(.*)$/u],
+  // The last five are dots of symbol fonts, as word processors copy them.
+  ["dot", /^\s*([•●○◦▪▫■□‣⁃∙·◆◇►▶➤➢・\uF0B7\uF0A7\uF0D8\uF0FC\uF076])(?:\s*)(.*)$/u],
+  // So they save them as text.
+  ["dot", /^\s*([o§üØ])\t+(.*)$/],
   ["plus", /^\s*(\+)\s+(.*)$/],
   ["dash", /^\s*([–—])\s+(.*)$/],
   ["number", /^\s*(\d{1,2}[.)]|\(\d{1,2}\))\s+(.*)$/],
   [
+    "number",
+    /^\s*([0-9０-９]{1,2}[．、）]|（[0-9０-９]{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)\s*(.*)$/,
+  ],
+  [
     "picture",
     /^\s*((?:\p{Extended_Pictographic}|[0-9]\uFE0F?\u20E3)(?:\uFE0F|\u200D|\p{Extended_Pictographic}|\p{EMod})*)\s+(.*)$/u,
   ],
+  ["picture", /^\s*(\p{Emoji_Presentation}(?:\uFE0F|\p{EMod})*)(?=[\p{L}\p{N}])(.*)$/u],
+  ["picture", /^\s*([✓✗✘→⇒➔]|[-=]>|\[[ xX]\])\s+(.*)$/],
 ];
 
 /** The sign that a line begins with, where it is one of a list. */
@@ -33,10 +42,21 @@ export function readBullet(line: string): Bullet | undefined {
       kind,
       sign,
       text: text.trim(),
-      number: kind === "number" ? Number.parseInt(sign.replace("(", ""), 10) : undefined,
+      number: kind === "number" ? numberIn(sign) : undefined,
     };
   }
   return undefined;
+}
+
+const CHINESE = "一二三四五六七八九";
+
+/** `3` for `3.`, `（３）`, `③`, `三、`. */
+function numberIn(sign: string): number {
+  const plain = sign.normalize("NFKC").replace(/[^0-9一二三四五六七八九十]/g, "");
+  if (/^\d+$/.test(plain)) return Number(plain);
+  const [tens = "", units = ""] = plain.includes("十") ? plain.split("十") : ["", plain];
+  const ten = plain.includes("十") ? 10 * (tens === "" ? 1 : CHINESE.indexOf(tens) + 1) : 0;
+  return ten + CHINESE.indexOf(units || " ") + 1;
 }
 
 /** Whether `next` can follow `bullet` in one list: numbers go up by one. */

@@ -7,7 +7,9 @@ const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/;
 
-const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
+/** Vertical tabs are the line ends within paragraphs of word processors, form feeds their page ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
 
 /** Control characters, lone surrogates, noncharacters, bidi embeddings, overrides and isolates, invisible signs. */
 const INVISIBLE = [

@@ -1,6 +1,6 @@
 // Days, instants and zones: the one file that knows luxon.
 
-import { DateTime } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -62,6 +62,11 @@ function fastInstant(day: Day, time: string, offset: string | undefined, zone: s
   if (sign === undefined) return undefined;
   const distance = (Number(hours) * 60 + Number(minutes)) * MINUTE;
   return Math.floor(asUtc) - (sign === "-" ? -distance : distance);
+}
+
+/** Whether `name` is a time zone of the IANA database: `Europe/London`. */
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
 }
 
 /** Whether `text` names a day that the calendar has. */

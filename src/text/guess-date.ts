@@ -1,9 +1,25 @@
 // What a date in a form that is not taken most likely means, for a hint: nothing is published by a guess.
 
-import { parseWhen } from "./dates.ts";
+import { isZone, parseWhen, toZonedIso } from "./dates.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const OFFSETS: Readonly<Record<string, string>> = { z: "Z", utc: "Z", gmt: "Z", ut: "Z" };
+/** Names of zones that mean one offset alone: `CST` and `IST` mean several. */
+const OFFSETS: Readonly<Record<string, string>> = {
+  z: "Z",
+  utc: "Z",
+  gmt: "Z",
+  ut: "Z",
+  wet: "+00:00",
+  cet: "+01:00",
+  cest: "+02:00",
+  eet: "+02:00",
+  eest: "+03:00",
+  jst: "+09:00",
+  est: "-05:00",
+  edt: "-04:00",
+  pst: "-08:00",
+  pdt: "-07:00",
+};
 
 const DAY_FORMS: readonly [RegExp, (parts: readonly string[]) => readonly (string | number)[]][] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([, y = "", m = "", d = ""]) => [y, m, d]],
@@ -22,7 +38,7 @@ const DAY_FORMS: readonly [RegExp, (parts: readonly string[]) => readonly (strin
   ],
 ];
 const TIME =
-  /(?:^|[T ,]+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?![\d:])\s*([+-]\d{1,2}(?::?\d{2})?|[a-z]{1,3}\b)?/i;
+  /(?:^|[T ,]+)(\d{1,2})[:.]?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?![\d:])\s*([+-]\d{1,2}(?::?\d{2})?|[a-z]{1,4}\b(?!\/))?\s*(?:\[?([a-z]+(?:\/[a-z_]+)+)\]?)?/i;
 
 /**
  * The form in which a date would be taken, or `undefined`.
@@ -33,7 +49,11 @@ const TIME =
  * guessDate(1793600000)                      // "2026-11-02T06:13:20Z"
  */
 export function guessDate(value: string | number): string | undefined {
-  const day = typeof value === "number" && !/^\d{8}$/.test(String(value)) ? undefined : guessText(String(value).trim());
+  const text = String(value)
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim();
+  const day = typeof value === "number" && !/^\d{8}$/.test(text) ? undefined : guessText(text);
   return day ?? guessEpoch(Number(value));
 }
 
@@ -43,20 +63,28 @@ function guessText(text: string): string | undefined {
     if (match === null) continue;
     const [year = "", month = "", day = ""] = toParts(match).map((part) => String(part).padStart(2, "0"));
     const date = `${year}-${month}-${day}`;
-    const guessed = `${date}${guessTime(text.slice(match[0].length))}`;
+    const guessed = `${date}${guessTime(text.slice(match[0].length), date)}`;
     return [guessed, date].find((each) => !("fault" in parseWhen(each, "UTC")));
   }
   return undefined;
 }
 
-function guessTime(text: string): string {
-  const [, hour = "", minute = "", second, zone = ""] = TIME.exec(text) ?? [];
+function guessTime(text: string, date: string): string {
+  const [, hour = "", minute = "", second, zone = "", place] = TIME.exec(text) ?? [];
   if (hour === "") return "";
   const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   const offset =
     sign === undefined ? (OFFSETS[zone.toLowerCase()] ?? "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
   const hours24 = /^[ap]m?$/i.test(zone) ? (Number(hour) % 12) + (/^p/i.test(zone) ? 12 : 0) : Number(hour);
-  return `T${String(hours24).padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
+  const time = `T${String(hours24).padStart(2, "0")}:${minute}${second === undefined ? "" : `:${second}`}`;
+  return time + (offset === "" && place !== undefined ? offsetIn(place, `${date}${time}`) : offset);
+}
+
+/** The offset that a zone has at a time; empty for what is no zone. */
+function offsetIn(zone: string, time: string): string {
+  if (!isZone(zone)) return "";
+  const when = parseWhen(time, zone);
+  return "at" in when ? (/(?:Z|[+-]\d\d:\d\d)$/.exec(toZonedIso(when.at, zone))?.[0] ?? "") : "";
 }
 
 /** Seconds or milliseconds since 1970, as programs write them. */

@@ -20,7 +20,7 @@ export function parseJson(text: string, file: string, positionAt: PositionFinder
   const place = { file, ...positionAt(first?.offset ?? 0) };
   const name = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
   const message = FAULTS[name] ?? "This is no JSON.";
-  return { problems: [problem("json-invalid", place, message, "Mend the JSON at this place.")] };
+  return { problems: [problem("json-invalid", place, message, HINTS[name] ?? "Mend the JSON at this place.")] };
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -40,6 +40,14 @@ const FAULTS: Readonly<Record<string, string>> = {
   InvalidUnicode: "A \\u in this text needs four hexadecimal digits.",
   InvalidEscapeCharacter: "A backslash in this text stands before a character that it cannot escape.",
   InvalidCharacter: "This text holds a control character, which JSON must write as an escape such as \\n.",
+};
+
+/** Where the message does not say already what to do. */
+const HINTS: Readonly<Record<string, string>> = {
+  UnexpectedEndOfString: 'Close it, and write a line end in it as \\n and a quote as \\".',
+  InvalidCommentToken: "Take the comment out.",
+  UnexpectedEndOfComment: "Take the comment out.",
+  EndOfFileExpected: "Put several records into a list, [ … , … ], or into a file that ends in .ndjson, one a line.",
 };
 
 function toNode(node: Node, text: string): ValueNode {

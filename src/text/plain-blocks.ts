@@ -1,15 +1,18 @@
-// Plain text to paragraphs and lists.
+// Plain text to paragraphs, lists and quotations.
 
 import { type Bullet, continuesList, isPlainSign, readBullet } from "./bullets.ts";
 
 export type PlainBlock =
   | { readonly kind: "paragraph"; readonly text: string }
+  /** Lines that begin with `>`, as mail quotes them. */
+  | { readonly kind: "quotation"; readonly text: string }
   /** `start` is the number of the first entry, for a list that has numbers. */
   | { readonly kind: "list"; readonly start?: number | undefined; readonly entries: readonly string[] };
 
 /** One line, or one entry of what may be a list, with what goes on below it. */
 interface Piece {
   readonly bullet?: Bullet | undefined;
+  readonly isQuoted: boolean;
   readonly lines: string[];
   /** Whether an empty line stands before it. */
   readonly isApart: boolean;
@@ -40,6 +43,9 @@ export function toPlainBlocks(source: string): readonly PlainBlock[] {
       const start = list[0]?.bullet?.number;
       blocks.push({ kind: "list", start, entries: list.map(toEntry) });
       i += list.length - 1;
+    } else if (piece.isQuoted) {
+      close();
+      blocks.push({ kind: "quotation", text: joinLines(piece.lines) });
     } else {
       if (piece.isApart || !hasGaps) close();
       open = [...(open ?? []), ...piece.lines];
@@ -49,6 +55,9 @@ export function toPlainBlocks(source: string): readonly PlainBlock[] {
   return blocks;
 }
 
+/** `> text`, `>> text`; not `>5`. */
+const QUOTED = /^(?:>\s*)*>(?:\s+|$)(.*)$/;
+
 function toPieces(source: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let isApart = true;
@@ -57,11 +66,16 @@ function toPieces(source: string): readonly Piece[] {
     const last = pieces.at(-1);
     if (line === "") isApart = true;
     else {
-      const bullet = readBullet(written);
+      const quoted = QUOTED.exec(line)?.[1];
+      const bullet = quoted === undefined ? readBullet(written) : undefined;
       const goesOn = bullet === undefined && !isApart && last?.bullet !== undefined && /^(?: {2}|\t)/.test(written);
-      if (goesOn) last.lines.push(line);
-      else pieces.push({ bullet: bullet?.text === "" ? undefined : bullet, lines: [line], isApart });
-      isApart = false;
+      const isSameQuotation = quoted !== undefined && quoted !== "" && !isApart && last?.isQuoted === true;
+      if (goesOn || isSameQuotation) last.lines.push(quoted ?? line);
+      else if (quoted !== "") {
+        const isQuoted = quoted !== undefined;
+        pieces.push({ bullet: bullet?.text === "" ? undefined : bullet, isQuoted, lines: [quoted ?? line], isApart });
+      }
+      isApart = quoted === "";
     }
   }
   return pieces;

@@ -1,4 +1,4 @@
-// A body without markup: paragraphs, lists, and bare addresses as links.
+// A body without markup: paragraphs, lists, quotations, and bare addresses as links.
 
 import { escapeHtml } from "./html.ts";
 import { InlineWriter, type ShownLink } from "./inline-writer.ts";
@@ -21,10 +21,11 @@ export function renderPlain(source: string): { readonly body: Body; readonly lin
     else writer.write(escapeHtml(text));
   };
   for (const block of toPlainBlocks(source)) {
-    if (block.kind === "paragraph") {
-      writer.write("<p>");
+    if (block.kind !== "list") {
+      const isQuoted = block.kind === "quotation";
+      writer.write(isQuoted ? "<blockquote>\n<p>" : "<p>");
       writeText(block.text);
-      writer.write("</p>\n");
+      writer.write(isQuoted ? "</p>\n</blockquote>\n" : "</p>\n");
       continue;
     }
     const { start, entries } = block;

@@ -1,7 +1,7 @@
 // YAML 1.2, core schema, with the place of every value: the one file that knows the yaml package.
 // Dates stay texts; anchors, aliases, tags and directives are refused.
 
-import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, Parser } from "yaml";
+import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, Parser, type YAMLParseError } from "yaml";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { cleanLine, quote } from "./clean.ts";
 import type { PositionFinder } from "./positions.ts";
@@ -29,11 +29,7 @@ export function parseYaml(text: string, file: string, positionAt: PositionFinder
   // Those after the first follow from it more often than not.
   const [error] = document.errors;
   if (error !== undefined) {
-    const { problems } = invalid(
-      error.pos[0],
-      `This is no YAML: ${toSentence(error.message)}`,
-      HINTS[error.code] ?? QUOTES,
-    );
+    const { problems } = invalid(error.pos[0], `This is no YAML: ${toSentence(error.message)}`, hintOn(error, text));
     return { problems: [...problems, ...warnings] };
   }
   return { value: toNode(document.contents, 0), problems: warnings };
@@ -73,6 +69,15 @@ const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNEXPECTED_TOKEN:
     "Behind a closing quote nothing may follow: put an apostrophe inside '…' twice, or take \"…\" around the text.",
 };
+
+const CURLY = 'Curly quotes are letters to YAML: take straight ones around the text, "…".';
+const REMARK = "A # behind a space begins a remark: put a text that begins with # in quotes.";
+
+function hintOn({ code, message, pos }: YAMLParseError, text: string): string {
+  if (message.startsWith("Comments must be separated")) return REMARK;
+  const [line = ""] = text.slice(text.lastIndexOf("\n", pos[0] - 1) + 1).split("\n", 1);
+  return /:\s+[“”„‘]/.test(line) ? CURLY : (HINTS[code] ?? QUOTES);
+}
 
 const NOTHING: ValueNode = { kind: "scalar", offset: 0, value: null };
 

@@ -112,7 +112,7 @@ describe("any text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const parsed = parse(JSON.stringify({ headline: "a", text: `a ${text}` }), "json");
-        expect(parsed.problems).toEqual([]);
+        expect(parsed.problems.filter(({ code }) => code !== "text-garbled")).toEqual([]);
         expectHarmless(parsed);
       }),
       { numRuns: RUNS },

@@ -22,6 +22,8 @@ describe("a comment of another tool", () => {
     "{{- /* ask the lawyer */ -}}",
     "{{!-- ask the lawyer --}}",
     "{{! ask the lawyer }}",
+    "<think>ask the lawyer</think>",
+    "<thinking>\n\nask the lawyer\n\n</thinking>",
     "{/* ask the lawyer */}",
     "The fares rise. %% ask the lawyer %%",
     "%%\nask the lawyer\n%%",

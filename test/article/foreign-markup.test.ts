@@ -37,6 +37,14 @@ describe("markup that is not rendered", () => {
     ["It rose. :contentReference[oaicite:0]{index=0}", "citation marks (line 6)"],
     ["[a](__GHOST_URL__/b/)", "__GHOST_URL__ (line 6)"],
     ["- a\n- [ ] b", "task boxes (line 7)"],
+    ["!!! note\n    x", "!!! admonitions (line 6)"],
+    ['import A from "./a"', "import and export (line 6)"],
+    ["(a)[https://example.org/]", "(…)[addresses in square brackets] (line 6)"],
+    ["[a] (https://example.org/)", "[…] (addresses behind a space) (line 6)"],
+    ["##Head", "##headings without a space (line 6)"],
+    ["\\newpage", "LaTeX (line 6)"],
+    ["+---+---+\n| a | b |\n+---+---+", "tables of + and - (lines 6, 8)"],
+    ["a\tb\n1\t2", "columns between tabs (lines 6, 7)"],
     ["<br>\n\n<br>\n\n[[a]]", "[[wiki links]] (line 10), HTML (lines 6, 8)"],
     ["<br>\n\n".repeat(9), "HTML (lines 6, 8, 10, 12, 14 and 4 more)"],
   ])("%j", (body, kinds) => {
@@ -63,6 +71,11 @@ describe("markup that is not rendered", () => {
     "See [it][a] and [B  c][].\n\n[A]: https://example.org/\n[b c]: https://example.org/",
     "a[0][1] is `[x][y]`",
     "2 ^ 3",
+    "1.\tOne\n2.\tTwo",
+    "-\tOne\n*\tTwo",
+    "#1 and ## and a\\b \\* c",
+    "import duties rise, and export too",
+    "See [it] (Friday)",
   ])("is not found in %j", (body) => {
     expect(told(body)).toEqual([]);
   });

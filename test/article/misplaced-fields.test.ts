@@ -52,6 +52,13 @@ const MISPLACED = [
   "# Secret\n\nEmbargo: 2026-12-24 08:00\n\nHello.",
   "# Secret\n\nHello.\n\ndraft: true\n",
   "# Secret\n\nHello.\n\nTags: a\nTitle: b\nDate: c\n\nMore.",
+  "***\ntitle: T\n***\n\n# Secret\n\nBody",
+  "– – –\ntitle: T\n– – –\n\n# Secret\n\nBody",
+  "title：This week\ndate：2026-11-01\n\nHello.",
+  "**Title:** This week\n\n**Date:** 2026-11-01\n\nHello.",
+  "# Secret\n\n---------- Forwarded message ---------\nFrom: Ann <ann@larkhaven.example>\nDate: Fri, 7 Mar 2025\nSubject: Ferry\nTo: <desk@larkhaven.example>\n\nHello.",
+  "# Secret\n\nHello.\n\n-----Original Message-----\nFrom: Ann\nSent: Friday\nTo: Desk\nSubject: Ferry\n\nHello.",
+  "# Secret\n\nHello.\n\nVon: Ann\nGesendet: Freitag\nAn: Desk\nBetreff: Ferry\n\nHello.",
   "layout: post\ntitle: T\ntags:\n  - a\n  - b\n---\n\nBody",
 ];
 
@@ -85,6 +92,9 @@ describe("ordinary text", () => {
     "A paragraph.\n\n<!-- draft: true -->\n\nMore.",
     "A paragraph.\n\n<!--\n---\ntitle: T\ndraft: true\n---\n-->\n\nMore.",
     "Time: 08:15\n\nText.",
+    "From: the old town\nTo: the marsh\n\nText.",
+    "**Date:** 5 May\n**Where:** Town hall\n\nText.",
+    "***\n\nNote: the ferry runs late.\n\n***\n\nText.",
     "https://example.org/\nhttps://example.com/",
     "Q: Why?\nA: Because.",
     "- \n\n---\n\nMore.",

@@ -43,6 +43,20 @@ describe("key points", () => {
     ["- a\n\tgoes on\n   and on\n\n- b", ["a goes on and on", "b"]],
     ["- a that\ngoes on\n- b", ["a that goes on", "b"]],
     ["- 第一点\n  第二行\n- b", ["第一点第二行", "b"]],
+    ["\uF0B7\ta\n\uF0B7\tb", ["a", "b"]],
+    ["o\ta\no\tb", ["a", "b"]],
+    ["§\ta\n§\tb", ["a", "b"]],
+    ["１．a\n２．b", ["a", "b"]],
+    ["一、a\n二、b", ["a", "b"]],
+    ["（1）a\n（2）b", ["a", "b"]],
+    ["①a\n②b", ["a", "b"]],
+    ["✓ a\n✓ b", ["a", "b"]],
+    ["-> a\n-> b", ["a", "b"]],
+    ["→ a\n→ b", ["a", "b"]],
+    ["👉a\n👉b", ["a", "b"]],
+    ["[ ] a\n[x] b", ["a", "b"]],
+    ["TL;DR:\n- a\n- b", ["a", "b"]],
+    ["要点：\n- a\n- b", ["a", "b"]],
     ["Key points:\n- a\n- b", ["a", "b"]],
     ["KEY TAKEAWAYS\n\n- a\n- b", ["a", "b"]],
     ["**Highlights:**\n- a\n- b", ["a", "b"]],
@@ -62,6 +76,10 @@ describe("key points", () => {
     ["2. b\n3. c", '<ol start="2"><li>b</li><li>c</li></ol>'],
     ["-5 degrees tonight.", "<p>-5 degrees tonight.</p>"],
     ["2026. It was good.", "<p>2026. It was good.</p>"],
+    ["→ See below.", "<p>→ See below.</p>"],
+    ["©2025 a\n©2026 b", "<p>©2025 a</p><p>©2026 b</p>"],
+    ["一、二楼开放", "<p>一、二楼开放</p>"],
+    ["九、a\n十、b\n十一、c", '<ol start="9"><li>a</li><li>b</li><li>c</li></ol>'],
     ["Summary: it runs.", "<p>Summary: it runs.</p>"],
   ])("are not taken from %j", (text, html) => {
     expect(read(`Ferry\n\n${text}`)).toEqual({ headline: "Ferry", points: [], html });
@@ -103,7 +121,34 @@ describe("lists in a body", () => {
       '<p>Text.</p><ul><li>see <a href="https://example.org/">https://example.org/</a></li><li>&lt;b&gt;</li></ul>',
     ],
     ["第一行\n第二行\n\nMore\ntext.", "<p>第一行第二行</p><p>More text.</p>"],
+    [
+      "Ann wrote:\n> It runs\n> all night.\n>\n> Really.\n\nYes.",
+      "<p>Ann wrote:</p><blockquote><p>It runs all night.</p></blockquote><blockquote><p>Really.</p></blockquote><p>Yes.</p>",
+    ],
+    ["Now\n> x", "<p>Now</p><blockquote><p>x</p></blockquote>"],
+    [">5 degrees", "<p>&gt;5 degrees</p>"],
+    ["One.\u000BTwo.\u000CThree.", "<p>One.</p><p>Two.</p><p>Three.</p>"],
   ])("%j", (body, html) => {
     expect(read(`Ferry\n${body}`).html).toBe(html);
   });
+});
+
+test.each(["====", "-----", "~~~", "***"])("a headline may be underlined with %s", (line) => {
+  expect(read(`Ferry\n${line}\n- a\n\nIt runs.`)).toEqual({
+    headline: "Ferry",
+    points: ["a"],
+    html: "<p>It runs.</p>",
+  });
+});
+
+test.each([
+  ["See [it](#part).", "Markdown"],
+  ["| a | b |\n|---|---|\n| 1 | 2 |", "Markdown"],
+  ["<p>It runs.</p>", "HTML"],
+  ["Fish &amp; chips", "HTML"],
+])("markup in a plain text is text, with a warning: %j", (text, what) => {
+  const { articles, problems } = parse(`Ferry\n\n${text}`, "txt");
+  expect(articles).toHaveLength(1);
+  expect(problems).toMatchObject([{ code: "markup-foreign", severity: "warning" }]);
+  expect(problems[0]?.message).toContain(what);
 });

@@ -1,0 +1,66 @@
+// What a text brings along from where it was written: letters read in a wrong encoding, and what a language model says
+// around its answer. It is printed as it stands, with a warning.
+
+import { type Problem, problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
+
+/** UTF-8 that was read as Windows-1252, letters that were lost, and quoted-printable of mail. */
+const GARBLED =
+  /Ã[\u0080-\u00BF]|â€[\u0080-\u009F™œž˜“”¦¢]|Â[\u00A0-\u00BF]|ï»¿|\uFFFD|=E2=80=[0-9A-F]{2}|=C[23]=[89AB][0-9A-F]/;
+
+const OPENINGS = [
+  /^(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.] ?(?:here(?:'s|’s| is| are)|i (?:can|will|have)|i'll|i’ll|below)\b.{0,200}[:!.]$/i,
+  /^here(?:'s|’s| is| are)\b.{0,60}\b(?:article|story|draft|version|summary|post|text|piece)s?\b.{0,80}:$/i,
+];
+const ENDINGS = [
+  /^(?:please )?let me know (?:if|how|whether)\b/i,
+  /^(?:would you like|do you want) me to\b/i,
+  /^(?:i hope this helps|feel free to (?:ask|adjust|edit))\b/i,
+  /^(?:if you(?:'d|’d| would) like,? )?i can (?:also )?(?:adjust|expand|shorten|rewrite|make)\b/i,
+];
+
+/** Longer lines are prose. */
+const MAX_CHAT = 400;
+/** Quick on most texts. */
+const MAY_BE_CHAT =
+  /\b(?:sure|certainly|course|absolutely|great|ok|okay|here(?:'s|’s| is| are)|know|me to|helps|free to|i can)\b/i;
+
+/** @param text Of a file, or of a line in one; with `\n` for line ends. */
+export function findGarbled(text: string, file: string, firstLine = 1): readonly Problem[] {
+  const found = GARBLED.exec(text);
+  if (found === null) return [];
+  const before = text.slice(0, found.index);
+  const line = firstLine + before.split("\n").length - 1;
+  const word = `${/[^\s"<>]{0,20}$/.exec(before)?.[0] ?? ""}${/^[^\s"<>]{0,20}/.exec(text.slice(found.index))?.[0] ?? ""}`;
+  return [
+    problem(
+      "text-garbled",
+      { file, line },
+      `Letters were lost, or read in a wrong encoding, before the file was saved: ${quote(word)}.`,
+      "Correct them, or take the text from its source again.",
+    ),
+  ];
+}
+
+/** @param text Of a `.txt` or `.md` file, with `\n` for line ends. */
+export function findChat(text: string, file: string): readonly Problem[] {
+  if (!MAY_BE_CHAT.test(text)) return [];
+  const lines = text.split("\n");
+  const front = lines[0]?.trimEnd() === "---" ? lines.findIndex((line, i) => i > 0 && line.trimEnd() === "---") : -1;
+  const first = lines.findIndex((line, i) => i > front && line.trim() !== "");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  const isChat = (at: number, forms: readonly RegExp[]) => {
+    const line = (lines[at] ?? "").trim();
+    return line.length < MAX_CHAT && forms.some((form) => form.test(line));
+  };
+  const at = isChat(first, OPENINGS) ? first : last > first && isChat(last, ENDINGS) ? last : undefined;
+  if (at === undefined) return [];
+  return [
+    problem(
+      "text-leftover",
+      { file, line: at + 1 },
+      `${quote((lines[at] ?? "").trim())} is what a language model says around its answer.`,
+      "Leave the line out, if it is no part of the article.",
+    ),
+  ];
+}
