@@ -3,15 +3,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WholeArticle } from "../article/article.ts";
-import { type ArticleContext, articlesFolder } from "../article/context.ts";
+import type { ArticleContext } from "../article/context.ts";
 import { parseArticles } from "../article/parse-article.ts";
-import { type ArticleRequest, type ArticleText, toArticleText } from "../import/article-file.ts";
+import { type ArticleText, toArticleText } from "../import/article-file.ts";
+import type { ArticleRequest } from "../import/article-request.ts";
 import { readDate } from "../import/read-date.ts";
 import { type ImportRecord, importNote, recordSetAside } from "../import/record.ts";
 import type { Problem } from "../problem.ts";
-import { addDays, parseWhen, startOf, toZonedIso, type When } from "../text/dates.ts";
+import { parseWhen, startOf, toZonedIso, type When } from "../text/dates.ts";
 import { shortHash } from "../text/slugs.ts";
-import { nameOf, numberSlug, stampOf } from "./article-name.ts";
+import { FreeNames, type NamesRequest } from "./free-names.ts";
 import { hashOf, type ImportedFile } from "./import-state.ts";
 import type { TakenFiles } from "./taken-files.ts";
 
@@ -48,8 +49,7 @@ export interface PlanRequest {
   readonly since: When | undefined;
   readonly known: ReadonlyMap<string, ImportedFile>;
   readonly takenFiles: TakenFiles;
-  /** Addresses that the site has already. Asked once something is new. */
-  readonly taken: () => readonly { readonly slug: string; readonly day: string }[];
+  readonly taken: NamesRequest["taken"];
 }
 
 export function planImport(records: readonly ImportRecord[], request: PlanRequest): Plan {
@@ -57,7 +57,7 @@ export function planImport(records: readonly ImportRecord[], request: PlanReques
   const files: PlannedFile[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const names = new Names(request);
+  const names = new FreeNames(request);
   let older = 0;
   const repeated: ImportRecord[] = [];
   const undated: ImportRecord[] = [];
@@ -134,7 +134,7 @@ function planNew(
   made: ArticleText,
   record: ImportRecord,
   key: string,
-  names: Names,
+  names: FreeNames,
   request: PlanRequest,
 ): PlannedFile | Problem {
   const { file, isThere } = names.find(made);
@@ -156,56 +156,6 @@ function check(planned: PlannedFile, { context }: PlanRequest): PlannedFile | Pr
     fault?.message ?? "It would be no article.",
     fault?.hint ?? "Change it in its source.",
   );
-}
-
-/** Names of files and addresses of stories that are free. */
-class Names {
-  readonly #request: PlanRequest;
-  /** The days on which a slug is taken. */
-  #known: Map<string, string[]> | undefined;
-
-  constructor(request: PlanRequest) {
-    this.#request = request;
-  }
-
-  find({ published, slug, text }: ArticleText): { readonly file: string; readonly isThere: boolean } {
-    const { context, takenFiles } = this.#request;
-    const stamp = stampOf(published, context.zone);
-    for (let ordinal = 1; ; ordinal++) {
-      const numbered = numberSlug(slug, ordinal);
-      const file = `${articlesFolder(context.content)}/${nameOf(stamp, numbered, "md")}`;
-      const holder = takenFiles.find(file);
-      if (holder !== undefined && holder.text === text) return { file: holder.file, isThere: true };
-      if (holder === undefined && !this.#isTaken(numbered, stamp.slice(0, 10))) return { file, isThere: false };
-    }
-  }
-
-  reserve({ published, text }: ArticleText, file: string): void {
-    this.#request.takenFiles.reserve({ file, text });
-    const stamp = stampOf(published, this.#request.context.zone);
-    const slug = file.slice(file.lastIndexOf("/") + stamp.length + 2).replace(/\.md$/, "");
-    this.#take(slug, stamp.slice(0, 10));
-  }
-
-  /** A cut-off may put a story on the day before or after its own. */
-  #isTaken(slug: string, day: string): boolean {
-    const days = this.#taken.get(slug);
-    return days !== undefined && [day, addDays(day, 1), addDays(day, -1)].some((each) => days.includes(each));
-  }
-
-  #take(slug: string, day: string): void {
-    const days = this.#taken.get(slug);
-    if (days === undefined) this.#taken.set(slug, [day]);
-    else days.push(day);
-  }
-
-  get #taken(): Map<string, string[]> {
-    if (this.#known === undefined) {
-      this.#known = new Map();
-      for (const { slug, day } of this.#request.taken()) this.#take(slug, day);
-    }
-    return this.#known;
-  }
 }
 
 function dateToKeep(

@@ -1,28 +1,26 @@
 // `news-digest import`: records of feeds, exports and other sites become article files, and stay in step with them.
 
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { articlesFolder } from "../article/context.ts";
 import { contextOf } from "../article/read-articles.ts";
 import { clock } from "../eleventy/clock.ts";
 import { readContent, type SiteContent, toReadRequest, withArticles } from "../eleventy/load-digest.ts";
 import { formatProblems } from "../format-problems.ts";
 import { importNote, recordSetAside } from "../import/record.ts";
 import type { DigestSettings } from "../options/settings.ts";
-import { hasErrors, type Problem, problem } from "../problem.ts";
+import { hasErrors, type Problem } from "../problem.ts";
 import { dayOf } from "../text/dates.ts";
 import { parseDateOption } from "./date-option.ts";
 import { Pictures } from "./import-pictures.ts";
-import { type Plan, type PlannedFile, planImport } from "./import-plan.ts";
+import { type Plan, planImport } from "./import-plan.ts";
 import { describeImport, writeReport } from "./import-report.ts";
 import type { ImportRequest } from "./import-request.ts";
 import { readSource } from "./import-source.ts";
-import { type ImportState, readState, writeState } from "./import-state.ts";
+import { readState, writeState } from "./import-state.ts";
+import { writeAll } from "./import-write.ts";
 import { newProblems, planWithFuture } from "./plan-with-future.ts";
 import { loadSite } from "./site.ts";
 import { TakenFiles } from "./taken-files.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-import { writeNewFile } from "./write-new-file.ts";
 
 export async function importRecords(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
   const { settings, root } = await loadSite(request.config);
@@ -163,44 +161,10 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
-function writeAll(
-  files: readonly PlannedFile[],
-  { root, state, content }: { readonly root: string; readonly state: ImportState; readonly content: string },
-): { readonly done: readonly PlannedFile[]; readonly problems: readonly Problem[] } {
-  const done: PlannedFile[] = [];
-  const problems: Problem[] = [];
-  for (const planned of files) {
-    try {
-      if (!planned.file.startsWith(`${articlesFolder(content)}/`))
-        throw new Error("it is outside of the articles folder");
-      if (planned.kind === "new") writeNewFile(join(root, planned.file), planned.text);
-      else if (planned.kind === "updated") replaceFile(join(root, planned.file), planned.text);
-      state.files.set(planned.key, planned.state);
-      done.push(planned);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const hint = "See that the folder may be written to, and try again.";
-      problems.push(problem("file-unwritable", { file: planned.file }, `It could not be written: ${reason}.`, hint));
-    }
-  }
-  return { done, problems };
-}
-
-/** Whole or not at all. */
-function replaceFile(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}.tmp~`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  } finally {
-    if (existsSync(temporary)) rmSync(temporary);
-  }
-}
-
 function noteLostPictures({ lostPictures, files }: Plan, { images }: ImportRequest): readonly Problem[] {
   if (lostPictures === 0) return [];
   const file = files[0]?.record.place.file ?? "";
-  const message = `${lostPictures} of its pictures are left out.`;
+  const message = `Pictures that are left out: ${lostPictures}.`;
   const hint = images
     ? "They are in none of the formats that are taken, or are not there."
     : "--images fetches them into the content folder.";

@@ -1,41 +1,37 @@
 // A record as an article file that a person can edit: front matter, and a body in our Markdown.
 
 import { isId } from "../article/identity.ts";
-import { canonicalLanguage, isLanguage } from "../language.ts";
-import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
-import { startOf, toZonedIso, type When } from "../text/dates.ts";
+import { cleanLine, cleanText, isBlank } from "../text/clean.ts";
+import type { When } from "../text/dates.ts";
 import { toOldAddress } from "../text/old-address.ts";
 import { isSlug, slugOf } from "../text/slugs.ts";
-import { hostOf, parseUrl, toWebUrl } from "../text/urls.ts";
+import { parseUrl, toWebUrl } from "../text/urls.ts";
+import type { ArticleRequest, Refusal } from "./article-request.ts";
 import { escapeInline, plainToMarkdown } from "./escape-markdown.ts";
-import { htmlToMarkdown, htmlToText, type Picture } from "./html-to-markdown.ts";
+import { htmlToText } from "./html-text.ts";
+import { htmlToMarkdown, type Picture } from "./html-to-markdown.ts";
 import { cleanMarkdown } from "./markdown-source.ts";
-import { type NumberOrder, readDate } from "./read-date.ts";
 import type { ImportRecord, RecordText } from "./record.ts";
+import { readDates } from "./record-dates.ts";
+import {
+  audioLine,
+  field,
+  imageLine,
+  languageOf,
+  list,
+  namesOf,
+  optional,
+  shorten,
+  sourceLines,
+  topicsOf,
+} from "./record-fields.ts";
 
 const MAX_HEADLINE = 300;
-const MAX_NAME = 300;
 /** Of a headline that is made of the text, in characters. */
 const MADE_HEADLINE = 90;
 /** A longer description is no summary. */
 const MAX_SUMMARY = 1000;
-const MAX_TOPICS = 50;
 const MAX_AUTHORS = 50;
-
-export interface ArticleRequest {
-  /** Of times without an offset; and what dates are written in. */
-  readonly zone: string;
-  /** The site's own, which no article needs to name. */
-  readonly language: string;
-  readonly order: NumberOrder | undefined;
-  /** For records that name no topic. */
-  readonly topics: readonly string[];
-  /** Of a record without a date: when it was first seen. */
-  readonly firstSeen: When;
-  /** A date that an earlier run settled on, which stays. */
-  readonly settled: When | undefined;
-  readonly pictureFile: (picture: Picture, record: ImportRecord) => string | undefined;
-}
 
 export interface ArticleText {
   readonly text: string;
@@ -46,12 +42,6 @@ export interface ArticleText {
   readonly isUndated: boolean;
   /** Pictures that stay behind: addresses of the lead picture, and of those without an address of their own. */
   readonly lostPictures: readonly string[];
-}
-
-/** A sentence on why a record can be no article, and what to do. */
-export interface Refusal {
-  readonly refused: string;
-  readonly hint: string;
 }
 
 export function toArticleText(record: ImportRecord, request: ArticleRequest): ArticleText | Refusal {
@@ -94,6 +84,7 @@ export function toArticleText(record: ImportRecord, request: ArticleRequest): Ar
     ...sourceLines(record),
     ...list("authors", namesOf(record.authors).slice(0, MAX_AUTHORS)),
     ...(leadFile === undefined ? [] : [imageLine(leadFile, record)]),
+    ...(record.audio === undefined ? [] : [audioLine(record.audio)]),
     ...optional("language", languageOf(record, request.language)),
     ...(record.draft ? ["draft: true"] : []),
     ...list(
@@ -109,51 +100,6 @@ export function toArticleText(record: ImportRecord, request: ArticleRequest): Ar
     isUndated: dates.isUndated,
     lostPictures: lost,
   };
-}
-
-interface Dates {
-  readonly published: When;
-  readonly written: string;
-  readonly updated: string | undefined;
-  readonly isUndated: boolean;
-}
-
-function readDates(record: ImportRecord, request: ArticleRequest): Dates | Refusal {
-  const { zone, order, settled, firstSeen } = request;
-  const isUndated = record.date.trim() === "";
-  const read = isUndated ? (settled ?? firstSeen) : readDate(record.date, zone, order);
-  if ("fault" in read) return dateRefused(record.date, read.fault);
-  // What was but the date of a change must not move the story with every change.
-  const published = record.isDateOfChange ? (settled ?? read) : read;
-  const change = record.isDateOfChange ? read : record.updated ? readDate(record.updated, zone, order) : undefined;
-  const isLater = change !== undefined && !("fault" in change) && startOf(change, zone) > startOf(published, zone);
-  return {
-    published,
-    written: toText(published, zone),
-    updated: isLater ? toText(change, zone) : undefined,
-    isUndated,
-  };
-}
-
-function dateRefused(date: string, fault: "form" | "no-such-date" | "skipped" | "ambiguous"): Refusal {
-  switch (fault) {
-    case "ambiguous":
-      return {
-        refused: `Its date ${quote(date)} could be of two months.`,
-        hint: "Say with --dates DMY or --dates MDY which number is the day.",
-      };
-    case "form":
-      return {
-        refused: `Its date ${quote(date)} has a form that is not taken.`,
-        hint: "Write it as 2025-03-07T08:15.",
-      };
-    default:
-      return { refused: `Its date ${quote(date)} does not exist.`, hint: "Correct it in its source." };
-  }
-}
-
-function toText(when: When, zone: string): string {
-  return "day" in when ? when.day : toZonedIso(when.at, zone);
 }
 
 function toMarkdown(
@@ -202,15 +148,6 @@ function fit(headline: string): string {
   return escapeInline(shorten(headline, MAX_HEADLINE));
 }
 
-/** Cut between words, with a sign that there was more. */
-function shorten(text: string, limit: number): string {
-  const characters = [...text];
-  if (characters.length <= limit) return text;
-  const cut = characters.slice(0, limit - 1).join("");
-  const space = cut.lastIndexOf(" ");
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
-}
-
 /** Nothing where it is but the start of the text. */
 function summaryOf({ summary }: ImportRecord, body: string): string | undefined {
   if (summary === undefined || body === "") return undefined;
@@ -222,43 +159,6 @@ function summaryOf({ summary }: ImportRecord, body: string): string | undefined 
 
 function letters(text: string): string {
   return text.slice(0, 1000).replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function topicsOf(record: ImportRecord, fallback: readonly string[]): readonly string[] {
-  const own = namesOf(record.topics).slice(0, MAX_TOPICS);
-  return own.length > 0 ? own : fallback;
-}
-
-/** Names once each, clean, without markup and not too long. */
-function namesOf(names: readonly string[]): readonly string[] {
-  const clean = names.map((name) => cleanLine(htmlToText(name))).filter((name) => !isBlank(name));
-  return [...new Set(clean.filter((name) => name.length <= MAX_NAME))];
-}
-
-function sourceLines({ sources }: ImportRecord): readonly string[] {
-  const lines = sources.flatMap(({ name, url }) => {
-    const address = url === undefined ? undefined : toWebUrl(url);
-    const clean = shorten(cleanLine(htmlToText(name)), MAX_NAME) || (address === undefined ? "" : hostOf(address));
-    if (isBlank(clean)) return [];
-    return [`  - {name: ${JSON.stringify(clean)}${address === undefined ? "" : `, url: ${JSON.stringify(address)}`}}`];
-  });
-  return lines.length === 0 ? [] : ["sources:", ...lines];
-}
-
-function imageLine(file: string, { picture, headline }: ImportRecord): string {
-  const { alt = "", caption } = picture ?? {};
-  const captioned =
-    caption === undefined || isBlank(cleanLine(caption)) ? "" : `, caption: ${JSON.stringify(cleanLine(caption))}`;
-  const text = cleanLine(alt);
-  return `image: {src: ${JSON.stringify(file)}, alt: ${JSON.stringify(text === cleanLine(headline) ? "" : text)}${captioned}}`;
-}
-
-function languageOf({ language }: ImportRecord, own: string): string | undefined {
-  const written = language?.trim().replaceAll("_", "-") ?? "";
-  if (!isLanguage(written)) return undefined;
-  const canonical = canonicalLanguage(written);
-  // `en-GB` on a site in `en` says nothing that a reader would miss.
-  return canonical.split("-")[0] === canonicalLanguage(own).split("-")[0] ? undefined : canonical;
 }
 
 /** From the source, else from its last address, else from the headline. */
@@ -277,16 +177,4 @@ function lastSegment(address: string | undefined): string | undefined {
   const path = parseUrl(address, "http://site.invalid")?.pathname.replace(/\/+$|\/index\.html?$/g, "") ?? "";
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.(?:html?|php)$/, "");
   return /[a-z]/i.test(name) ? name : undefined;
-}
-
-function field(name: string, value: unknown): string {
-  return `${name}: ${JSON.stringify(value)}`;
-}
-
-function optional(name: string, value: string | undefined): readonly string[] {
-  return value === undefined ? [] : [field(name, value)];
-}
-
-function list(name: string, values: readonly string[]): readonly string[] {
-  return values.length === 0 ? [] : [`${name}: [${values.map((value) => JSON.stringify(value)).join(", ")}]`];
 }

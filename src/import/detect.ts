@@ -31,7 +31,7 @@ export function detectSource(text: string, name: string): SourceKind | "html" | 
   if (isMarkup) {
     if (/^opml$/i.test(element)) return "opml";
     if (/xmlns:wp\s*=|<wp:wxr_version/i.test(start)) return "wordpress";
-    if (/^(?:rss|rdf:rdf|[\w-]+:rdf|feed|[\w-]+:feed|channel)$/i.test(element)) return "feed";
+    if (/^(?:rss|rdf:rdf|[\w-]+:rdf|feed|[\w-]+:feed|(?:[\w-]+:)?channel)$/i.test(element)) return "feed";
     if (/^(?:html|head|body|meta|title)$/i.test(element) || /<!doctype html/i.test(start)) return "html";
     return undefined;
   }

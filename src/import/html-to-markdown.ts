@@ -1,11 +1,11 @@
-// HTML to our Markdown: the one file that knows parse5. Scripts, styles, forms and what is hidden are left out.
+// HTML to our Markdown.
 // Written by hand on a kept parser: the kept converters take 0.8 ms and more for a short text, are quadratic in the
 // depth of nested tags, and leave `&lt;`, `~~` and `![` in a text to be read as markup.
 
-import { parseFragment } from "parse5";
 import { parseUrl, toLinkTarget } from "../text/urls.ts";
 import { destinationOf, escapeInline } from "./escape-markdown.ts";
 import { type Element, isDataTable, type Node, tableLines } from "./html-tables.ts";
+import { attribute, BLOCKS, isLeftOut, parseHtml, textOf } from "./html-text.ts";
 import { MarkdownBuilder } from "./markdown-builder.ts";
 
 export interface Picture {
@@ -25,17 +25,6 @@ export interface HtmlRequest {
   readonly pictureFile?: ((picture: Picture) => string | undefined) | undefined;
 }
 
-/** Left out with everything in them. */
-const DROPPED = new Set(
-  "script style noscript template head title meta link base svg math canvas select option textarea button input dialog map object applet".split(
-    " ",
-  ),
-);
-const BLOCKS = new Set(
-  "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption body html".split(
-    " ",
-  ),
-);
 const MARKS: Readonly<Record<string, "strong" | "em" | "strike">> = {
   b: "strong",
   strong: "strong",
@@ -56,47 +45,7 @@ const MAX_CONTAINERS = 9;
 
 /** @returns Blocks with an empty line between them; empty where there is nothing to read. */
 export function htmlToMarkdown(html: string, request: HtmlRequest = {}): string {
-  return new Writer(request).write(parse(html));
-}
-
-/** What HTML says, on one line and without any markup. */
-export function htmlToText(html: string): string {
-  if (!/[<&]/.test(html)) return html.replace(/\s+/g, " ").trim();
-  return textOf(parse(html), " ").replace(/\s+/g, " ").trim();
-}
-
-function parse(html: string): readonly Node[] {
-  return parseFragment(html, { scriptingEnabled: false }).childNodes;
-}
-
-/** Text of any depth, without recursion. @param gap Between blocks. */
-function textOf(nodes: readonly Node[], gap = ""): string {
-  const parts: string[] = [];
-  const pending = [...nodes].reverse();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if ("value" in node) parts.push(node.value);
-    if (!("tagName" in node) || isLeftOut(node)) continue;
-    if (node.tagName === "br") parts.push("\n");
-    else if (BLOCKS.has(node.tagName)) parts.push(gap);
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      const child = node.childNodes[i];
-      if (child !== undefined) pending.push(child);
-    }
-  }
-  return parts.join("");
-}
-
-function attribute(element: Element, name: string): string {
-  return element.attrs.find((each) => each.name === name)?.value ?? "";
-}
-
-function isLeftOut(element: Element): boolean {
-  if (DROPPED.has(element.tagName)) return true;
-  if (element.attrs.length === 0) return false;
-  return (
-    element.attrs.some(({ name }) => name === "hidden") ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attribute(element, "style"))
-  );
+  return new Writer(request).write(parseHtml(html));
 }
 
 class Writer {

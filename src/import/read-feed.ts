@@ -1,34 +1,25 @@
 // Feeds and lists of feeds to records: the one file of this room that knows feedsmith.
 
 import { type AtomFeed, DetectError, type JsonFeed, parseFeed, parseOpml, type RdfFeed, type RssFeed } from "feedsmith";
-import { hostOf, parseUrl, toWebUrl } from "../text/urls.ts";
-import { htmlToText } from "./html-to-markdown.ts";
+import { toWebUrl } from "../text/urls.ts";
+import { type Feed, makeFeed, makeRecord, resolve } from "./feed-items.ts";
 import {
   type ImportRecord,
   importNote,
-  type RecordSource,
   type Records,
   type RecordText,
   recordSetAside,
   sourceUnusable,
 } from "./record.ts";
+import { toRdf } from "./rss-1-1.ts";
 
 type Rss = RssFeed.Item<string>;
 type Rdf = RdfFeed.Item<string>;
 type Atom = AtomFeed.Entry<string>;
 type Json = JsonFeed.Item<string>;
 
-/** What the items of a feed have in common. */
-interface Feed {
-  readonly file: string;
-  readonly title: string;
-  readonly base: string | undefined;
-  readonly language: string | undefined;
-  readonly authors: readonly string[];
-}
-
 /**
- * Reads RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, JSON Feed.
+ * Reads RSS 0.9x and 2.0, RSS 1.0 (RDF) and 1.1, Atom 0.3 and 1.0, JSON Feed.
  * @param file The feed's address, or its file's name.
  */
 export function readFeed(text: string, file: string): Records {
@@ -85,7 +76,7 @@ export function readFeedList(text: string): readonly string[] | string {
 
 function parse(text: string) {
   try {
-    return parseFeed(text);
+    return parseFeed(toRdf(text) ?? text);
   } catch (error) {
     if (error instanceof DetectError) return "This is no feed: neither RSS, Atom, RDF nor JSON Feed.";
     return "The feed cannot be read: it is not well-formed, or has no items and no title.";
@@ -112,15 +103,6 @@ function finish<T>(items: readonly T[], toRecord: (item: T, at: number) => Impor
   return { records, problems };
 }
 
-function makeFeed(
-  file: string,
-  title: string | undefined,
-  base: string | undefined,
-  { language, authors }: Pick<Feed, "language" | "authors">,
-): Feed {
-  return { file, title: htmlToText(title ?? ""), base: base && toWebUrl(base.trim()), language, authors };
-}
-
 function fromRss(item: Rss | Rdf, feed: Feed, at: number): ImportRecord {
   const guid = "guid" in item ? item.guid : undefined;
   const isLink = guid?.value !== undefined && guid.isPermaLink !== false && toWebUrl(guid.value) !== undefined;
@@ -143,6 +125,7 @@ function fromRss(item: Rss | Rdf, feed: Feed, at: number): ImportRecord {
   const authors = "authors" in item ? (item.authors ?? []).map(({ name, email }) => name ?? email ?? "") : [];
   const categories = "categories" in item ? (item.categories ?? []).map(({ name }) => name ?? "") : [];
   const enclosures = "enclosures" in item ? (item.enclosures ?? []) : [];
+  const duration = "itunes" in item ? item.itunes?.duration : undefined;
   const origin = "source" in item && item.source?.title ? item.source.title : feed.title;
   return makeRecord(feed, at, {
     id: guid?.value ?? ("rdf" in item ? item.rdf?.about : undefined),
@@ -157,11 +140,8 @@ function fromRss(item: Rss | Rdf, feed: Feed, at: number): ImportRecord {
     authors: [...authors, ...(item.dc?.creators ?? [])],
     language: item.xml?.lang ?? item.dc?.languages?.[0],
     origin,
-    pictures: [
-      ...enclosures.filter(({ type }) => type?.startsWith("image/")).map(({ url }) => url),
-      ...mediaPictures(item.media),
-    ],
-    enclosures: enclosures.filter(({ type }) => !type?.startsWith("image/")).map(({ url }) => url),
+    pictures: mediaPictures(item.media),
+    enclosures: [...enclosures.map((each) => ({ ...each, duration })), ...mediaRecordings(item.media, enclosures)],
     base: item.xml?.base,
   });
 }
@@ -183,17 +163,12 @@ function fromAtom(entry: Atom, feed: Feed, at: number): ImportRecord {
     authors: [...names(entry.authors ?? entry.source?.authors), ...(entry.dc?.creators ?? [])],
     language: entry.xml?.lang,
     origin: plain(entry.source?.title) || feed.title,
-    pictures: [
-      ...(entry.links ?? [])
-        .filter(({ rel, type }) => rel === "enclosure" && type?.startsWith("image/"))
-        .map(({ href }) => href),
-      ...mediaPictures(entry.media),
-    ],
+    pictures: mediaPictures(entry.media),
     enclosures: [
       ...(entry.links ?? [])
-        .filter(({ rel, type }) => rel === "enclosure" && !type?.startsWith("image/"))
-        .map(({ href }) => href),
-      ...(content?.src === undefined ? [] : [content.src]),
+        .filter(({ rel }) => rel === "enclosure")
+        .map(({ href, type, length }) => ({ url: href, type, length, duration: entry.itunes?.duration })),
+      ...(content?.src === undefined ? [] : [{ url: content.src }]),
     ],
     base: content?.xml?.base ?? entry.xml?.base,
   });
@@ -216,57 +191,14 @@ function fromJson(item: Json, feed: Feed, at: number): ImportRecord {
     language: item.language,
     origin: feed.title,
     pictures: [item.image, item.banner_image],
-    enclosures: (item.attachments ?? []).map(({ url }) => url),
+    enclosures: (item.attachments ?? []).map((each) => ({
+      url: each.url,
+      type: each.mime_type,
+      length: each.size_in_bytes,
+      duration: each.duration_in_seconds,
+    })),
     base: undefined,
   });
-}
-
-interface Item {
-  readonly id: string | undefined;
-  readonly link: string | undefined;
-  readonly headline: string;
-  readonly date: string;
-  readonly isDateOfChange: boolean;
-  readonly updated: string | undefined;
-  readonly content: RecordText | undefined;
-  readonly description: RecordText | undefined;
-  readonly topics: readonly string[];
-  readonly authors: readonly string[];
-  readonly language: string | undefined;
-  readonly origin: string;
-  readonly pictures: readonly (string | undefined)[];
-  readonly enclosures: readonly (string | undefined)[];
-  readonly base: string | undefined;
-}
-
-function makeRecord(feed: Feed, at: number, item: Item): ImportRecord {
-  const base = resolve(item.base, feed.base) ?? item.link ?? feed.base;
-  const id = item.id?.trim() || item.link;
-  const [picture] = item.pictures.flatMap((src) => resolve(src, base) ?? []);
-  const hasContent = item.content !== undefined && item.content.text.trim() !== "";
-  return {
-    key: id === undefined ? "" : /^[a-z][a-z\d+.-]*:./i.test(id) ? id : `${feed.base ?? feed.title} ${id}`,
-    place: { file: feed.file, field: `item ${at}` },
-    headline: htmlToText(item.headline),
-    date: item.date,
-    updated: item.updated,
-    isDateOfChange: item.isDateOfChange,
-    body: hasContent ? item.content : item.description,
-    summary: hasContent ? item.description : undefined,
-    topics: item.topics,
-    authors: item.authors.length > 0 ? item.authors : feed.authors,
-    sources: sourcesOf(item.link, item.origin),
-    picture: picture === undefined ? undefined : { src: picture, alt: "" },
-    enclosures: item.enclosures.flatMap((address) => resolve(address, base) ?? []),
-    language: item.language ?? feed.language,
-    oldAddresses: [],
-    base,
-  };
-}
-
-function sourcesOf(link: string | undefined, title: string): readonly RecordSource[] {
-  if (link === undefined) return title === "" ? [] : [{ name: title }];
-  return [{ name: title || hostOf(link), url: link }];
 }
 
 function atomText({ type, value = "" }: { readonly type?: string; readonly value?: string }): RecordText {
@@ -301,7 +233,13 @@ function mediaPictures(media: Rss["media"]): readonly (string | undefined)[] {
   ];
 }
 
-function resolve(address: string | undefined, base: string | undefined): string | undefined {
-  if (address === undefined || address.trim() === "") return undefined;
-  return toWebUrl(parseUrl(address.trim(), base)?.href ?? "");
+/** Recordings that Media RSS alone names. */
+function mediaRecordings(media: Rss["media"], known: readonly { readonly url?: string }[]) {
+  const contents = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap((group) => group.contents ?? [])];
+  return contents
+    .filter(
+      ({ url, medium, type }) =>
+        (medium === "audio" || type?.startsWith("audio/")) && !known.some((each) => each.url === url),
+    )
+    .map(({ url, type, fileSize, duration }) => ({ url, type, length: fileSize, duration }));
 }

@@ -1,7 +1,7 @@
 // A Ghost export to records: https://ghost.org/docs/migration/content/ has its form.
 
 import { counted } from "../count.ts";
-import { htmlToText } from "./html-to-markdown.ts";
+import { htmlToText } from "./html-text.ts";
 import { isRecord, type JsonRecord } from "./json-list.ts";
 import { lexicalText } from "./lexical.ts";
 import { type ImportRecord, importNote, type Records, type RecordText, sourceUnusable } from "./record.ts";

@@ -1,29 +1,21 @@
-// A WordPress export (WXR) to records: the one file of the project that knows saxes.
-// https://github.com/WordPress/WordPress/blob/master/wp-admin/includes/export.php writes it.
+// A WordPress export (WXR) to records.
 
-import { SaxesParser } from "saxes";
 import { counted } from "../count.ts";
+import { toSeconds } from "../text/audio.ts";
 import { cleanText } from "../text/clean.ts";
 import { toWebUrl } from "../text/urls.ts";
-import { htmlToText } from "./html-to-markdown.ts";
-import { type ImportRecord, importNote, type Records, sourceUnusable } from "./record.ts";
+import { toRecording } from "./feed-items.ts";
+import { htmlToText } from "./html-text.ts";
+import { type Export, get, type Item, readExport } from "./read-wxr.ts";
+import {
+  type ImportRecord,
+  importNote,
+  type RecordAudio,
+  type RecordPicture,
+  type Records,
+  sourceUnusable,
+} from "./record.ts";
 import { expandShortcodes, unknownShortcodes } from "./wordpress-shortcodes.ts";
-
-/** The texts of an item by the names of its elements, and what stands in several. */
-interface Item {
-  readonly texts: Map<string, string>;
-  readonly topics: string[];
-  readonly meta: Map<string, string>;
-}
-
-interface Export {
-  readonly items: readonly Item[];
-  readonly base: string | undefined;
-  readonly language: string | undefined;
-  readonly authors: ReadonlyMap<string, string>;
-  /** Why there may be items that could not be read. */
-  readonly fault: string | undefined;
-}
 
 /** Posts that are not written yet, or were deleted. */
 const UNWRITTEN = ["trash", "auto-draft", "inherit"];
@@ -36,12 +28,7 @@ export function readWordpress(text: string, file: string): Records {
     return { records: [], problems: [sourceUnusable(file, read, "Export it anew from WordPress: Tools, Export.")] };
   }
   const { items } = read;
-  const attachments = new Map(
-    items.flatMap((item) => {
-      const url = get(item, "wp:attachment_url");
-      return get(item, "wp:post_type") === "attachment" && url !== "" ? [[get(item, "wp:post_id"), url] as const] : [];
-    }),
-  );
+  const attachments = new Map(items.flatMap(toAttachment));
   const isPost = (item: Item) =>
     ["post", ""].includes(get(item, "wp:post_type")) && !UNWRITTEN.includes(get(item, "wp:status"));
   const posts = items.filter(isPost);
@@ -64,11 +51,10 @@ function toRecord(
     file,
     attachments,
     from,
-  }: { readonly file: string; readonly attachments: ReadonlyMap<string, string>; readonly from: Export },
+  }: { readonly file: string; readonly attachments: ReadonlyMap<string, RecordPicture>; readonly from: Export },
 ): ImportRecord {
   const link = get(item, "link");
   const content = expandShortcodes(get(item, "content:encoded"), attachments);
-  const thumbnail = attachments.get(item.meta.get("_thumbnail_id") ?? "");
   const isBlocks = content.includes("<!-- wp:");
   const author = get(item, "dc:creator");
   // Ids of posts stay for ever; "guid" is not always one.
@@ -86,7 +72,8 @@ function toRecord(
     topics: item.topics,
     authors: author === "" ? [] : [from.authors.get(author) ?? author],
     sources: [],
-    picture: thumbnail === undefined ? undefined : { src: thumbnail, alt: "" },
+    picture: attachments.get(item.meta.get("_thumbnail_id") ?? ""),
+    audio: recordingOf(item),
     language: from.language,
     slug: decode(get(item, "wp:post_name")) || undefined,
     draft: isHeld,
@@ -96,65 +83,24 @@ function toRecord(
   };
 }
 
-function readExport(text: string): Export | string {
-  const parser = new SaxesParser();
-  const items: Item[] = [];
-  const authors = new Map<string, string>();
-  const channel = new Map<string, string>();
-  let author = new Map<string, string>();
-  let meta = new Map<string, string>();
-  let item: Item | undefined;
-  let value = "";
-  let isCategory = false;
-  let fault: string | undefined;
-  const path: string[] = [];
-  parser.on("error", (error) => {
-    fault ??= `The export breaks off, or is no XML: ${error.message.slice(0, 120)}.`;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    path.push(name);
-    value = "";
-    if (name === "item") item = { texts: new Map(), topics: [], meta: new Map() };
-    else if (name === "wp:author") author = new Map();
-    else if (name === "wp:postmeta") meta = new Map();
-    else if (name === "category") isCategory = /^(?:category|post_tag|tag)$/.test(attributes.domain ?? "category");
-  });
-  const gather = (part: string) => {
-    value += part;
-  };
-  parser.on("text", gather);
-  parser.on("cdata", gather);
-  parser.on("closetag", ({ name }) => {
-    path.pop();
-    const parent = path.at(-1);
-    if (name === "item" && item !== undefined) {
-      items.push(item);
-      item = undefined;
-    } else if (name === "wp:author")
-      authors.set(author.get("wp:author_login") ?? "", author.get("wp:author_display_name") ?? "");
-    else if (name === "wp:postmeta") item?.meta.set(meta.get("wp:meta_key") ?? "", meta.get("wp:meta_value") ?? "");
-    else if (parent === "wp:author") author.set(name, value.trim());
-    else if (parent === "wp:postmeta") meta.set(name, value.trim());
-    else if (parent === "item" && item !== undefined) {
-      if (name === "category") {
-        if (isCategory && value.trim() !== "Uncategorized") item.topics.push(value.trim());
-      } else item.texts.set(name, name === "content:encoded" ? value : value.trim());
-    } else if (parent === "channel") channel.set(name, value.trim());
-    value = "";
-  });
-  parser.write(text).close();
-  if (fault !== undefined && items.length === 0) return fault;
-  return {
-    items,
-    base: toWebUrl(channel.get("wp:base_blog_url") || channel.get("link") || ""),
-    language: channel.get("language"),
-    authors: new Map([...authors].filter(([, name]) => name !== "")),
-    fault,
-  };
+/** A file of the media library by its id, with what is said of it there. */
+function toAttachment(item: Item): readonly (readonly [string, RecordPicture])[] {
+  const src = get(item, "wp:attachment_url");
+  if (get(item, "wp:post_type") !== "attachment" || src === "") return [];
+  const alt = item.meta.get("_wp_attachment_image_alt") ?? "";
+  const caption = htmlToText(get(item, "excerpt:encoded"));
+  return [[get(item, "wp:post_id"), { src, alt, caption: caption === "" ? undefined : caption }]];
 }
 
-function get({ texts }: Item, name: string): string {
-  return texts.get(name) ?? "";
+/** As podcast plugins keep it: address, bytes and media type on a line each, and maybe its duration behind them. */
+function recordingOf({ meta }: Item): RecordAudio | undefined {
+  const written = meta.get("enclosure") ?? "";
+  const [src = "", length = "", type = ""] = written.split(/\r?\n/).map((line) => line.trim());
+  const clock = /"duration";s:\d+:"([\d:]+)"/.exec(written)?.[1];
+  const duration = clock === undefined ? undefined : toSeconds(clock.replace(/^00:/, ""));
+  return duration === undefined
+    ? undefined
+    : toRecording({ url: src, type: type === "" ? undefined : type, length: Number(length) || undefined, duration });
 }
 
 function dateOf(item: Item): string {

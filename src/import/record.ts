@@ -23,6 +23,17 @@ export interface RecordPicture {
   readonly caption?: string | undefined;
 }
 
+/** A recording of the story elsewhere. */
+export interface RecordAudio {
+  readonly src: string;
+  /** Its media type, where the source says. */
+  readonly type?: string | undefined;
+  /** Seconds. */
+  readonly duration?: number | undefined;
+  /** Bytes. */
+  readonly length?: number | undefined;
+}
+
 export interface ImportRecord {
   /** What the record is known by in its source, the same in every run. */
   readonly key: string;
@@ -42,7 +53,8 @@ export interface ImportRecord {
   readonly authors: readonly string[];
   readonly sources: readonly RecordSource[];
   readonly picture?: RecordPicture | undefined;
-  /** Recordings and films: addresses. */
+  readonly audio?: RecordAudio | undefined;
+  /** Other recordings and films: addresses. */
   readonly enclosures?: readonly string[] | undefined;
   readonly language?: string | undefined;
   readonly slug?: string | undefined;

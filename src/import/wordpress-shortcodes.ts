@@ -1,7 +1,9 @@
 // WordPress's own shortcodes as HTML: https://wordpress.org/documentation/article/shortcode-block/
 
-/** @param attachments The addresses of files by their ids. */
-export function expandShortcodes(content: string, attachments: ReadonlyMap<string, string>): string {
+import type { RecordPicture } from "./record.ts";
+
+/** @param attachments Files of the media library by their ids. */
+export function expandShortcodes(content: string, attachments: ReadonlyMap<string, RecordPicture>): string {
   if (!content.includes("[")) return content;
   return content
     .replace(
@@ -19,7 +21,7 @@ export function expandShortcodes(content: string, attachments: ReadonlyMap<strin
       attributeOf(attributes, "ids")
         .split(",")
         .flatMap((id) => attachments.get(id.trim()) ?? [])
-        .map((src) => `<p><img src="${escapeAttribute(src)}" alt=""></p>`)
+        .map(({ src, alt }) => `<p><img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}"></p>`)
         .join(""),
     )
     .replace(/\[(audio|video)\b([^\]]*)\](?:\s*\[\/\1\])?/g, (whole: string, _: string, attributes: string) => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseArticles } from "../../src/article/parse-article.ts";
 import { plainToMarkdown } from "../../src/import/escape-markdown.ts";
-import { htmlToMarkdown, htmlToText } from "../../src/import/html-to-markdown.ts";
+import { htmlToText } from "../../src/import/html-text.ts";
+import { htmlToMarkdown } from "../../src/import/html-to-markdown.ts";
 
 const CONTEXT = {
   content: "content",

@@ -463,3 +463,119 @@ describe("readMail", () => {
     ]);
   });
 });
+
+describe("recordings", () => {
+  const podcast = (item: string) =>
+    readFeed(
+      `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Larkhaven FM</title><link>https://larkhaven.example/</link><item><title>Ferry</title><pubDate>Fri, 07 Mar 2025 08:15:00 GMT</pubDate><description>It runs.</description>${item}</item></channel></rss>`,
+      "feed.xml",
+    ).records;
+  const file = '<enclosure url="https://cdn.example/a.mp3" length="1234" type="audio/mpeg"/>';
+
+  it.each([
+    [
+      `${file}<itunes:duration>12:34</itunes:duration>`,
+      { src: "https://cdn.example/a.mp3", duration: 754, type: "audio/mpeg", length: 1234 },
+    ],
+    [
+      `${file}<itunes:duration>754</itunes:duration>`,
+      { src: "https://cdn.example/a.mp3", duration: 754, type: "audio/mpeg", length: 1234 },
+    ],
+    [
+      '<media:content url="https://cdn.example/b.m4a" medium="audio" duration="60"/>',
+      { src: "https://cdn.example/b.m4a", duration: 60 },
+    ],
+  ])("of %s become the article's", (item, expected) => {
+    const [record] = podcast(item);
+    expect(record?.audio).toMatchObject(expected);
+    const made = record && makeArticle(record);
+    expect(typeof made === "object" && made.article.audio).toMatchObject({
+      place: { url: expected.src },
+      seconds: expected.duration,
+    });
+    expect(typeof made === "object" && made.text).not.toContain(`<${expected.src}>`);
+  });
+
+  it("stay links where nobody says how long they are, or where they are no recordings", () => {
+    expect(bodyOf(podcast(file)[0])).toBe("It runs.\n\n<https://cdn.example/a.mp3>");
+    const film =
+      '<enclosure url="https://cdn.example/a.mp4" length="1" type="video/mp4"/><itunes:duration>60</itunes:duration>';
+    expect(bodyOf(podcast(film)[0])).toBe("It runs.\n\n<https://cdn.example/a.mp4>");
+    const two = `${file}<enclosure url="https://cdn.example/c.mp3" length="1" type="audio/mpeg"/><itunes:duration>60</itunes:duration>`;
+    expect(bodyOf(podcast(two)[0])).toBe("It runs.\n\n<https://cdn.example/c.mp3>");
+  });
+
+  it("of JSON Feed are its attachments", () => {
+    const { records } = readFeed(
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "FM",
+        items: [
+          {
+            id: "1",
+            title: "Ferry",
+            content_text: "It runs.",
+            date_published: "2025-03-07",
+            attachments: [
+              { url: "https://cdn.example/a.mp3", mime_type: "audio/mpeg", duration_in_seconds: 60, size_in_bytes: 9 },
+            ],
+          },
+        ],
+      }),
+      "feed.json",
+    );
+    expect(records[0]?.audio).toEqual({
+      src: "https://cdn.example/a.mp3",
+      type: "audio/mpeg",
+      duration: 60,
+      length: 9,
+    });
+  });
+
+  it("of WordPress are those of its podcast plugins", () => {
+    const { records } = readWordpress(
+      `<rss xmlns:wp="x" xmlns:content="y"><channel><wp:base_blog_url>https://larkhaven.example</wp:base_blog_url><item><title>Ferry</title><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date_gmt>2025-03-07 08:15:00</wp:post_date_gmt><content:encoded>It runs.</content:encoded><wp:postmeta><wp:meta_key>enclosure</wp:meta_key><wp:meta_value>https://cdn.example/a.mp3\n1234\naudio/mpeg\na:1:{s:8:"duration";s:8:"00:12:34";}</wp:meta_value></wp:postmeta></item></channel></rss>`,
+      "wordpress.xml",
+    );
+    expect(records[0]?.audio).toEqual({
+      src: "https://cdn.example/a.mp3",
+      type: "audio/mpeg",
+      duration: 754,
+      length: 1234,
+    });
+  });
+});
+
+describe("RSS 1.1", () => {
+  const RSS11 = "http://purl.org/net/rss1.1#";
+  const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+  it.each([
+    ["", `<Channel xmlns="${RSS11}" xmlns:rdf="${RDF}" rdf:about="https://larkhaven.example/feed">`],
+    ["r:", `<r:Channel xmlns:r="${RSS11}" xmlns:rdf="${RDF}" rdf:about="https://larkhaven.example/feed">`],
+  ])("is read, with the prefix %j", (p, open) => {
+    const item = (name: string) =>
+      `<${p}item rdf:about="https://larkhaven.example/${name}"><${p}title>${name}</${p}title><${p}link>https://larkhaven.example/${name}</${p}link><${p}description>It runs.</${p}description></${p}item>`;
+    const text = `<?xml version="1.0"?>\n${open}<${p}title>Harbour</${p}title><${p}link>https://larkhaven.example/</${p}link><${p}items rdf:parseType="Collection">${item("ferry")}${item("tram")}</${p}items><${p}image/></${p}Channel>`;
+    expect(detectSource(text, "feed.xml")).toBe("feed");
+    const { records, problems } = readFeed(text, "feed.xml");
+    expect(problems).toEqual([]);
+    expect(records.map(({ headline, key, sources }) => [headline, key, sources[0]?.name])).toEqual([
+      ["ferry", "https://larkhaven.example/ferry", "Harbour"],
+      ["tram", "https://larkhaven.example/tram", "Harbour"],
+    ]);
+  });
+});
+
+it("a WordPress picture brings its alternative text and caption along", () => {
+  const item = (type: string, inner: string) =>
+    `<item><title>x</title><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status><wp:post_date_gmt>2025-03-07 08:15:00</wp:post_date_gmt>${inner}</item>`;
+  const meta = (key: string, value: string) =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
+  const { records } = readWordpress(
+    `<rss xmlns:wp="x" xmlns:content="y" xmlns:excerpt="z"><channel>${item("post", `<wp:post_id>1</wp:post_id><content:encoded>[gallery ids="7"]</content:encoded>${meta("_thumbnail_id", "7")}`)}${item("attachment", `<wp:post_id>7</wp:post_id><wp:attachment_url>https://larkhaven.example/t.jpg</wp:attachment_url><excerpt:encoded>The &lt;b&gt;stop&lt;/b&gt;</excerpt:encoded>${meta("_wp_attachment_image_alt", "A tram")}`)}</channel></rss>`,
+    "wordpress.xml",
+  );
+  expect(records[0]?.picture).toEqual({ src: "https://larkhaven.example/t.jpg", alt: "A tram", caption: "The stop" });
+  expect(bodyOf(records[0])).toBe("![A tram](https://larkhaven.example/t.jpg)");
+});
