@@ -11,6 +11,7 @@ import { type PostFile, readPosts } from "../import/read-posts.ts";
 import { sourceUnusable } from "../import/record.ts";
 import { compareText } from "../order.ts";
 import type { Problem } from "../problem.ts";
+import type { Instant } from "../text/dates.ts";
 import type { ImportRequest } from "./import-request.ts";
 import type { SourceRecords } from "./import-state.ts";
 
@@ -51,7 +52,8 @@ const OTHERS = [
 ];
 const MAX_POST = 4 * 1024 * 1024;
 
-export function readFolder(path: string, { kind, base }: ImportRequest): SourceRecords {
+/** @param now For posts that say when they expire. */
+export function readFolder(path: string, { kind, base }: ImportRequest, now: Instant): SourceRecords {
   const site = describeSite(path, kind, base);
   if (site === undefined) {
     const message = "The folder is no site of Hugo, Jekyll or Eleventy: none of their settings is in it.";
@@ -62,7 +64,7 @@ export function readFolder(path: string, { kind, base }: ImportRequest): SourceR
   const folder = basename(resolve(path));
   if (files.length === 0)
     problems.push(sourceUnusable(path, "There are no posts in the folder.", "Name the site's own folder."));
-  const read = readPosts(files, site, folder);
+  const read = readPosts(files, site, folder, now);
   return { records: read.records, problems: [...problems, ...read.problems], folder: resolve(path) };
 }
 

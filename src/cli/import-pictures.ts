@@ -123,7 +123,12 @@ export class Pictures {
     if (path === undefined || !isPictureName(path)) return undefined;
     const inside = place.file.slice(place.file.indexOf("/") + 1);
     const own = normalize(`${dirname(inside)}/${path}`);
-    const candidates = [path.startsWith("/") ? undefined : own, ...STATIC.map((prefix) => normalize(prefix + path))];
+    // A site in a folder has that in front of its paths.
+    const inFolder = path.startsWith("/") ? path.replace(/^\/[^/]+(?=\/)/, "") : path;
+    const candidates = [
+      path.startsWith("/") ? undefined : own,
+      ...[path, inFolder].flatMap((each) => STATIC.map((prefix) => normalize(prefix + each))),
+    ];
     const from = candidates.find((each) => each !== undefined && checkPicture(folder, each) === undefined);
     if (from === undefined) return undefined;
     const extension = from.slice(from.lastIndexOf(".")).toLowerCase();

@@ -12,6 +12,7 @@ import { readMail } from "../import/read-mail.ts";
 import { readCsv, readJson } from "../import/read-rows.ts";
 import { readWordpress } from "../import/read-wordpress.ts";
 import { importNote, type Records, sourceUnusable } from "../import/record.ts";
+import type { Instant } from "../text/dates.ts";
 import { parseUrl } from "../text/urls.ts";
 import { fetchAddress } from "./fetch-address.ts";
 import { readFolder } from "./import-folder.ts";
@@ -23,6 +24,7 @@ import { readVersion } from "./version.ts";
 export interface SourceContext {
   readonly request: ImportRequest;
   readonly terminal: Terminal;
+  readonly now: Instant;
   readonly feeds: ReadonlyMap<string, FeedState>;
 }
 
@@ -53,7 +55,7 @@ export async function readSource(source: string, context: SourceContext): Promis
       const hint = "Check its name and the folder that you are in.";
       return failed(sourceUnusable(source, "There is no such file or folder.", hint));
     }
-    if (stats.isDirectory()) return readFolder(path, context.request);
+    if (stats.isDirectory()) return readFolder(path, context.request, context.now);
     if (!stats.isFile()) return failed(sourceUnusable(source, "This is neither a file nor a folder.", "Name one."));
     if (stats.size > MAX_FILE) {
       const message = `The file is larger than ${MAX_FILE / MIB} MiB.`;

@@ -27,8 +27,11 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
   const { zone } = settings.edition;
   const state = readState(root, settings.content);
   const since = request.since === undefined ? undefined : parseDateOption(request.since, zone);
+  const now = settings.now ?? clock();
   const read = [];
-  for (const source of request.sources) read.push(await readSource(source, { request, terminal, feeds: state.feeds }));
+  for (const source of request.sources) {
+    read.push(await readSource(source, { request, terminal, now, feeds: state.feeds }));
+  }
 
   // Of ten thousand articles that takes seconds, and is not needed where nothing is new.
   const site = once(() => readContent(root, settings));
@@ -49,7 +52,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
         language: settings.site.language,
         order: request.dates,
         topics: request.topics,
-        firstSeen: { at: Math.floor((settings.now ?? clock()) / 60_000) * 60_000 },
+        firstSeen: { at: Math.floor(now / 60_000) * 60_000 },
       },
       pictureFile: (picture, record) => pictures.fileOf(picture, record, folderOf.get(record)),
       since,
@@ -64,7 +67,9 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
     // Once more, now that the pictures are there.
     planned = plan();
   }
-  const { kept, refused, digest } = siftFaults(planned, site, settings);
+  // No address and no fault depends on what is found in texts, which takes as long as all the rest.
+  const plain = { ...settings, insight: false } as const;
+  const { kept, refused, digest } = siftFaults(planned, site, plain);
   const written = request.dryRun
     ? { done: kept, problems: [] }
     : writeAll(kept, { root, state, content: settings.content });
@@ -86,7 +91,7 @@ export async function importRecords(request: ImportRequest, terminal: Terminal):
     terminal.print(line);
   if (problems.length > 0) terminal.warn(formatProblems(problems));
   if (request.report !== undefined) {
-    writeReport(request.report, written.done, problems, digest ?? planWithFuture(site(), settings).digest);
+    writeReport(request.report, written.done, problems, digest ?? planWithFuture(site(), plain).digest);
   }
   return hasErrors(problems) ? 1 : 0;
 }

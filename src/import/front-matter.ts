@@ -18,7 +18,7 @@ export function splitOther(text: string, file: string): OtherFrontMatter | strin
     .replace(/\r\n?/g, "\n")
     .replace(/^(?:[ \t]*\n)+/, "");
   const [, yaml, afterYaml = ""] =
-    /^---[ \t]*(?:yaml)?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(source) ?? [];
+    /^---[ \t]*(?:yaml)?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(source) ?? [];
   if (yaml !== undefined) return withFields(readYaml(yaml, file), afterYaml);
   const [, toml, afterToml = ""] =
     /^(?:\+\+\+|---toml)[ \t]*\n([\s\S]*?)\n?(?:\+\+\+|---)[ \t]*(?:\n|$)([\s\S]*)$/.exec(source) ?? [];

@@ -11,6 +11,8 @@ import { readWordpress } from "../../src/import/read-wordpress.ts";
 import { toUtcIso } from "../../src/text/dates.ts";
 import { bodyOf, makeArticle } from "./make-article.ts";
 
+const NOW = Date.UTC(2025, 2, 22);
+
 describe("readDate", () => {
   it.each([
     ["2025-03-07", "2025-03-07"],
@@ -385,7 +387,7 @@ describe("readPosts", () => {
     ["TOML", '+++\ntitle = "A"\ndate = 2025-03-07T08:15:00+01:00\ntags = ["x"]\n+++\nText'],
     ["JSON", '{\n"title": "A",\n"date": "2025-03-07T08:15:00+01:00",\n"tags": ["x"]\n}\n\nText'],
   ])("reads Hugo's %s", (_, text) => {
-    const { records } = readPosts([{ path: "content/posts/a.md", text }], hugo, "site");
+    const { records } = readPosts([{ path: "content/posts/a.md", text }], hugo, "site", NOW);
     expect(records).toMatchObject([{ headline: "A", topics: ["x"], oldAddresses: ["https://old.example/2025/a/"] }]);
     const made = records[0] && makeArticle(records[0]);
     expect(made).toMatchObject({ article: { published: { at: Date.UTC(2025, 2, 7, 7, 15) } } });
@@ -404,7 +406,7 @@ describe("readPosts", () => {
       { path: "_posts/2025-03-08-b.md", text: "---\ntitle: B\n---\nText" },
       { path: "_drafts/c.md", text: "---\ntitle: C\n---\nText" },
     ];
-    const { records, problems } = readPosts(files, jekyll, "site");
+    const { records, problems } = readPosts(files, jekyll, "site", NOW);
     expect(records.map(({ oldAddresses }) => oldAddresses)).toEqual([
       ["/blog/city/old/2025/03/07/a/"],
       ["/blog/2025/03/08/b/"],
@@ -425,14 +427,16 @@ describe("readPosts", () => {
     ["without an end, in TOML", "+++\ndraft = true\n\nText"],
     ["that is no JSON", '{\n"draft": true,\n}\n\nText'],
   ])("publishes nothing behind front matter %s", (_, text) => {
-    const { records, problems } = readPosts([{ path: "content/posts/2025-03-07-a.md", text }], hugo, "site");
+    const { records, problems } = readPosts([{ path: "content/posts/2025-03-07-a.md", text }], hugo, "site", NOW);
     expect(records).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(["record-set-aside"]);
   });
 
   it("reads front matter behind empty lines", () => {
     const text = "\n\n---\ntitle: A\ndate: 2025-03-07\ndraft: true\n---\nText";
-    expect(readPosts([{ path: "content/posts/a.md", text }], hugo, "site").records).toMatchObject([{ draft: true }]);
+    expect(readPosts([{ path: "content/posts/a.md", text }], hugo, "site", NOW).records).toMatchObject([
+      { draft: true },
+    ]);
   });
 
   it("sets aside what it cannot read, and leaves out pages", () => {
@@ -440,7 +444,7 @@ describe("readPosts", () => {
       { path: "content/posts/bad.md", text: "---\ntitle: [\n---\nText" },
       { path: "content/about.md", text: "---\ntitle: About\n---\nText" },
     ];
-    const { records, problems } = readPosts(files, hugo, "site");
+    const { records, problems } = readPosts(files, hugo, "site", NOW);
     expect(records).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(["record-set-aside", "import-note"]);
   });
@@ -578,4 +582,101 @@ it("a WordPress picture brings its alternative text and caption along", () => {
   );
   expect(records[0]?.picture).toEqual({ src: "https://larkhaven.example/t.jpg", alt: "A tram", caption: "The stop" });
   expect(bodyOf(records[0])).toBe("![A tram](https://larkhaven.example/t.jpg)");
+});
+
+describe("sites in a folder of their host", () => {
+  const post = (path: string, front: string, body = "It runs.") => ({ path, text: `---\n${front}\n---\n${body}\n` });
+  const hugo = {
+    kind: "hugo",
+    base: "https://larkhaven.example/news/",
+    prefix: "",
+    permalinks: { posts: "/:year/:slug/" },
+  } as const;
+  const jekyll = {
+    kind: "jekyll",
+    base: "https://larkhaven.example/blog",
+    prefix: "/blog",
+    permalinks: { "": "pretty" },
+  } as const;
+
+  it("have their aliases below it", () => {
+    const [a] = readPosts(
+      [post("content/posts/a.md", "title: A\ndate: 2025-03-07\naliases: [/old/a/]")],
+      hugo,
+      "site",
+      NOW,
+    ).records;
+    expect(a?.oldAddresses).toEqual([
+      "https://larkhaven.example/news/2025/a/",
+      "https://larkhaven.example/news/old/a/",
+    ]);
+    const [b] = readPosts(
+      [post("_posts/2025-03-07-b.md", "title: B\nredirect_from: /old/b/")],
+      jekyll,
+      "site",
+      NOW,
+    ).records;
+    expect(b?.oldAddresses).toContain("https://larkhaven.example/blog/old/b/");
+  });
+
+  it("have links to files of posts led to their addresses", () => {
+    const files = [
+      post(
+        "content/posts/a.md",
+        "title: A\ndate: 2025-03-07",
+        'See [b](b.md#part), [c](/posts/c/index.md), {{< ref "b.md" >}} and [d](d.md). `[b](b.md)`',
+      ),
+      post("content/posts/b.md", "title: B\ndate: 2025-03-07"),
+      post("content/posts/c/index.md", "title: C\ndate: 2025-03-07"),
+    ];
+    const [a] = readPosts(files, hugo, "site", NOW).records;
+    const site = "https://larkhaven.example/news/2025";
+    expect(a?.body?.text.trim()).toBe(
+      `See [b](${site}/b/#part), [c](${site}/c/), ${site}/b/ and [d](d.md). \`[b](b.md)\``,
+    );
+  });
+
+  it("hold back what their tools do not show", () => {
+    const drafts = [
+      "expiryDate: 2025-03-08",
+      "headless: true",
+      "_build: {render: never}",
+      "build: {list: false}",
+      "draft: 'true'",
+    ];
+    const files = drafts.map((line, i) => post(`content/posts/${i}.md`, `title: A${i}\ndate: 2025-03-07\n${line}`));
+    const { records } = readPosts(files, hugo, "site", NOW);
+    expect(records.map(({ draft, oldAddresses }) => [draft, oldAddresses])).toEqual(drafts.map(() => [true, []]));
+    const [shown] = readPosts(
+      [post("content/posts/x.md", "title: X\ndate: 2025-03-07\nexpiryDate: 2026-01-01")],
+      hugo,
+      "site",
+      NOW,
+    ).records;
+    expect(shown?.draft).toBe(false);
+  });
+
+  it("wait for the date of their release", () => {
+    const [a] = readPosts(
+      [post("content/posts/a.md", "title: A\ndate: 2025-03-07\npublishDate: 2025-04-01")],
+      hugo,
+      "site",
+      NOW,
+    ).records;
+    const made = a && makeArticle(a);
+    expect(typeof made === "object" && made.article.embargo).toBe(Date.UTC(2025, 3, 1));
+  });
+
+  it("name posts without a title, and take folders for categories, as Jekyll does", () => {
+    const files = [
+      { path: "_posts/2025-03-07-night-bus.md", text: "---\n---\nIt runs.\n" },
+      post("city/_posts/2025-03-08-tram.md", "title: Tram\ncategory: rail"),
+    ];
+    const [bus, tram] = readPosts(files, jekyll, "site", NOW).records;
+    expect([bus?.headline, bus?.body?.text.trim()]).toEqual(["Night bus", "It runs."]);
+    expect([tram?.topics, tram?.oldAddresses]).toEqual([
+      ["city", "rail"],
+      ["https://larkhaven.example/blog/city/rail/2025/03/08/tram/"],
+    ]);
+  });
 });
