@@ -4,7 +4,8 @@ import { type Place, type Problem, type ProblemCode, problem, suggestNearest } f
 import { isBlank, quote } from "../text/clean.ts";
 import type { FieldPath } from "../text/value-tree.ts";
 import { hintOnForm } from "./article-dates.ts";
-import { FIELD_NAMES, type FieldFault, type FieldIssue, knownNames } from "./fields.ts";
+import type { FieldFault } from "./field-faults.ts";
+import { FIELD_NAMES, type FieldIssue, knownNames } from "./fields.ts";
 import { hintOnForeign } from "./foreign-fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 

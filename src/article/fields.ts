@@ -3,25 +3,23 @@
 import { z } from "zod";
 import { isLanguage } from "../language.ts";
 import { isAudioType, toSeconds } from "../text/audio.ts";
-import { cleanLine, cleanText, isBlank, quote } from "../text/clean.ts";
+import { cleanLine, cleanText, isBlank } from "../text/clean.ts";
 import { hasComment, stripLine } from "../text/comments.ts";
 import { toOldAddress } from "../text/old-address.ts";
 import { isSlug } from "../text/slugs.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
+import {
+  ALIAS_FAULT,
+  COMMENT_FAULT,
+  DURATION_FAULT,
+  hintOnSource,
+  ID_FAULT,
+  LANGUAGE_FAULT,
+  SLUG_FAULT,
+  SOUND_TYPE_FAULT,
+  URL_FAULT,
+} from "./field-faults.ts";
 import { isId } from "./identity.ts";
-
-/** What a fault in a field is called when the type is right and the value is not. */
-export interface FieldFault {
-  readonly code:
-    | "slug-invalid"
-    | "alias-invalid"
-    | "id-invalid"
-    | "language-invalid"
-    | "url-invalid"
-    | "comment-unclear"
-    | "audio-invalid";
-  readonly hint: string;
-}
 
 /** Of an author, a source or a topic, in UTF-16 units. */
 const MAX_NAME = 300;
@@ -49,46 +47,7 @@ const url = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** What a source that is written as one text should be. */
-function hintOnSource(text: string): string | undefined {
-  const [, name = "", address = ""] = /^(.*?)[\s:–—|=,(]*\b(https?:\/\/[^\s)]+)\)?$/i.exec(text.trim()) ?? [];
-  if (name !== "" && toWebUrl(address) !== undefined) return `Write {name: ${quote(name)}, url: ${quote(address)}}.`;
-  if (/^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(text.trim()))
-    return `Write ${quote(`https://${text.trim()}`)}.`;
-  return /[:/@]/.test(text) ? undefined : `A source without an address is {name: ${quote(text)}}.`;
-}
-
 const COMMENT_MESSAGE = "holds what looks like a comment, and does not end as one";
-
-const COMMENT_FAULT: FieldFault = {
-  code: "comment-unclear",
-  hint: 'Close it with "-->", or take "<!--" out: what stands in a comment would be published.',
-};
-
-const URL_FAULT: FieldFault = {
-  code: "url-invalid",
-  hint: "Write the whole address, https:// included, without a user name; a source without one is {name: …}.",
-};
-
-const SLUG_FAULT: FieldFault = {
-  code: "slug-invalid",
-  hint: "Use 1 to 80 lower-case letters, digits and single hyphens: tram-line-opens.",
-};
-
-const ID_FAULT: FieldFault = {
-  code: "id-invalid",
-  hint: 'Use 1 to 200 letters, digits, ".", "_", "-" and "/", without ".." and without "/" at either end.',
-};
-
-const ALIAS_FAULT: FieldFault = {
-  code: "alias-invalid",
-  hint: "Write a path of this site, /2014/old-name/, or a whole old address, without a query and a fragment.",
-};
-
-const LANGUAGE_FAULT: FieldFault = {
-  code: "language-invalid",
-  hint: "Write a language tag (BCP 47): en, pt-BR, zh-Hant.",
-};
 
 /** A source may be its URL alone: the host is its name. */
 const source = z.preprocess(
@@ -120,16 +79,6 @@ const image = z.strictObject({
   width: pixels.nullish(),
   height: pixels.nullish(),
 });
-
-const DURATION_FAULT: FieldFault = {
-  code: "audio-invalid",
-  hint: 'Write seconds, 754, or minutes and seconds in quotes, "12:34"; a day at most.',
-};
-
-const SOUND_TYPE_FAULT: FieldFault = {
-  code: "audio-invalid",
-  hint: "Write the recording's media type, such as audio/mpeg.",
-};
 
 const audio = z.strictObject({
   src: z.string().transform((text) => text.trim()),

@@ -6,7 +6,6 @@ import { hasErrors, type Outcome, type Problem, problem } from "../problem.ts";
 import { cleanValue } from "../text/clean.ts";
 import { directionOf } from "../text/direction.ts";
 import { excerpt } from "../text/excerpt.ts";
-import type { BodyPicture } from "../text/markup.ts";
 import { slugOf } from "../text/slugs.ts";
 import { measureText } from "../text/text-length.ts";
 import type { Article, ArticleImage, DateLines, PictureUse, WholeArticle } from "./article.ts";
@@ -17,6 +16,8 @@ import { readImage } from "./article-images.ts";
 import { readNotes } from "./article-notes.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import { findEmptyHoldFields, isEmptyHoldField } from "./empty-fields.ts";
+import { bytesInFeeds } from "./feed-bytes.ts";
+import { findConflicts } from "./field-conflicts.ts";
 import { toFieldProblems } from "./field-problems.ts";
 import { checkFields, FIELD_NAMES } from "./fields.ts";
 import { idOfPath, slugOfPath } from "./identity.ts";
@@ -123,38 +124,6 @@ function linesOfDates(raw: RawArticle, corrections: number): DateLines {
   };
 }
 
-/** What only a feed can know, addresses of the site and of pictures, is not counted. */
-function bytesInFeeds(parts: readonly (string | BodyPicture)[]): number {
-  let [bytes, xml, json] = [0, 0, 0];
-  for (const part of parts) {
-    if (typeof part !== "string") continue;
-    bytes += Buffer.byteLength(part);
-    for (let i = 0; i < part.length; i++) {
-      const unit = part.charCodeAt(i);
-      // `<` and `>` are the last of those that either format escapes, but for `\\`.
-      if (unit > 0x3e && unit !== 0x5c) continue;
-      const added = ESCAPES[unit];
-      if (added !== undefined) {
-        xml += added.xml;
-        json += added.json;
-      }
-    }
-  }
-  return bytes + Math.max(xml, json);
-}
-
-/** How many bytes more a character takes in XML and in JSON, by its code unit. */
-const ESCAPES: Readonly<Record<number, { readonly xml: number; readonly json: number }>> = {
-  9: { xml: 0, json: 1 },
-  10: { xml: 0, json: 1 },
-  34: { xml: 5, json: 1 },
-  38: { xml: 4, json: 0 },
-  39: { xml: 5, json: 0 },
-  60: { xml: 3, json: 0 },
-  62: { xml: 3, json: 0 },
-  92: { xml: 0, json: 1 },
-};
-
 function toUse({ file }: ArticleImage, raw: RawArticle): PictureUse {
   const { line, column, field } = raw.placeOf(["image", "src"]);
   return { file, line, column, field };
@@ -170,36 +139,6 @@ function partFields(raw: RawArticle, extraFields: readonly string[]) {
     own: Object.fromEntries(own),
     extra: Object.fromEntries(declared.map((name) => [name, cleanValue(raw.fields[name])])),
   };
-}
-
-/** Fields of which a file may have one. */
-const PAIRS = [
-  ["headline", "title"],
-  ["topics", "tags"],
-  ["body", "text"],
-] as const;
-
-function findConflicts(raw: RawArticle): readonly Problem[] {
-  const conflicts = PAIRS.filter(([one, other]) => isGiven(raw, one) && isGiven(raw, other)).map(([one, other]) =>
-    problem(
-      "field-conflict",
-      raw.placeOf([other], "key"),
-      `The fields "${one}" and "${other}" mean the same, and both are there.`,
-      "Leave one of them out.",
-    ),
-  );
-  const bodies = raw.body === undefined ? [] : ["body", "text"].filter((name) => isGiven(raw, name));
-  return [
-    ...conflicts,
-    ...bodies.map((name) =>
-      problem(
-        "field-conflict",
-        raw.placeOf([name], "key"),
-        `The field "${name}" stands beside a body of the file's own.`,
-        "Write the body below the front matter.",
-      ),
-    ),
-  ];
 }
 
 function idMissing(raw: RawArticle): Problem {

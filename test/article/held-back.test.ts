@@ -6,71 +6,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "../../src/article/decode.ts";
-import { FORMATS, type Format, type ParsedArticles } from "../../src/article/parse-article.ts";
+import { FORMATS, type ParsedArticles } from "../../src/article/parse-article.ts";
 import { readArticles } from "../../src/article/read-articles.ts";
 import { hasErrors } from "../../src/problem.ts";
-import { cleanText } from "../../src/text/clean.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
+import { anyBefore, anyComment, ENCODINGS, FIELD_FILES, FILES, MARK, opensCode } from "./held-back.ts";
 import { parse } from "./parse.ts";
 
 const RUNS = 400;
-const MARK = "MARKER7";
-
-/** What may stand before: bytes that mean something to a format, and bytes that mean nothing. */
-const anyBefore = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: "binary", maxLength: 6 }),
-      fc.constantFrom(
-        ..."# ## - * > ` ``` ~~~ | --- +++ === ** _ [ ]( ! \\ & &lt; <b> --> A&nbsp;b Note: 1.".split(" "),
-        "\n",
-        "\n\n",
-        " ",
-        "    ",
-        "\t",
-        "\r",
-        "\u0000",
-        "\u0085",
-        "\u2028",
-        "\u200B",
-        "\uFEFF",
-        "\u202E",
-        "# Head\n\n",
-        "Some prose.\n",
-        "Some prose.\n\n",
-        "- a\n- b\n\n",
-        "| a |\n|---|\n",
-        "```\nx\n```\n",
-        "<!-- x -->\n",
-        "[a]: https://example.org/\n",
-      ),
-    ),
-    { maxLength: 8 },
-  )
-  .map((pieces) => pieces.join(""));
-
-/** The ways in which a text becomes a file of a format. */
-const FILES: Readonly<Record<Format, readonly ((text: string) => string)[]>> = {
-  md: [(text) => text, (text) => `---\nheadline: a\n---\n${text}`],
-  txt: [(text) => text, (text) => `---\nheadline: a\n---\n${text}`],
-  json: [
-    (text) => JSON.stringify({ headline: "a", body: text }),
-    (text) => JSON.stringify({ headline: "a", text }),
-    (text) => JSON.stringify([{ id: "a", headline: "a", body: text }]),
-  ],
-  ndjson: [(text) => JSON.stringify({ id: "a", headline: "a", body: text })],
-};
-
-/** As editors and systems save it. */
-const ENCODINGS: readonly ((text: string) => Buffer)[] = [
-  (text) => Buffer.from(text),
-  (text) => Buffer.from(`\uFEFF${text}`),
-  (text) => Buffer.from(text.replaceAll("\n", "\r\n")),
-  (text) => Buffer.from(text.replaceAll("\n", "\r")),
-  (text) => Buffer.from(text, "utf16le"),
-  (text) => Buffer.from(text, "utf16le").swap16(),
-  (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
-];
 
 function everyReading(text: string): readonly ParsedArticles[] {
   return FORMATS.flatMap((format) =>
@@ -94,32 +37,28 @@ function expectHidden(text: string): void {
   }
 }
 
-/** Whether the text before has opened code, in which what follows is the author's text and stays. */
-function opensCode(before: string): boolean {
-  return /[`~]|(?:^|[\n\r\u0085\u2028])(?:\s|[->*#|1.\]\\])*(?:\t| {4})/u.test(cleanText(before));
-}
-
 describe("a marker", () => {
   test("in a comment is in no article", () => {
-    const comment = fc.constantFrom(
-      `<!-- ${MARK} -->`,
-      `<!--${MARK}-->`,
-      `<!-- a -- b\n${MARK}\n-->`,
-      `<!--\n\n${MARK}\n\n\`\`\`\n# c\n- d\n-->`,
-      `<!-- ${MARK}`,
-      `<!--> ${MARK} -->`,
-      `<!---> ${MARK} -->`,
-      `<!-- a <!-- b --> ${MARK} -->`,
-      `<!-- a --!> ${MARK} -->`,
-      `<!— ${MARK} —>`,
-      `<！-- ${MARK} -->`,
-      `<!\u200B-- ${MARK} -->`,
-    );
     const after = fc.constantFrom("", "\n\nText.", " text.", "\ntext\n", "<!-- x -->");
     fc.assert(
-      fc.property(anyBefore, comment, after, (before, hidden, rest) => {
+      fc.property(anyBefore, anyComment, after, (before, hidden, rest) => {
         fc.pre(!opensCode(before) && !/[<\\[(&]$/.test(before.replace(/\s+$/, "")));
         expectHidden(`${before}${hidden}${rest}`);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test("in a comment in a field is in no article", () => {
+    fc.assert(
+      fc.property(anyBefore, anyComment, fc.constantFrom(...FIELD_FILES), (before, hidden, [format, toFile]) => {
+        fc.pre(!opensCode(before) && !/[<\\[(&]$/.test(before.replace(/\s+$/, "")));
+        for (const encode of ENCODINGS) {
+          const { value, problems } = decode(encode(toFile(`${before}${hidden}`)), "a");
+          const parsed = value === undefined ? { articles: [], problems } : parse(value, format);
+          expect(JSON.stringify(parsed.articles)).not.toContain(MARK);
+          expect(parsed.articles.length > 0 || hasErrors(parsed.problems)).toBe(true);
+        }
       }),
       { numRuns: RUNS },
     );
@@ -155,6 +94,14 @@ describe("a marker", () => {
       `---\nembargo: 2099-01-01\n---\n\n# ${MARK}\n\n${MARK}`,
       `+++\ntitle = "${MARK}"\ndraft = true\n+++\n\n${MARK}`,
       `title: ${MARK}\ndraft: true\n\n${MARK}`,
+      `***\ntitle: ${MARK}\ndraft: true\n***\n\n${MARK}`,
+      `—\ntitle: ${MARK}\ndraft: true\n—\n\n${MARK}`,
+      `{\n  "title": "${MARK}",\n  "draft": true\n}\n\n${MARK}`,
+      `> ---\n> title: ${MARK}\n> draft: true\n> ---\n\n${MARK}`,
+      `title：${MARK}\ndraft：true\n\n${MARK}`,
+      `#+TITLE: ${MARK}\n#+DRAFT: true\n\n${MARK}`,
+      `From: Ann <${MARK}@larkhaven.example>\nDate: Friday\nSubject: ${MARK}\nTo: ${MARK}\n\n${MARK}`,
+      `<think>\n${MARK}\n</think>\n\ndraft: true\n\n${MARK}`,
       `Title: ${MARK}\nDate: 2026-11-02\nDraft: yes\n\n${MARK}`,
       `\`\`\`yaml\n---\ntitle: ${MARK}\ndraft: true\n---\n\`\`\`\n\n# ${MARK}`,
       `\`\`\`markdown\n---\ntitle: ${MARK}\ndraft: true\n---\n\n# ${MARK}\n\n${MARK}\n\`\`\``,
