@@ -22,7 +22,7 @@ function commented(): ProjectFiles {
   );
   const files: [string, Buffer][] = [];
   for (const [before, hidden, [format, toFile], encode] of samples) {
-    const named = (text: string) => text.replace('"id":"a"', `"id":"n${files.length}"`);
+    const named = (text: string) => text.replace('"id":"a"', `"id":"n${files.length}","slug":"n${files.length}"`);
     const bytes = encode(named(toFile(`Text. ${before}${hidden} More.`).replace("images/a.png", "images/a.gif")));
     const path = `2025/${files.length}/2025-03-07-s${files.length}.${format}`;
     const { articles, problems } = parse(bytes.toString(), format, { path });
