@@ -37,11 +37,13 @@ export function buildTimeline(days: readonly Day[], maxSteps: number): Timeline 
 /** `undefined` where there are more than `limit`. */
 function stepsBetween(first: Day, last: Day, unit: TimeUnit, limit: number): readonly Day[] | undefined {
   const steps: Day[] = [];
-  for (let step = startOf(first, unit); step <= last; step = startOfNext(step, unit)) {
+  const end = startOf(last, unit);
+  // Not beyond the last step: what follows the year 9999 has no day that could be compared.
+  for (let step = startOf(first, unit); ; step = startOfNext(step, unit)) {
     if (steps.length === limit) return undefined;
     steps.push(step);
+    if (step >= end) return steps;
   }
-  return steps;
 }
 
 /** Finds each day's step once: stories are many, days are few. */
