@@ -8,6 +8,8 @@ import { positionsIn } from "../text/positions.ts";
 export function decode(bytes: Buffer, file: string, firstLine = 1): Outcome<string> {
   const encoding = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (encoding !== undefined) return { problems: [otherEncoding(file, encoding)] };
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) return { problems: [hasZero(bytes.subarray(0, zero), file, firstLine)] };
   if (isUtf8(bytes)) return { value: bytes.toString("utf8"), problems: [] };
   return { problems: [notUtf8(bytes, file, firstLine)] };
 }
@@ -37,6 +39,18 @@ function otherEncoding(file: string, encoding: string): Problem {
     "file-not-utf8",
     { file, line: 1, column: 1 },
     `The file is in ${encoding}.`,
+    "Save it as UTF-8: editors have it under “Save with encoding”.",
+  );
+}
+
+/** Text has none: in UTF-16 of other alphabets only spaces and line ends do. */
+function hasZero(before: Buffer, file: string, firstLine: number): Problem {
+  const text = before.toString("utf8");
+  const { line, column } = positionsIn(text, firstLine)(text.length);
+  return problem(
+    "file-not-utf8",
+    { file, line, column },
+    "The file has a byte that is zero, which no text has: it may be in UTF-16 without a mark, or damaged.",
     "Save it as UTF-8: editors have it under “Save with encoding”.",
   );
 }
