@@ -2,8 +2,10 @@
 
 import { counted } from "../count.ts";
 import type { Story } from "../digest/model.ts";
+import { listNotices } from "../digest/notices.ts";
 import type { PublicRecord } from "../eleventy/plan-site.ts";
 import { keyOf, type LedgerEntry } from "../ledger/ledger.ts";
+import { storyPath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 
 /** Those that the ledger does not have; all of them where there is none. */
@@ -15,22 +17,36 @@ export function listUnrecorded({ ledger, entries }: PublicRecord): readonly Ledg
 /** A day and a half: an edition is built some hours after its last story, and late once in a while. */
 const LATE = 36 * 60 * 60 * 1000;
 
+/** When each story and each notice came out, if they say so themselves, by the keys of their lines. */
+export function listOwnTimes(stories: readonly Story[], zone: string): ReadonlyMap<string, Instant> {
+  const times = new Map<string, Instant>();
+  for (const story of stories) {
+    const { publishedAt, article } = story;
+    const own = Math.max(publishedAt, article.embargo ?? publishedAt);
+    const path = storyPath(story);
+    // One that goes on under another name came out when it did.
+    if (story.id === article.id) times.set(keyOf({ kind: "story", id: story.id, path }), own);
+    for (const { key, asDated } of listNotices({ ...story, releasedAt: own }, zone)) {
+      times.set(keyOf({ kind: "notice", id: key, path }), asDated);
+    }
+  }
+  return times;
+}
+
 /**
  * New lines as they are to be recorded. What comes out long after its date came out now: subscribers have to get it.
  *
- * @param stories By their ids.
+ * @param ownTimes From `listOwnTimes`.
  * @param newest When the newest story that is recorded came out; absent where nothing is recorded yet.
  */
 export function fixReleases(
   unrecorded: readonly LedgerEntry[],
-  stories: ReadonlyMap<string, Story>,
+  ownTimes: ReadonlyMap<string, Instant>,
   { newest, now, asDated }: { readonly newest: Instant | undefined; readonly now: Instant; readonly asDated: boolean },
 ): readonly LedgerEntry[] {
   return unrecorded.map((entry) => {
-    const story = entry.kind === "story" ? stories.get(entry.id) : undefined;
-    // One that goes on under another name came out when it did.
-    if (story === undefined || story.id !== story.article.id || newest === undefined) return entry;
-    const own = Math.max(story.publishedAt, story.article.embargo ?? story.publishedAt);
+    const own = ownTimes.get(keyOf(entry));
+    if (own === undefined || newest === undefined) return entry;
     const isLate = own < newest || own < now - LATE;
     return { ...entry, released: Math.floor((isLate && !asDated ? now : own) / 1000) * 1000 };
   });
@@ -44,6 +60,7 @@ export function countLines(entries: readonly LedgerEntry[]): string | undefined 
     stories > 0 && (stories === 1 ? "1 story" : `${stories} stories`),
     count("edition") > 0 && counted(count("edition"), "edition"),
     count("topic") > 0 && counted(count("topic"), "topic"),
+    count("notice") > 0 && counted(count("notice"), "notice"),
     count("rollup") > 0 && counted(count("rollup"), "rollup"),
     count("feed") + count("page") > 0 && `${count("feed") + count("page")} other pages and feeds`,
   ].filter((each) => each !== false);

@@ -10,7 +10,7 @@ import { printLedger } from "../ledger/print-ledger.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { hasErrors, type Outcome, problem } from "../problem.ts";
 import type { Instant } from "../text/dates.ts";
-import { countLines, fixReleases, listUnrecorded } from "./ledger-lines.ts";
+import { countLines, fixReleases, listOwnTimes, listUnrecorded } from "./ledger-lines.ts";
 import type { RecordRequest } from "./requests.ts";
 import { loadSite } from "./site.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -45,8 +45,8 @@ export async function recordPublished({ settings, root, now, asDated }: RecordNe
   const { ledger } = known;
   const file = ledgerFile(settings.content);
   const unrecorded = listUnrecorded(known);
-  const stories = new Map(digest.stories.map((story) => [story.article.id, story]));
-  const added = fixReleases(unrecorded, stories, { newest: ledger?.newestRelease, now, asDated });
+  const ownTimes = listOwnTimes(digest.stories, settings.edition.zone);
+  const added = fixReleases(unrecorded, ownTimes, { newest: ledger?.newestRelease, now, asDated });
   const text = printLedger([...(ledger?.entries ?? []), ...added]);
   try {
     // Also where nothing is new: a merge may have left lines twice and out of order.

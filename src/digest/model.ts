@@ -72,6 +72,11 @@ export interface Story {
   readonly corrections: readonly Correction[];
   /** Absent before its date. */
   readonly retraction?: Retraction | undefined;
+  /**
+   * When notices of it came out, by their keys (`digest/notices.ts`): those alone that came later than they say, because
+   * they were recorded so, or were added after everything that is recorded. Absent where there are none.
+   */
+  readonly lateNotices?: Readonly<Record<string, Instant>> | undefined;
   /** Of all of this: what shows the story is known by it. */
   readonly fingerprint: string;
 }
@@ -94,8 +99,13 @@ export const headlineOf = rememberWith(
 );
 
 /** When it was last news to anybody: changed, or come out. */
-export function newsTimeOf({ updatedAt, releasedAt }: Pick<Story, "updatedAt" | "releasedAt">): Instant {
-  return Math.max(updatedAt, releasedAt);
+export function newsTimeOf({
+  updatedAt,
+  releasedAt,
+  lateNotices,
+}: Pick<Story, "updatedAt" | "releasedAt" | "lateNotices">): Instant {
+  const known = Math.max(updatedAt, releasedAt);
+  return lateNotices === undefined ? known : Math.max(known, ...Object.values(lateNotices));
 }
 
 /** The digest of one period. */

@@ -9,6 +9,7 @@ import { compareBy } from "../order.ts";
 import { rememberWith } from "../remember.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
 import type { Story, StoryAudio, Topic } from "./model.ts";
+import { listNotices } from "./notices.ts";
 import type { Period, Periods } from "./periods.ts";
 import type { StoryRecords } from "./story-records.ts";
 
@@ -76,7 +77,22 @@ export function placeStory(
     corrections,
     retraction,
   };
-  return { story: withFingerprint(story), period };
+  const lateNotices = records && findLateNotices(story, records, zone, now);
+  return { story: withFingerprint(lateNotices === undefined ? story : { ...story, lateNotices }), period };
+}
+
+/** Those that came out later than they say. */
+function findLateNotices(
+  story: Omit<Story, "fingerprint">,
+  records: StoryRecords,
+  zone: string,
+  now: Instant,
+): Story["lateNotices"] {
+  const late = listNotices(story, zone).flatMap(({ key, asDated }) => {
+    const released = Math.min(records.releaseOf(key) ?? records.earliestOf(asDated), Math.max(now, asDated));
+    return released > asDated ? [[key, released] as const] : [];
+  });
+  return late.length === 0 ? undefined : Object.fromEntries(late);
 }
 
 function toStoryAudio(audio: ArticleAudio, found: FoundAudio | undefined): StoryAudio {

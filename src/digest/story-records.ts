@@ -61,11 +61,16 @@ export class StoryRecords {
   }
 
   /**
-   * When a story that is not recorded came out at the earliest, if it says `asDated`: what was out when the newest story
+   * When a story or a notice that is not recorded came out at the earliest, if it says `asDated`: what was out when the newest story
    * was recorded would have been recorded with it.
    */
   earliestOf(asDated: Instant): Instant {
     return Math.max(asDated, this.#ledger.newestRelease ?? asDated);
+  }
+
+  /** When a notice came out, as recorded. */
+  releaseOf(notice: string): Instant | undefined {
+    return this.#ledger.find("notice", notice)?.released;
   }
 
   /** The story that was recorded at an address, where no other article is it. */

@@ -1,6 +1,8 @@
 // What a build makes public, as the ledger writes it down.
 
 import type { Digest } from "../digest/digest.ts";
+import type { Story } from "../digest/model.ts";
+import { listNotices } from "../digest/notices.ts";
 import type { FeedDocument } from "../feed/documents.ts";
 import { RSS } from "../feed/rss.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
@@ -58,6 +60,7 @@ export function listPublished(
       const { slug } = topic;
       return { kind: "topic", id: slug, path: topicPath(topic), as: digest.topicIds.get(slug) };
     }),
+    ...stories.flatMap((story) => listNoticeLines(story, settings.edition.zone)),
     ...Object.entries({
       stories: STORY_FEED,
       editions: EDITION_FEED,
@@ -76,6 +79,16 @@ export function listPublished(
     ...named,
     ...others.filter((path) => !taken.has(path)).map((path): LedgerEntry => ({ kind: "page", id: path, path })),
   ];
+}
+
+/** At the story that each is about, where subscribers are led. */
+function listNoticeLines(story: Story, zone: string): readonly LedgerEntry[] {
+  return listNotices(story, zone).map(({ key, asDated }) => ({
+    kind: "notice",
+    id: key,
+    path: storyPath(story),
+    released: wholeSecond(story.lateNotices?.[key] ?? asDated),
+  }));
 }
 
 /** The ledger writes whole seconds, and nothing may seem to have come out before it did. */

@@ -25,7 +25,7 @@ export function checkPermanence({ ledger: { value: ledger } }: Pick<SiteContent,
   const { permanence } = digest.settings;
   if (ledger === undefined || permanence === "off") return [];
   const answered = new Set([...live, ...moves.moves, ...moves.gone].map(({ path }) => path));
-  const missing = ledger.entries.filter(({ path }) => !answered.has(path));
+  const missing = ledger.entries.filter(({ kind, path }) => kind !== "notice" && !answered.has(path));
   if (missing.length === 0) return [];
   const guesses = new Guesses(state);
   const severity = permanence === "warn" ? "warning" : "error";

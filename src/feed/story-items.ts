@@ -4,6 +4,7 @@
 import type { Correction, Retraction } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import { newsTimeOf, type Story } from "../digest/model.ts";
+import { correctionKey, retractionKey } from "../digest/notices.ts";
 import { audioUrl } from "../site/audio.ts";
 import { sizeOf } from "../site/picture-size.ts";
 import { mediaPath, storyPath, toUrl } from "../site/urls.ts";
@@ -30,9 +31,12 @@ export interface ItemName {
 /** A draft has none. */
 export function nameItems(story: Story, { dates }: FeedContext): readonly ItemName[] {
   if (story.article.draft) return [];
+  const releaseOf = (key: string, published: Instant) =>
+    story.lateNotices?.[key] ?? Math.max(published, story.releasedAt);
   if (story.retraction !== undefined) {
     const published = dates.toInstant(story.retraction.date);
-    return [{ story, notice: { kind: "retraction" }, published, released: Math.max(published, story.releasedAt) }];
+    const released = releaseOf(retractionKey(story), published);
+    return [{ story, notice: { kind: "retraction" }, published, released }];
   }
   const itself = { story, published: story.publishedAt, released: story.releasedAt };
   if (story.corrections.length === 0) return [itself];
@@ -40,7 +44,7 @@ export function nameItems(story: Story, { dates }: FeedContext): readonly ItemNa
     .filter((each) => each.significant)
     .map((correction): ItemName => {
       const published = dates.toInstant(correction.date);
-      const released = Math.max(published, story.releasedAt);
+      const released = releaseOf(correctionKey(story, correction), published);
       return { story, notice: { kind: "correction", correction }, published, released };
     });
   return [itself, ...corrections];

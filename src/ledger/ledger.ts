@@ -4,10 +4,10 @@ import { compareBy } from "../order.ts";
 import type { Instant } from "../text/dates.ts";
 
 /**
- * The kinds of lines that a ledger has. `page` is any other page in the sitemap, known by its address.
+ * The kinds of lines that a ledger has. `notice` is a significant correction or a retraction, at its story; `page` is any other page in the sitemap, known by its address.
  * A kind whose pages have permanent names of their own needs a line here and one in `eleventy/list-published.ts`.
  */
-export const LEDGER_KINDS = ["story", "edition", "rollup", "topic", "feed", "page"] as const;
+export const LEDGER_KINDS = ["story", "edition", "rollup", "topic", "feed", "page", "notice"] as const;
 
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
@@ -19,11 +19,11 @@ export interface Window {
 
 export interface LedgerEntry {
   readonly kind: LedgerKind;
-  /** Permanent and without spaces: an article's id, an edition's key, a topic's slug, a feed's kind. */
+  /** Permanent and without spaces: an article's id, an edition's key, a topic's slug, a feed's kind, a notice's key. */
   readonly id: string;
   /** Root-relative, without the site's prefix: `/2025/03/07/tram-line-opens/`. */
   readonly path: string;
-  /** Of a story: when it came out. */
+  /** Of a story or a notice: when it came out. */
   readonly released?: Instant | undefined;
   /** Of a story: the key of the edition that it ran in. */
   readonly edition?: string | undefined;
@@ -57,12 +57,13 @@ export class Ledger {
       topic: new Map(),
       feed: new Map(),
       page: new Map(),
+      notice: new Map(),
     };
     let newest: Instant | undefined;
     for (const entry of entries) {
       const { kind, id, released } = entry;
       this.#byId[kind].set(id, entry);
-      if (released !== undefined && (newest === undefined || released > newest)) newest = released;
+      if (kind === "story" && released !== undefined && (newest === undefined || released > newest)) newest = released;
     }
     this.newestRelease = newest;
   }

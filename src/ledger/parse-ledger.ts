@@ -105,6 +105,7 @@ const VALUES: Readonly<Record<LedgerKind, { readonly must: readonly string[]; re
   topic: { must: [], may: ["as"] },
   feed: { must: [], may: [] },
   page: { must: [], may: [] },
+  notice: { must: ["released"], may: [] },
 };
 
 function checkEntry(entry: LedgerEntry): void {
@@ -179,7 +180,7 @@ function findContradictions(entries: readonly LedgerEntry[]): readonly Contradic
     if (edition !== undefined && !editions.has(edition)) {
       found.push({ line, message: `The story "${id}" ran in the edition "${edition}", which has no line.` });
     }
-    if (kind === "page" || kind === "feed") continue;
+    if (kind === "page" || kind === "feed" || kind === "notice") continue;
     const other = atPath.get(path);
     if (other === undefined) atPath.set(path, entry);
     else if (as !== other.id && other.as !== id && (as ?? id) !== (other.as ?? other.id)) {

@@ -45,13 +45,19 @@ export const correctionsPage: PageType<CorrectionsScope, CorrectionsPage> = {
         path: CORRECTIONS_PATH,
         origin: "the list of corrections",
         listed: true,
-        modified: notices[0]?.at,
+        modified: newestNotice(digest, notices),
         scope: { notices },
       },
     ];
   },
   build: buildCorrectionsPage,
 };
+
+/** A late one changes the page when it comes out, and stands where its date is. */
+function newestNotice({ stories }: Digest, [newest]: readonly Notice[]): Instant | undefined {
+  const late = stories.flatMap(({ lateNotices = {} }) => Object.values(lateNotices));
+  return newest && late.reduce((last, at) => Math.max(last, at), newest.at);
+}
 
 function listNotices(digest: Digest, { dates }: PageContext): readonly Notice[] {
   return digest.stories

@@ -53,6 +53,27 @@ describe("record", () => {
     expect(lineOf(project, "2014-03-01-old")).toContain("released=2014-03-01T00:00:00Z");
   });
 
+  it("brings a correction or a retraction that is dated long ago to subscribers once, where it is added", async () => {
+    const fields = "topics: [Transport]";
+    const project = await recorded({ "content/articles/2025-03-01-old.txt": "Old\n\nO.\n" });
+    const correction = "corrections: [{date: 2025-03-20T09:00, text: It was half full., significant: true}]";
+    project.write(TRAM, SITE[TRAM].replace(fields, `${fields}\n${correction}`));
+    project.write(
+      "content/articles/2025-03-01-old.md",
+      "---\nid: 2025-03-01-old\nretraction: {date: 2025-03-02, text: It was not so.}\n---\n# Old\n\nO.\n",
+    );
+    project.remove("content/articles/2025-03-01-old.txt");
+    expect((await project.run(["check"])).stdout).toContain("Not yet in content/published.txt: 2 notices.");
+    expect((await project.run(["record"])).stdout).toContain("Recorded 2 notices in");
+    const key = "correction:2025/03/2025-03-20T0815-tram:2025-03-20T09%3A00%3A00Z:1";
+    expect(project.read(LEDGER)).toContain(`notice ${key} /2025/03/20/tram/ released=2025-03-22T12:00:00Z\n`);
+    expect(project.read(LEDGER)).toContain(
+      "notice retraction:2025-03-01-old /2025/03/01/old/ released=2025-03-22T12:00:00Z\n",
+    );
+    project.write(TRAM, SITE[TRAM].replace(fields, `${fields}\n${correction.replace("half full", "empty")}`));
+    expect((await project.run(["record"])).stdout).toContain("Nothing is new");
+  });
+
   it.each([
     ["names the line for .gitattributes where it is missing", {}, "Commit it, with the line"],
     ["leaves it out where it is there", { ".gitattributes": `${LEDGER} merge=union\n` }, "Commit it."],

@@ -3,11 +3,11 @@ import type { Article } from "../../src/article/article.ts";
 import { NO_PICTURES } from "../../src/article/article-pictures.ts";
 import { composeDigest } from "../../src/digest/compose.ts";
 import type { Digest } from "../../src/digest/digest.ts";
-import { parseTaxonomy } from "../../src/digest/parse-taxonomy.ts";
+import { newsTimeOf } from "../../src/digest/model.ts";
 import { Periods, recordedPeriod } from "../../src/digest/periods.ts";
 import { emptyTaxonomy } from "../../src/digest/taxonomy.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
-import { bodyOf, makeArticle, makeSettings } from "../make.ts";
+import { bodyOf, makeArticle, makeMarkup, makeSettings } from "../make.ts";
 
 const at = (text: string) => Date.parse(`${text}Z`);
 
@@ -68,9 +68,9 @@ const LINES = [
   "story old /2025/03/07/tram/ released=2025-03-07T08:15:00Z edition=2025-03-07",
 ];
 
-function compose(articles: readonly Article[], now = at("2025-03-20T12:00"), topics = ""): Digest {
+function compose(articles: readonly Article[], now = at("2025-03-20T12:00"), lines: readonly string[] = []): Digest {
   const settings = makeSettings({ topics: { undeclared: "allow" } });
-  const taxonomy = parseTaxonomy(topics, "content/topics.yaml").value ?? emptyTaxonomy("content/topics.yaml");
+  const taxonomy = emptyTaxonomy("content/topics.yaml");
   const request = {
     articles,
     bodyOf,
@@ -80,7 +80,7 @@ function compose(articles: readonly Article[], now = at("2025-03-20T12:00"), top
     now,
     preview: false,
   };
-  return composeDigest({ ...request, ledger: ledgerOf(...LINES) }).value;
+  return composeDigest({ ...request, ledger: ledgerOf(...LINES, ...lines) }).value;
 }
 
 describe("stories in the ledger", () => {
@@ -115,5 +115,26 @@ describe("stories in the ledger", () => {
     }
     const embargoed = makeArticle({ id: "e", slug: "e", embargo: at("2025-03-15T09:00") });
     expect(compose([embargoed]).stories).toMatchObject([{ releasedAt: at("2025-03-15T09:00") }]);
+  });
+
+  it("have notices that came out when they were recorded, or after all that was, whatever their dates", () => {
+    const correction = (day: string, significant = true) => ({ date: { day }, text: makeMarkup("No."), significant });
+    const article = makeArticle({
+      id: "old",
+      slug: "tram",
+      published: { at: at("2025-03-01T10:00") },
+      corrections: [correction("2025-03-02"), correction("2025-03-03", false), correction("2025-03-09")],
+    });
+    const newer = "story newer /2025/03/07/bus/ released=2025-03-07T20:00:00Z edition=2025-03-07";
+    const now = at("2025-03-20T12:00");
+    const [story] = compose([article], now, [newer]).stories;
+    expect(story?.lateNotices).toEqual({ "correction:old:2025-03-02:1": at("2025-03-07T20:00") });
+    const noted = compose([article], now, [
+      newer,
+      "notice correction:old:2025-03-02:1 /2025/03/07/tram/ released=2025-03-12T10:00:00Z",
+      "notice correction:old:2025-03-09:1 /2025/03/07/tram/ released=2025-03-09T00:00:00Z",
+    ]).stories;
+    expect(noted[0]?.lateNotices).toEqual({ "correction:old:2025-03-02:1": at("2025-03-12T10:00") });
+    expect(noted[0] && newsTimeOf(noted[0])).toBe(at("2025-03-12T10:00"));
   });
 });
