@@ -31,7 +31,8 @@ const SHARED = { html: false, maxNesting: MAX_LEVEL } as const;
 const markdown = complete(
   new MarkdownIt("commonmark", { ...SHARED, linkify: true })
     .enable(["table", "strikethrough", "linkify"])
-    .use(markdownItFootnote),
+    .use(markdownItFootnote)
+    .use(appendFootnotes),
 );
 
 /** Emphasis and code; of links and pictures, whose places are elsewhere, what they say. */
@@ -94,6 +95,28 @@ export function altOf(image: Token): string {
     else text += token.type === "image" ? altOf(token) : token.content;
   }
   return text;
+}
+
+/** An array that takes more of its kind into itself: `concat` would copy all of it. */
+class Tokens extends Array<Token> {
+  override concat(...items: (Token | ConcatArray<Token>)[]): this {
+    const added: Token[] = [];
+    for (const token of added.concat(...items)) this.push(token);
+    return this;
+  }
+}
+
+/**
+ * The plugin for footnotes adds the tokens of each to those of the whole text by `concat`: thousands of notes would take
+ * minutes. The tokens are ours while it does; what it filters and adds to stays of their kind.
+ */
+function appendFootnotes(parser: Parser): void {
+  parser.core.ruler.before("footnote_tail", "tokens_ours", (state) => {
+    state.tokens = Tokens.from(state.tokens);
+  });
+  parser.core.ruler.after("footnote_tail", "tokens_plain", (state) => {
+    state.tokens = Array.from(state.tokens);
+  });
 }
 
 /** What all of them have in common. */

@@ -47,6 +47,8 @@ test.each([
   ["emphasis", fill("_a_ ")],
   ["backticks", fill("`a ``b ")],
   ["footnotes", `${fill("[^a] ")}\n\n[^a]: x\n`],
+  ["notes of many names", Array.from({ length: 12_000 }, (_, i) => `[^${i}]\n\n[^${i}]: x\n\n`).join("")],
+  ["notes in lines", fill("^[a]")],
   ["notes of one name", fill("[^a]: x\n")],
   ["definitions", fill("[a]: /b\n")],
   ["comments", fill("<!-- a -->\n")],
