@@ -47,7 +47,7 @@ export function findForeignComment(lines: readonly string[], placeOfLine: (line:
 /** The lines with some of them empty, from the first to before the second. */
 export function withoutLines(
   lines: readonly string[],
-  ...hidden: readonly (readonly [number, number])[]
+  hidden: readonly (readonly [number, number])[],
 ): readonly string[] {
   if (hidden.length === 0) return lines;
   const left = [...lines];

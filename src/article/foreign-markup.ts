@@ -59,17 +59,22 @@ export function findForeignMarkup(
   const notes = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = ""]) => `[^${name}]`));
   const references = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, name = ""]) => fold(name)));
   const found = new Map<string, number[]>();
+  const add = (name: string, line: number) => {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [line]);
+    else known.push(line);
+  };
   for (const [i, line] of lines.entries()) {
     if (line === "") continue;
     const shown = withoutCode(line.slice(0, MAX_LINE));
     for (const [name, form] of KINDS) {
       const [match] = form.exec(shown) ?? [];
       if (match === undefined || notes.has(match)) continue;
-      found.set(name, [...(found.get(name) ?? []), i]);
+      add(name, i);
     }
     for (const [, shownText = "", label = ""] of shown.matchAll(/(?<![\]\w])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g)) {
       if (references.has(fold(label === "" ? shownText : label))) continue;
-      found.set(NO_REFERENCE, [...(found.get(NO_REFERENCE) ?? []), i]);
+      add(NO_REFERENCE, i);
       break;
     }
   }

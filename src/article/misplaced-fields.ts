@@ -59,7 +59,7 @@ export function findMisplaced(
   }
   const mail = findMailHead(shown);
   if (mail !== undefined) return [mailHead(placeOfLine(mail), lines[mail] ?? "")];
-  return findForeignComment(withoutLines(lines, ...code, ...comments), placeOfLine);
+  return findForeignComment(withoutLines(lines, [...code, ...comments]), placeOfLine);
 }
 
 /** A code fence around the whole text, which says that it is Markdown, or in a text that has no code. */
