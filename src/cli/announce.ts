@@ -7,7 +7,13 @@ import { join, resolve } from "node:path";
 import { counted } from "../count.ts";
 import { CACHE_FOLDER } from "../eleventy/cache.ts";
 import { clock } from "../eleventy/clock.ts";
+import { readLedger } from "../eleventy/read-ledger.ts";
 import { RSS } from "../feed/rss.ts";
+import { formatProblems } from "../format-problems.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { SiteSettings } from "../options/settings.ts";
+import { compareText } from "../order.ts";
+import { hasErrors } from "../problem.ts";
 import { STORY_FEED, toOutputFile, toUrl } from "../site/urls.ts";
 import { changesSince, readAnnounced, writeAnnounced } from "./announced.ts";
 import { get, post } from "./ask-server.ts";
@@ -19,7 +25,7 @@ import { UsageError } from "./usage-error.ts";
 
 const ANNOUNCED = "announced.txt";
 const DAY = 24 * 60 * 60 * 1000;
-/** Where it is unknown what was announced, pages that changed in these days are. */
+/** Where it is unknown what was announced, pages that changed in these days are, and what has left its address. */
 const RECENT_DAYS = 2;
 const FEEDS_AT_ONCE = 50;
 /** IndexNow takes no more. */
@@ -36,8 +42,20 @@ export async function announce(request: AnnounceRequest, terminal: Terminal): Pr
     request.since === undefined ? join(root, CACHE_FOLDER, ANNOUNCED) : resolve(terminal.folder, request.since);
   const now = readPublishedSite(join(output, settings.site.mount), settings.site);
   const before = readAnnounced(file);
-  const feeds = hubs.length === 0 ? [] : changesSince(before?.feeds ?? new Map(), now.feeds);
-  const pages = settings.indexNow === undefined ? [] : pagesSince(before, now, settings.now ?? clock());
+  const { value: ledger, problems } = readLedger(root, settings.content);
+  if (hasErrors(problems)) {
+    terminal.warn(formatProblems(problems));
+    return 1;
+  }
+  // A site that has moved: what its old host serves is not announced here, and IndexNow would refuse all of it.
+  const isOurs = (url: string) => url.startsWith(settings.site.url);
+  const feeds = hubs.length === 0 ? [] : changesSince(before?.feeds ?? new Map(), now.feeds).filter(isOurs);
+  const pages =
+    settings.indexNow === undefined
+      ? []
+      : before === undefined
+        ? listRecentPages(now, { ledger, site: settings.site, clock: settings.now ?? clock() })
+        : changesSince(before.pages, now.pages).filter(isOurs);
   if (request.dryRun) {
     for (const url of [...feeds, ...pages]) terminal.print(url);
     terminal.print(`Would announce ${counted(feeds.length, "feed")} and ${counted(pages.length, "page")}.`);
@@ -61,9 +79,24 @@ export async function announce(request: AnnounceRequest, terminal: Terminal): Pr
   return 0;
 }
 
-function pagesSince(before: PublishedSite | undefined, { pages }: PublishedSite, now: number): readonly string[] {
-  if (before !== undefined) return changesSince(before.pages, pages);
-  return [...pages].filter(([, modified]) => Date.parse(modified) >= now - RECENT_DAYS * DAY).map(([url]) => url);
+/**
+ * Where it is unknown what was announced: what came or changed lately, and every page that was recorded and has moved or
+ * gone, whenever that was.
+ */
+function listRecentPages(
+  { pages }: PublishedSite,
+  {
+    ledger,
+    site,
+    clock,
+  }: { readonly ledger?: Ledger | undefined; readonly site: SiteSettings; readonly clock: number },
+): readonly string[] {
+  const recent = [...pages].filter(([, modified]) => Date.parse(modified) >= clock - RECENT_DAYS * DAY);
+  const recorded = (ledger?.entries ?? [])
+    .filter(({ kind, path }) => kind !== "feed" && kind !== "notice" && path.endsWith("/"))
+    .map(({ path }) => toUrl(site, path));
+  const left = recorded.filter((url) => !pages.has(url));
+  return [...new Set([...recent.map(([url]) => url), ...left])].sort(compareText);
 }
 
 /** A hub fetches a feed as soon as it is notified: it must find the new one. @returns What keeps it from that. */

@@ -103,7 +103,8 @@ Tells the hubs of the option feeds.hub which feeds have changed, and the search
 engines of indexNow which pages, since the last run. Run it when what was built
 is deployed: it looks whether the new feed is served, and notifies nobody before.
 What was announced is kept in .cache/news-digest/announced.txt. Where that file is
-missing, all feeds are announced, and the pages of the last two days.
+missing, all feeds are announced, the pages of the last two days, and what
+content/published.txt has that moved or went.
 
 Options:
   --since FILE   keep it in FILE, which you may commit

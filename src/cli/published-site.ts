@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { SiteSettings } from "../options/settings.ts";
 import { OPML_PATH, SITEMAP_PATH, toFile } from "../site/urls.ts";
 import { unescapeXml } from "../text/xml.ts";
@@ -10,7 +10,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** By absolute address. */
 export interface PublishedSite {
-  /** The hash of each feed's document, in every format. */
+  /** The hash of each feed's document, in every format, at its address and at those that it had before. */
   readonly feeds: ReadonlyMap<string, string>;
   /** When each page of the sitemap was last changed, RFC 3339; empty where that is not known. */
   readonly pages: ReadonlyMap<string, string>;
@@ -41,7 +41,27 @@ export function readPublishedSite(output: string, { base }: Pick<SiteSettings, "
     .map((file) => readFileSync(join(output, file), "utf8"))
     .flatMap((text) => [...text.matchAll(PAGE)])
     .map(([, url = "", modified = ""]) => [unescapeXml(url), modified] as const);
-  return { feeds: new Map(feeds.map((url) => [url, hashOf(read(url))])), pages: new Map(pages) };
+  const hashes = new Map(feeds.map((url) => [url, hashOf(read(url))]));
+  return { feeds: new Map([...hashes, ...findOldFeeds(output, base, hashes)]), pages: new Map(pages) };
+}
+
+/** A feed at an address that its topic had before is the same document: who subscribed there is served from there. */
+function findOldFeeds(
+  output: string,
+  base: string,
+  hashes: ReadonlyMap<string, string>,
+): readonly (readonly [url: string, hash: string])[] {
+  const known = new Set(hashes.values());
+  const names = new Set([...hashes.keys()].map((url) => url.slice(url.lastIndexOf("/") + 1)));
+  return readdirSync(output, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile() || !names.has(entry.name)) return [];
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(output, file).replaceAll("\\", "/");
+    const url = `${base}/${path.split("/").map(encodeURIComponent).join("/")}`;
+    if (hashes.has(url)) return [];
+    const hash = hashOf(readFileSync(file, "utf8"));
+    return known.has(hash) ? [[url, hash] as const] : [];
+  });
 }
 
 function urlsIn(text: string, pattern: RegExp): readonly string[] {

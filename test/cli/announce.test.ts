@@ -79,6 +79,14 @@ async function buildProject({ root }: Project): Promise<void> {
 
 const feedsIn = ({ body }: Told) => new URLSearchParams(body).getAll("hub.url");
 
+const pagesIn = (told: readonly Told[]): readonly string[] =>
+  told.filter(({ path }) => path === "/indexnow").flatMap(({ body }) => JSON.parse(body).urlList);
+
+function rename(project: Project, from: string, to: string, change: (text: string) => string): void {
+  project.write(`content/articles/${to}`, change(project.read(`content/articles/${from}`)));
+  rmSync(join(project.root, "content/articles", from));
+}
+
 describe("news-digest announce", () => {
   it("notifies each hub of all feeds, and IndexNow of what is recent, where nothing is known", async () => {
     const { project, take, origin } = await makeSite();
@@ -126,6 +134,73 @@ describe("news-digest announce", () => {
     await buildProject(project);
     await project.run(["announce"]);
     expect(take().filter(({ path }) => path === "/indexnow")[0]?.body).toContain(`${origin}/news/2025/03/21/fog/`);
+  });
+
+  it("notifies of what moved at both addresses, and of a feed at its old one for as long as it is there", async () => {
+    const { project, take, origin } = await makeSite();
+    project.write("content/topics.yaml", "- name: Harbour\n");
+    project.write("content/articles/2025-03-21-fog.md", "---\ntopics: [Harbour]\n---\n# Fog\n\nShips wait.\n");
+    await buildProject(project);
+    expect((await project.run(["record"])).code).toBe(0);
+    await project.run(["announce"]);
+    take();
+    rename(project, "2025-03-21-fog.md", "2025-03-21-mist.md", (text) =>
+      text.replace("topics: [Harbour]", "topics: [Quay]\naliases: [/2025/03/21/fog/]"),
+    );
+    project.write("content/topics.yaml", "- name: Quay\n  aliases: [Harbour]\n");
+    await buildProject(project);
+    expect(await project.run(["announce"])).toMatchObject({ code: 0 });
+    const told = take();
+    const pages = pagesIn(told);
+    for (const path of ["2025/03/21/fog/", "2025/03/21/mist/", "topics/harbour/", "topics/quay/"])
+      expect(pages).toContain(`${origin}/news/${path}`);
+    const topic = ["topics/quay/feed.xml", "topics/harbour/feed.xml", "topics/harbour/atom.xml"];
+    for (const path of topic)
+      expect(told.filter(({ path }) => path === "/hub").flatMap(feedsIn)).toContain(`${origin}/news/${path}`);
+
+    project.write("content/articles/2025-03-21-ice.md", "---\ntopics: [Quay]\n---\n# Ice\n\nThin.\n");
+    await buildProject(project);
+    await project.run(["announce"]);
+    const later = take();
+    for (const path of topic)
+      expect(later.filter(({ path }) => path === "/hub").flatMap(feedsIn)).toContain(`${origin}/news/${path}`);
+    expect(pagesIn(later)).not.toContain(`${origin}/news/2025/03/21/fog/`);
+  });
+
+  it("finds in the ledger what moved, went and came out late, where nothing else is known", async () => {
+    const { project, take, origin } = await makeSite();
+    project.write("content/articles/2025-02-01-fog.txt", "Fog\n\nThick.\n");
+    expect((await project.run(["record"])).code).toBe(0);
+    rename(project, "2025-03-20-tram.txt", "2025-03-20-trams.md", (text) =>
+      text.replace("Trams return", "---\naliases: [/2025/03/20/tram/]\n---\n# Trams return\n"),
+    );
+    rmSync(join(project.root, "content/articles/2025-02-01-fog.txt"));
+    project.write("content/gone.txt", "/2025/02/01/fog/\n");
+    project.write("content/articles/2025-01-01-late.txt", "Late\n\nA draft until now.\n");
+    expect((await project.run(["record"])).code).toBe(0);
+    await buildProject(project);
+    expect(await project.run(["announce"])).toMatchObject({ code: 0, stderr: "" });
+    const pages = pagesIn(take());
+    for (const path of ["2025/03/20/tram/", "2025/02/01/fog/", "2025/01/01/late/", "2025/03/22/ferry/"])
+      expect(pages).toContain(`${origin}/news/${path}`);
+    expect(pages).not.toContain(`${origin}/news/2025/03/20/trams/`);
+
+    project.write("content/published.txt", "<<<<<<< HEAD\n");
+    const broken = await project.run(["announce", "--since", "other.txt"]);
+    expect(broken).toMatchObject({ code: 1, stderr: expect.stringContaining("content/published.txt:1") });
+    expect(take()).toEqual([]);
+  });
+
+  it("says nothing of another host, where the site has moved to this one", async () => {
+    const { project, take, origin } = await makeSite();
+    await project.run(["announce", "--since", "announced.txt"]);
+    take();
+    const old = project.read("announced.txt").replaceAll(origin, "https://old.example");
+    project.write("announced.txt", old);
+    expect(await project.run(["announce", "--since", "announced.txt"])).toMatchObject({ code: 0 });
+    const told = take();
+    expect(pagesIn(told)).toContain(`${origin}/news/2025/03/22/ferry/`);
+    expect(JSON.stringify(told)).not.toContain("old.example");
   });
 
   it("repeats what a server did not take", async () => {
