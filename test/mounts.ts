@@ -32,6 +32,15 @@ export function mountDisk(folder: string, size: number): void {
 
 /** Whether a mounted file system takes no writes. */
 export function setReadOnly(folder: string, isReadOnly: boolean): void {
-  const { status } = spawnSync("mount", ["-o", `remount,${isReadOnly ? "ro" : "rw"}`, folder]);
+  remount(folder, isReadOnly ? "ro" : "rw");
+}
+
+/** Makes a mounted file system larger or smaller. @param size In KiB. */
+export function setSize(folder: string, size: number): void {
+  remount(folder, `size=${size}k`);
+}
+
+function remount(folder: string, option: string): void {
+  const { status } = spawnSync("mount", ["-o", `remount,${option}`, folder]);
   if (status !== 0) throw new Error(`${folder} could not be mounted anew.`);
 }

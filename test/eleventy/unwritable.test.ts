@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compareTrees, readTree } from "../incremental/trees.ts";
-import { canMount, mountDisk, setReadOnly } from "../mounts.ts";
+import { canMount, mountDisk, setReadOnly, setSize } from "../mounts.ts";
 import { configWith, type Project } from "./project.ts";
 import { project, TRAM, TWO_STORIES } from "./two-stories.ts";
 
@@ -48,6 +48,29 @@ describe.skipIf(!canMount())("a disk", () => {
     clean.write({ [LATER]: TRAM.replace("tram", "quay") });
     clean.build();
     expect(compareTrees(treeOf(site), treeOf(clean))).toEqual([]);
+  });
+
+  it("that is full while threads render keeps the old site, and the next build completes it", () => {
+    const site = project(FILES);
+    mountDisk(join(site.folder, "_site"), 4096);
+    expect(site.build()).toMatchObject({ exitCode: 0, said: "" });
+    const before = treeOf(site);
+    // So many that other threads take a part of the pages.
+    const items = Array.from({ length: 2600 }, (_, i) =>
+      JSON.stringify({ id: `n/${i}`, headline: `Notice ${i}`, date: "2025-03-08", text: `It is number ${i}.` }),
+    );
+    site.write({ "content/articles/many.ndjson": `${items.join("\n")}\n` });
+    const { exitCode, said } = site.build();
+    expect(exitCode).toBe(1);
+    expect(said).toContain("There is no space left on the disk (ENOSPC).");
+    expect(said).toContain("[disk-full]");
+    expect(said).not.toContain("    at ");
+    expect(compareTrees(treeOf(site), before).filter((line) => !line.startsWith(".news-digest.json"))).toEqual([]);
+
+    setSize(join(site.folder, "_site"), 512 * 1024);
+    expect(site.build()).toMatchObject({ exitCode: 0 });
+    expect(site.read("_site/2025/03/08/notice-2599/index.html")).toContain("It is number 2599.");
+    expect(site.files("_site").filter((file) => file.includes(".news-digest.new"))).toEqual([]);
   });
 
   it.each(["_site", ".cache"])("that takes no writes at %s keeps the old site", (readOnly) => {

@@ -1,14 +1,17 @@
 // A site that is changed and built again and again: after each change, what is built from what there was is, byte for
 // byte, what is built from nothing.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { recordPublished } from "../../src/cli/record.ts";
+import { makeSettings } from "../make.ts";
 import { Random } from "../random.ts";
 import { type BuildOutcome, type BuildRequest, buildClean, buildSite, OUTPUT } from "./build-site.ts";
 import { CONTENT_CHANGES } from "./content-changes.ts";
 import { DISK_CHANGES } from "./disk-changes.ts";
+import { LEDGER_CHANGES } from "./ledger-changes.ts";
 import { changeOption } from "./option-changes.ts";
 import { copyState, filesOf, layDown, makeState, type SiteState, writeFile } from "./site-state.ts";
 import { compareTrees, readTree, type Tree } from "./trees.ts";
@@ -33,7 +36,16 @@ export interface SequenceCounts {
 
 const OPTIONS = "change an option";
 const PREVIEW = "preview";
-const STATE_CHANGES = [...Object.keys(CONTENT_CHANGES), OPTIONS, OPTIONS, OPTIONS, PREVIEW];
+/** Of what was built last without an error. */
+const RECORD = "record";
+const LEDGER = "content/published.txt";
+const STATE_CHANGES = [
+  ...Object.keys(CONTENT_CHANGES),
+  ...Object.keys(LEDGER_CHANGES),
+  ...Array.from({ length: 4 }, () => RECORD),
+  ...Array.from({ length: 3 }, () => OPTIONS),
+  PREVIEW,
+];
 
 const seed = fc.integer({ min: 1, max: 1_000_000 });
 const change: fc.Arbitrary<Change> = fc.record({
@@ -71,6 +83,8 @@ export async function checkSequence({ seed, hoursApart, steps }: Sequence): Prom
     let good = copyState(state);
     for (const [i, step] of [[], ...steps, []].entries()) {
       ahead += HOUR;
+      // As it was built last, before anything else happens.
+      if (step.some(({ change }) => change === RECORD)) await record(state, root);
       state = applyStep(state, step, root);
       const before = readTree(join(root, OUTPUT));
       const outcome = await buildSite(requestOf(state, root));
@@ -98,13 +112,20 @@ function requestOf({ options, now, preview }: SiteState, root: string): BuildReq
   return { root, options, now, preview };
 }
 
+async function record(state: SiteState, root: string): Promise<void> {
+  const { options, now } = state;
+  await recordPublished({ settings: makeSettings(options), root, now, asDated: false });
+  const file = join(root, LEDGER);
+  state.ledger = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
 function applyStep(before: SiteState, step: readonly Change[], root: string): SiteState {
   const state = copyState(before);
   for (const { change, seed } of step) {
     const random = new Random(seed);
     if (change === OPTIONS) changeOption(state, random);
     else if (change === PREVIEW) state.preview = !state.preview;
-    else CONTENT_CHANGES[change]?.(state, random);
+    else (CONTENT_CHANGES[change] ?? LEDGER_CHANGES[change])?.(state, random);
   }
   replaceFiles(before, state, root);
   for (const { change, seed } of step) DISK_CHANGES[change]?.(root, new Random(seed));

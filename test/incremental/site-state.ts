@@ -21,6 +21,7 @@ export interface TopicState {
   name: string;
   slug?: string | undefined;
   description?: string | undefined;
+  aliases?: string[] | undefined;
   phrases?: string[] | undefined;
   parent?: string | undefined;
 }
@@ -29,6 +30,10 @@ export interface SiteState {
   /** By their paths below `content/articles/`, without their extensions. */
   files: Map<string, ArticleFileState>;
   topics: TopicState[];
+  /** `content/published.txt`, where something was ever recorded. */
+  ledger?: string | undefined;
+  /** The addresses in `content/gone.txt`. */
+  gone: string[];
   /** In the place of what `topics` would be written as. */
   brokenTopics?: string | undefined;
   /** By their paths below `content/`. */
@@ -58,6 +63,7 @@ export function makeState(seed: number): SiteState {
       phrases: random.chance(0.7) ? [`${name} office`] : undefined,
       parent: i === 2 ? "Transport" : undefined,
     })),
+    gone: [],
     pictures: new Map(PICTURES.map((name) => [name, makePicture(random)])),
     options: { images: false },
     now: FIRST_DAY + DAYS * DAY - random.between(0, 10 * 24 * 3600) * 1000,
@@ -134,13 +140,22 @@ export function layDown(state: SiteState, root: string): void {
 }
 
 /** Every file of the content by its path from the root. */
-export function filesOf({ files, topics, brokenTopics, pictures }: SiteState): Map<string, string | Buffer> {
+export function filesOf({
+  files,
+  topics,
+  brokenTopics,
+  pictures,
+  ledger,
+  gone,
+}: SiteState): Map<string, string | Buffer> {
   const all = new Map<string, string | Buffer>();
   for (const [path, { format, articles }] of files) {
     all.set(`content/articles/${path}.${format}`, renderArticles(articles, format));
   }
   if (brokenTopics !== undefined) all.set("content/topics.yaml", brokenTopics);
   else if (topics.length > 0) all.set("content/topics.yaml", renderTopics(topics));
+  if (ledger !== undefined) all.set("content/published.txt", ledger);
+  if (gone.length > 0) all.set("content/gone.txt", `${gone.join("\n")}\n`);
   for (const [path, bytes] of pictures) all.set(`content/${path}`, bytes);
   return all;
 }

@@ -144,7 +144,9 @@ export class Newsroom {
   /** Every feed gets a subscriber that polls daily, and one that polls weekly. */
   poll(): void {
     const followed = new Set(this.subscribers.map(({ feed }) => feed));
-    const feeds = this.files.filter((file) => /^(?:(?:topics\/.+\/)?feed\.(?:json|xml)|atom\.xml)$/.test(file));
+    const feeds = this.files.filter((file) =>
+      /^(?:(?:topics\/.+\/)?feed\.(?:json|xml)|atom\.xml|corrections\.json)$/.test(file),
+    );
     for (const feed of feeds) {
       if (followed.has(feed)) continue;
       this.subscribers.push(new Subscriber(feed, 1), new Subscriber(feed, 7));

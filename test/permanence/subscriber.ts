@@ -8,6 +8,8 @@ export class Subscriber {
   readonly #seen = new Set<string>();
   /** How often each story has arrived as an item that was new. */
   readonly arrivals = new Map<number, number>();
+  /** How often each correction and each retraction has, by its id. */
+  readonly notices = new Map<string, number>();
   polls = 0;
 
   constructor(feed: string, every: number) {
@@ -20,6 +22,7 @@ export class Subscriber {
     for (const { id, content } of this.feed.endsWith(".json") ? readJson(text) : readXml(text)) {
       if (this.#seen.has(id)) continue;
       this.#seen.add(id);
+      if (/:(?:correction|retraction):/.test(id)) this.notices.set(id, (this.notices.get(id) ?? 0) + 1);
       const number = /Story no\. (\d+)\./.exec(content)?.[1];
       // A correction or a retraction tells of a story, and is none.
       if (number !== undefined && !/:(?:correction|retraction):/.test(id)) {

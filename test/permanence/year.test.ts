@@ -114,6 +114,10 @@ const ACTS: Readonly<Record<number, () => unknown>> = {
     room.edit(fileOf("plain-39"), (text) =>
       text.replace("---\n", `---\ncorrections: [{date: ${room.date()}T10:00, text: A name., significant: true}]\n`),
     ),
+  41: () => {
+    const note = "{date: 2025-03-01T10:00, text: Nobody said so then., significant: true}";
+    room.edit(fileOf("plain-4"), (text) => text.replace("---\n", `---\ncorrections: [${note}]\n`));
+  },
   42: () => {
     withdrawn.add(numberIn(fileOf("plain-41")));
     room.edit(fileOf("plain-41"), (text) =>
@@ -236,6 +240,16 @@ describe("two months of publishing", () => {
         const expected = [...stories].filter(([number, day]) => day <= lastPoll && !withdrawn.has(number));
         const missed = expected.filter(([number]) => !arrivals.has(number));
         expect(missed, `${feed}, every ${every} days`).toEqual([]);
+      }
+    }
+    const corrections = room.subscribers.filter(({ feed }) => feed === "corrections.json");
+    for (const { every, notices } of corrections) {
+      expect(notices.size, `corrections, every ${every} days`).toBe(3);
+    }
+    // One that is dated long ago is in the window of the site's own feed, too.
+    for (const feed of ["feed.json", "atom.xml"]) {
+      for (const { every, notices } of room.subscribers.filter((each) => each.feed === feed)) {
+        expect(notices.size, `${feed}, every ${every} days`).toBe(3);
       }
     }
     const council = room.subscribers.filter(({ feed }) => feed === "topics/council/feed.json");
