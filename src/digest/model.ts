@@ -72,6 +72,8 @@ export interface Story {
   readonly corrections: readonly Correction[];
   /** Absent before its date. */
   readonly retraction?: Retraction | undefined;
+  /** Keys that its corrections keep from the ledger, by those that they would have (`digest/notices.ts`). */
+  readonly keptKeys?: Readonly<Record<string, string>> | undefined;
   /**
    * When notices of it came out, by their keys (`digest/notices.ts`): those alone that came later than they say, because
    * they were recorded so, or were added after everything that is recorded. Absent where there are none.

@@ -12,7 +12,10 @@ export interface Notice {
   readonly asDated: Instant;
 }
 
-type Noted = Pick<Story, "id" | "corrections" | "retraction" | "releasedAt">;
+/** What a correction's key is made of. */
+type Corrected = Pick<Story, "id" | "corrections" | "keptKeys">;
+
+type Noted = Corrected & Pick<Story, "retraction" | "releasedAt">;
 
 /** Those that feeds carry: of a story that was retracted, the retraction alone. */
 export function listNotices(story: Noted, zone: string): readonly Notice[] {
@@ -30,11 +33,53 @@ export function listNotices(story: Noted, zone: string): readonly Notice[] {
  * A correction is known by its date and its own `id`. One without an id has a number in the place of it, which is its
  * place among those of its date: its text may be corrected, too.
  */
-export function correctionKey(story: Pick<Story, "id" | "corrections">, correction: Correction): string {
+export function correctionKey(story: Corrected, correction: Correction): string {
+  const key = ownKey(story, correction);
+  return story.keptKeys?.[key] ?? key;
+}
+
+function ownKey(story: Corrected, correction: Correction): string {
   const date = dateKey(correction.date);
   const sameDate = story.corrections.filter((each) => dateKey(each.date) === date);
   const name = correction.id ?? String(numberOf(correction, sameDate));
   return `correction:${encodeIdPart(story.id)}:${encodeIdPart(date)}:${encodeIdPart(name)}`;
+}
+
+/** More than the clocks of any two zones differ: a time without an offset is another moment in another zone. */
+const MOST_SHIFTED = 27 * 60 * 60 * 1000;
+
+/**
+ * Corrections whose time is another moment now than when they were recorded, because the zone of the site is another,
+ * by their own keys: the keys that they keep.
+ *
+ * @param recorded The keys of all corrections of the story that were recorded.
+ */
+export function findKeptKeys(story: Corrected, recorded: readonly string[]): Story["keptKeys"] {
+  if (recorded.length === 0) return undefined;
+  const own = story.corrections.filter(({ significant }) => significant).map((each) => ownKey(story, each));
+  const left = new Set(recorded);
+  for (const key of own) left.delete(key);
+  const kept: Record<string, string> = {};
+  for (const key of own) {
+    if (recorded.includes(key)) continue;
+    const known = [...left].find((each) => isShifted(key, each));
+    if (known === undefined) continue;
+    kept[key] = known;
+    left.delete(known);
+  }
+  return Object.keys(kept).length === 0 ? undefined : kept;
+}
+
+/** Whether two keys differ in their time alone, and by no more than zones do. */
+function isShifted(one: string, other: string): boolean {
+  const [[, , date = "", name], [, , otherDate = "", otherName]] = [one.split(":"), other.split(":")];
+  const apart = timeOf(date) - timeOf(otherDate);
+  return name === otherName && Math.abs(apart) <= MOST_SHIFTED;
+}
+
+/** Milliseconds; of a day alone, which is the same in all zones, `NaN`. */
+function timeOf(date: string): number {
+  return date.includes("T") ? Date.parse(decodeURIComponent(date)) : Number.NaN;
 }
 
 export function retractionKey(story: Pick<Story, "id">): string {

@@ -9,7 +9,7 @@ import { compareBy } from "../order.ts";
 import { rememberWith } from "../remember.ts";
 import { type Instant, startOf, type When } from "../text/dates.ts";
 import type { Story, StoryAudio, Topic } from "./model.ts";
-import { listNotices } from "./notices.ts";
+import { findKeptKeys, listNotices } from "./notices.ts";
 import type { Period, Periods } from "./periods.ts";
 import type { StoryRecords } from "./story-records.ts";
 
@@ -77,8 +77,11 @@ export function placeStory(
     corrections,
     retraction,
   };
-  const lateNotices = records && findLateNotices(story, records, zone, now);
-  return { story: withFingerprint(lateNotices === undefined ? story : { ...story, lateNotices }), period };
+  if (records === undefined) return { story: withFingerprint(story), period };
+  const keptKeys = findKeptKeys(story, records.correctionsOf(story.id));
+  const kept = keptKeys === undefined ? story : { ...story, keptKeys };
+  const lateNotices = findLateNotices(kept, records, zone, now);
+  return { story: withFingerprint(lateNotices === undefined ? kept : { ...kept, lateNotices }), period };
 }
 
 /** Those that came out later than they say. */

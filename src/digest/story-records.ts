@@ -3,8 +3,10 @@
 import type { Article } from "../article/article.ts";
 import type { Ledger, LedgerEntry } from "../ledger/ledger.ts";
 import type { SiteSettings } from "../options/settings.ts";
+import { groupBy } from "../order.ts";
 import type { Day, Instant } from "../text/dates.ts";
 import { hrefOfOldAddress } from "../text/old-address.ts";
+import { encodeIdPart } from "./notices.ts";
 import type { Period, Periods, Placement } from "./periods.ts";
 
 /** What stays of a story that was published before. */
@@ -23,6 +25,7 @@ export class StoryRecords {
   readonly #periods: Periods;
   readonly #site: Pick<SiteSettings, "base" | "prefix">;
   readonly #ids: ReadonlySet<string>;
+  #corrections: ReadonlyMap<string, readonly string[]> | undefined;
   /** The article that each story of the past goes on as. */
   readonly #heirs = new Map<string, string>();
 
@@ -66,6 +69,15 @@ export class StoryRecords {
    */
   earliestOf(asDated: Instant): Instant {
     return Math.max(asDated, this.#ledger.newestRelease ?? asDated);
+  }
+
+  /** The keys of a story's corrections that were recorded. @param id What feeds know the story by. */
+  correctionsOf(id: string): readonly string[] {
+    this.#corrections ??= groupBy(
+      this.#ledger.ofKind("notice").map((notice) => notice.id),
+      (key) => key.slice(0, key.indexOf(":", "correction:".length)),
+    );
+    return this.#corrections.get(`correction:${encodeIdPart(id)}`) ?? [];
   }
 
   /** When a notice came out, as recorded. */

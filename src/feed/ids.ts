@@ -26,7 +26,11 @@ export function rollupId(site: Site, rollup: Pick<Rollup, "key">): string {
   return `${site.id}:rollup:${encodeIdPart(rollup.key)}`;
 }
 
-export function correctionId(site: Site, story: Pick<Story, "id" | "corrections">, correction: Correction): string {
+export function correctionId(
+  site: Site,
+  story: Pick<Story, "id" | "corrections" | "keptKeys">,
+  correction: Correction,
+): string {
   return `${site.id}:${correctionKey(story, correction)}`;
 }
 

@@ -4,9 +4,11 @@ import { NO_PICTURES } from "../../src/article/article-pictures.ts";
 import { composeDigest } from "../../src/digest/compose.ts";
 import type { Digest } from "../../src/digest/digest.ts";
 import { newsTimeOf } from "../../src/digest/model.ts";
+import { correctionKey } from "../../src/digest/notices.ts";
 import { Periods, recordedPeriod } from "../../src/digest/periods.ts";
 import { emptyTaxonomy } from "../../src/digest/taxonomy.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import type { When } from "../../src/text/dates.ts";
 import { bodyOf, makeArticle, makeMarkup, makeSettings } from "../make.ts";
 
 const at = (text: string) => Date.parse(`${text}Z`);
@@ -136,5 +138,22 @@ describe("stories in the ledger", () => {
     ]).stories;
     expect(noted[0]?.lateNotices).toEqual({ "correction:old:2025-03-02:1": at("2025-03-12T10:00") });
     expect(noted[0] && newsTimeOf(noted[0])).toBe(at("2025-03-12T10:00"));
+  });
+
+  it("have corrections that stay the same where their times are other moments, in another zone", () => {
+    const note = (when: When, id?: string) => ({ date: when, id, text: makeMarkup("No."), significant: true });
+    const corrections = [note({ at: at("2025-03-09T10:00") }), note({ at: at("2025-03-11T10:00") }, "b")];
+    const article = makeArticle({ id: "old", slug: "tram", published: { at: at("2025-03-01T10:00") }, corrections });
+    const recorded = (key: string) => `notice correction:old:${key} /2025/03/07/tram/ released=2025-03-12T10:00:00Z`;
+    const [story] = compose([article], at("2025-03-20T12:00"), [
+      recorded("2025-03-09T14%3A00%3A00Z:1"),
+      // Neither another's time nor another's name.
+      recorded("2025-03-15T10%3A00%3A00Z:b"),
+      recorded("2025-03-11T12%3A00%3A00Z:c"),
+    ]).stories;
+    expect(story && corrections.map((each) => correctionKey(story, each))).toEqual([
+      "correction:old:2025-03-09T14%3A00%3A00Z:1",
+      "correction:old:2025-03-11T10%3A00%3A00Z:b",
+    ]);
   });
 });

@@ -71,7 +71,7 @@ describe.skipIf(!canMount())("a disk", () => {
     expect(site.build()).toMatchObject({ exitCode: 0 });
     expect(site.read("_site/2025/03/08/notice-2599/index.html")).toContain("It is number 2599.");
     expect(site.files("_site").filter((file) => file.includes(".news-digest.new"))).toEqual([]);
-  });
+  }, 600_000);
 
   it.each(["_site", ".cache"])("that takes no writes at %s keeps the old site", (readOnly) => {
     const site = project(FILES);
