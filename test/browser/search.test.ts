@@ -112,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined || !HAS_PAGEFIND)(
     it("says when nothing fits", async () => {
       await open("?q=zyzzyva");
       await found(0);
-      expect(await page.getByText("No story fits.").isVisible()).toBe(true);
+      expect(await page.getByText("No story matches.").isVisible()).toBe(true);
     });
 
     it("keeps in its address what was asked, and begins with what an address asks", async () => {
@@ -193,7 +193,7 @@ describe.skipIf(CHROMIUM === undefined || !HAS_PAGEFIND)(
       await context.route("**/pagefind/**", (route) => route.abort());
       ({ page } = await openPage(context));
       await page.goto(`${host.url}news/search/`);
-      await page.getByText("The search is not available at the moment").waitFor();
+      await page.getByText("Search is not available at the moment").waitFor();
       expect(await page.locator("form").isVisible()).toBe(false);
     });
   },
