@@ -93,6 +93,11 @@ export function makeArticle({ body, ...overrides }: ArticleParts = {}): Article 
 /** What a story is made of: its article's parts, and its place. */
 export type StoryParts = Omit<ArticleParts, "pictures" | "audio"> & Partial<Omit<Story, "article" | "fingerprint">>;
 
+/** Stories by the ids of their articles. */
+export function byIdOf(stories: readonly Story[]): ReadonlyMap<string, Story> {
+  return new Map(stories.map((story) => [story.article.id, story]));
+}
+
 /** A story in UTC, its day and edition those of its date; `makeDigest` puts it where its own settings say. */
 export function makeStory(overrides: StoryParts = {}): Story {
   const {

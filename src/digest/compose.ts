@@ -14,7 +14,7 @@ import { findCoverage } from "./coverage.ts";
 import { Digest, type DigestContents } from "./digest.ts";
 import { buildEdition } from "./editions.ts";
 import { type Enrichment, NO_ENRICHMENT } from "./enrichment.ts";
-import type { Story, Topic } from "./model.ts";
+import { newestFirst, type Story, type Topic } from "./model.ts";
 import { Periods, recordedPeriod } from "./periods.ts";
 import { type ArticleMedia, type PlacedStory, type Placing, placeStory } from "./place-story.ts";
 import { restoreTopicIds } from "./restore-topic-ids.ts";
@@ -76,12 +76,6 @@ export function composeDigest(request: CompositionRequest): Checked<Digest> {
   };
 }
 
-/** Newest first; of one moment, by id. */
-const newestFirst = compareBy<Story>(
-  (story) => -story.publishedAt,
-  (story) => story.article.id,
-);
-
 /**
  * Stories in editions, rollups, topics and the archive.
  * @param topics Every topic in display order; ancestors stand before their descendants.
@@ -95,7 +89,8 @@ export function arrangeDigest(
 ): Digest {
   const { settings, now, bodyOf, periods, ledger, topicIds, enrichment = NO_ENRICHMENT } = request;
   const stories = placed.map(({ story }) => story).sort(newestFirst);
-  const coverage = findCoverage(enrichment.storylines, stories);
+  const byId = new Map(stories.map((story) => [story.article.id, story]));
+  const coverage = findCoverage(enrichment.storylines, byId);
   const { threads } = resolveSettings(settings.insight === false ? {} : settings.insight);
   const periodOf = new Map(placed.map(({ period }) => [period.key, period]));
   const editions = [...groupBy(stories, (story) => story.editionKey)]
@@ -109,12 +104,13 @@ export function arrangeDigest(
     nextDue: periods.of({ at: now }).period.window.end,
     silentSince: findSilence(stories, { settings, now, periods }),
     stories,
+    byId,
     editions,
     rollups: buildRollups(editions, topics, settings.edition, ledger),
     topics: buildTopicListings(topics, stories, (story) => known(editionByKey, story.editionKey)),
     archive: buildArchive(stories, editions),
     sources: listSources(stories),
-    threads: buildThreads(enrichment.storylines, stories, threads || DEFAULTS.threads, now),
+    threads: buildThreads(enrichment.storylines, byId, threads || DEFAULTS.threads, now),
     findings: enrichment.findings,
     topicIds,
   });

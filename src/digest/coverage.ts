@@ -14,10 +14,9 @@ export const NO_COVERAGE: Coverage = new Map();
  * left as they came. What has key points of an editor's, leads, or has a rank stands for itself, as do drafts and what
  * was taken back.
  *
- * @param stories All stories.
+ * @param byId All stories, by the ids of their articles.
  */
-export function findCoverage(storylines: readonly FoundStoryline[], stories: readonly Story[]): Coverage {
-  const byId = new Map(stories.map((story) => [story.article.id, story]));
+export function findCoverage(storylines: readonly FoundStoryline[], byId: ReadonlyMap<string, Story>): Coverage {
   const coverage = new Map<Story, readonly Story[]>();
   for (const { articles } of storylines) {
     if (articles.length < 2) continue;

@@ -39,7 +39,7 @@ export class Digest {
   readonly #storyNeighbours: ReadonlyMap<Story, Neighbours<Story>>;
   readonly #editionNeighbours: ReadonlyMap<Edition, Neighbours<Edition>>;
   readonly #threadOf: ReadonlyMap<Story, Thread>;
-  readonly #storyById: (id: string) => Story | undefined;
+  readonly #byId: ReadonlyMap<string, Story>;
   readonly #runningStories: ReadonlyMap<string | undefined, readonly Story[]>;
 
   constructor(contents: DigestContents) {
@@ -59,11 +59,7 @@ export class Digest {
     this.#threadOf = new Map(
       contents.threads.flatMap((thread) => thread.stories.map((story) => [story, thread] as const)),
     );
-    let byId: ReadonlyMap<string, Story> | undefined;
-    this.#storyById = (id) => {
-      byId ??= new Map(contents.stories.map((story) => [story.article.id, story]));
-      return byId.get(id);
-    };
+    this.#byId = contents.byId;
     this.topicIds = contents.topicIds ?? new Map();
     this.#editionByKey = new Map(contents.editions.map((edition) => [edition.key, edition]));
     this.#storyNeighbours = linkNeighbours(contents.stories);
@@ -99,7 +95,7 @@ export class Digest {
     const ids = this.findings.get(story.article.id)?.related ?? [];
     const thread = this.threadOf(story);
     return ids
-      .flatMap((id) => this.#storyById(id) ?? [])
+      .flatMap((id) => this.#byId.get(id) ?? [])
       .filter((each) => each.retraction === undefined && (thread === undefined || this.threadOf(each) !== thread));
   }
 
@@ -118,7 +114,11 @@ export class Digest {
 }
 
 /** What a `Digest` is made of. */
-export type DigestContents = { readonly topicIds?: Digest["topicIds"] | undefined } & Pick<
+export type DigestContents = {
+  readonly topicIds?: Digest["topicIds"] | undefined;
+  /** The stories, by the ids of their articles. */
+  readonly byId: ReadonlyMap<string, Story>;
+} & Pick<
   Digest,
   | "settings"
   | "now"

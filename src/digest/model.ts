@@ -4,6 +4,7 @@ import type { Article, Correction, Retraction } from "../article/article.ts";
 import type { Pictures } from "../article/article-pictures.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import type { RollupPeriod } from "../options/options.ts";
+import { compareBy } from "../order.ts";
 import { rememberWith } from "../remember.ts";
 import type { AudioLocation } from "../text/audio.ts";
 import type { Day, Instant } from "../text/dates.ts";
@@ -109,6 +110,12 @@ export function newsTimeOf({
   const known = Math.max(updatedAt, releasedAt);
   return lateNotices === undefined ? known : Math.max(known, ...Object.values(lateNotices));
 }
+
+/** Newest first; of one moment, by id. */
+export const newestFirst = compareBy<Story>(
+  (story) => -story.publishedAt,
+  (story) => story.article.id,
+);
 
 /** The digest of one period. */
 export interface Edition extends Period {

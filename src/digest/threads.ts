@@ -4,28 +4,26 @@ import type { ThreadSettings } from "../insight/settings.ts";
 import { compareBy, greatest, groupBy } from "../order.ts";
 import type { Instant } from "../text/dates.ts";
 import type { FoundStoryline } from "./enrichment.ts";
-import { newsTimeOf, type Story, type Thread } from "./model.ts";
+import { newestFirst, newsTimeOf, type Story, type Thread } from "./model.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Every thread of two stories or more, those that last got one first.
  *
- * @param stories All stories, newest first.
+ * @param byId All stories, by the ids of their articles.
  */
 export function buildThreads(
   storylines: readonly FoundStoryline[],
-  stories: readonly Story[],
+  byId: ReadonlyMap<string, Story>,
   settings: ThreadSettings,
   now: Instant,
 ): readonly Thread[] {
-  const places = new Map(stories.map((story, i) => [story.article.id, { story, i }]));
   const threads = [...groupBy(storylines, ({ thread }) => thread)].flatMap(([id, ofThread]): readonly Thread[] => {
     const shown = ofThread
-      .flatMap(({ articles }) => articles.flatMap((article) => places.get(article) ?? []))
-      .sort(compareBy(({ i }) => i))
-      .map(({ story }) => story);
-    const opening = places.get(id)?.story;
+      .flatMap(({ articles }) => articles.flatMap((article) => byId.get(article) ?? []))
+      .sort(newestFirst);
+    const opening = byId.get(id);
     const newest = shown[0];
     if (opening === undefined || newest === undefined || shown.length < 2) return [];
     const key = ofThread.map((each) => each.key).find((each) => each !== undefined);

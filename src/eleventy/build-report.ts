@@ -63,33 +63,33 @@ export class BuildReport {
   describe({ stories }: Digest): readonly string[] {
     const before = this.#before;
     if (before === undefined) return [`First build: ${counted(stories.length, "story", "stories")}.`];
-    const known = this.#stories;
-    const added = stories.filter(({ article }) => !known.has(article.id));
-    const isLate = ({ publishedAt }: { readonly publishedAt: number }) => publishedAt < before - DAY;
-    const kept = stories.flatMap((story) => {
-      const was = known.get(story.article.id);
-      return was === undefined ? [] : [{ story, was, path: storyPath(story) }];
-    });
-    const current = new Set(stories.map(({ article }) => article.id));
-    return [
-      line("New", added.filter((story) => !isLate(story)).map(storyPath)),
-      line(
-        "Released late",
-        added.filter(isLate).map((story) => `${storyPath(story)} (dated ${story.day})`),
-      ),
-      line(
-        "Changed",
-        kept.filter(({ story, was, path }) => was[0] === path && was[1] !== story.fingerprint).map(({ path }) => path),
-      ),
-      line(
-        "Moved",
-        kept.filter(({ was, path }) => was[0] !== path).map(({ was, path }) => `${was[0]} to ${path}`),
-      ),
+    const added: string[] = [];
+    const late: string[] = [];
+    const changed: string[] = [];
+    const moved: string[] = [];
+    const gone = new Map(this.#stories);
+    for (const story of stories) {
+      const { id } = story.article;
+      const path = storyPath(story);
+      const was = this.#stories.get(id);
+      gone.delete(id);
+      if (was === undefined) {
+        if (story.publishedAt < before - DAY) late.push(`${path} (dated ${story.day})`);
+        else added.push(path);
+      } else if (was[0] !== path) moved.push(`${was[0]} to ${path}`);
+      else if (was[1] !== story.fingerprint) changed.push(path);
+    }
+    const lines = [
+      line("New", added),
+      line("Released late", late),
+      line("Changed", changed),
+      line("Moved", moved),
       line(
         "Gone",
-        [...known].filter(([id]) => !current.has(id)).map(([, [path]]) => path),
+        [...gone.values()].map(([path]) => path),
       ),
-    ].filter((each) => each !== "");
+    ];
+    return lines.filter((each) => each !== "");
   }
 
   /** Keeps for the next build what this one published and reported. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findCoverage } from "../../src/digest/coverage.ts";
 import { buildEdition } from "../../src/digest/editions.ts";
 import type { Story } from "../../src/digest/model.ts";
-import { makeMarkup, makeStory, type StoryParts } from "../make.ts";
+import { byIdOf, makeMarkup, makeStory, type StoryParts } from "../make.ts";
 
 /** A story as it came, at an hour of 7 March 2025. */
 function report(id: string, hour: number, overrides: StoryParts = {}): Story {
@@ -11,7 +11,7 @@ function report(id: string, hour: number, overrides: StoryParts = {}): Story {
 
 /** Of each story that others stand under: its id, and theirs. */
 function coverageOf(articles: readonly string[], stories: readonly Story[]) {
-  const coverage = findCoverage([{ articles, thread: articles[0] ?? "" }], stories);
+  const coverage = findCoverage([{ articles, thread: articles[0] ?? "" }], byIdOf(stories));
   return Object.fromEntries([...coverage].map(([story, others]) => [story.id, others.map(({ id }) => id)]));
 }
 
@@ -80,7 +80,7 @@ describe("other reports of an event", () => {
 describe("the order of an edition", () => {
   const quiet = report("quiet", 11);
   const ledBy = (stories: readonly Story[]) => {
-    const coverage = findCoverage([{ articles: ["middle", "early", "late"], thread: "early" }], stories);
+    const coverage = findCoverage([{ articles: ["middle", "early", "late"], thread: "early" }], byIdOf(stories));
     return buildEdition(PERIOD, stories, TOPICS, coverage).stories.map(({ id }) => id);
   };
 

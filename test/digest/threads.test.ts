@@ -3,7 +3,7 @@ import type { FoundStoryline } from "../../src/digest/enrichment.ts";
 import type { Story } from "../../src/digest/model.ts";
 import { buildThreads } from "../../src/digest/threads.ts";
 import { DEFAULTS } from "../../src/insight/settings.ts";
-import { makeStory, type StoryParts } from "../make.ts";
+import { byIdOf, makeStory, type StoryParts } from "../make.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2025, 2, 20);
@@ -18,7 +18,7 @@ const C = story("c", 5);
 const STORIES = [C, B, A];
 const found = (thread: string, ...articles: readonly string[]): FoundStoryline => ({ thread, articles });
 const build = (storylines: readonly FoundStoryline[], stories: readonly Story[] = STORIES, now = NOW) =>
-  buildThreads(storylines, stories, DEFAULTS.threads, now);
+  buildThreads(storylines, byIdOf(stories), DEFAULTS.threads, now);
 
 describe("threads", () => {
   it("have their stories newest first, and the address of the first", () => {
