@@ -1,6 +1,6 @@
 // A fingerprint of the program: caches of another version are not used.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashOf } from "../fingerprint.ts";
@@ -17,15 +17,37 @@ const LOCK_FILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.loc
  * @param root The project's folder, absolute.
  */
 export const programVersion = remember((root: string): string => {
-  const files = FOLDERS.flatMap((folder) =>
+  const locks = LOCK_FILES.map((name) => join(root, name));
+  const hashes = [...listCode(), ...locks].map((file) => readOr(file, (bytes) => hashOf(bytes)));
+  return hashOf([process.versions.unicode, ...hashes].join("\n"));
+});
+
+/** When this code was loaded, in milliseconds since the epoch. */
+const LOADED = Date.now();
+/** Milliseconds that it takes to load all of it, and some more. */
+const LOADING = 5000;
+
+/**
+ * The same, where code is written while it runs: what was saved while it was loaded may be another text than the one
+ * that runs. Then it is a version that nothing after it has.
+ */
+export const watchedVersion = remember((root: string): string => {
+  const wasTouched = listCode().some((file) => modifiedAt(file) > LOADED - LOADING);
+  return wasTouched ? hashOf(`${programVersion(root)} ${LOADED}`) : programVersion(root);
+});
+
+/** A file that has gone since it was listed was touched as well. */
+function modifiedAt(file: string): number {
+  return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+}
+
+function listCode(): readonly string[] {
+  return FOLDERS.flatMap((folder) =>
     readdirSync(join(CODE, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:[jt]s|css)$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
       .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const locks = LOCK_FILES.map((name) => join(root, name));
-  const hashes = [...files.sort(compareText), ...locks].map((file) => readOr(file, (bytes) => hashOf(bytes)));
-  return hashOf([process.versions.unicode, ...hashes].join("\n"));
-});
+  ).sort(compareText);
+}
 
 function readOr(file: string, use: (bytes: Buffer) => string): string {
   try {

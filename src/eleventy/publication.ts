@@ -27,7 +27,7 @@ import { isSharded, makeShard, openShard } from "./make-shard.ts";
 import { mergeShards } from "./merge-shards.ts";
 import { checkLinksAhead, isOmitted, type PlannedSite, type PublicRecord, planSite } from "./plan-site.ts";
 import { prepareFiles } from "./prepare-files.ts";
-import { programVersion } from "./program-version.ts";
+import { programVersion, watchedVersion } from "./program-version.ts";
 import { readInThreads } from "./read-in-threads.ts";
 import type { ShardPaths } from "./shard-folder.ts";
 import type { PageItem, SitePlan } from "./site-plan.ts";
@@ -104,8 +104,8 @@ export class Publication {
     const paths = request.shard && openShard(this.root, request.shard);
     const cache = paths === undefined ? openCache(this.root) : { folder: paths.cache, close: () => {} };
     const assets = { ...assetsOf(this.settings), liveReload: request.liveReload ?? false };
-    const threads = this.#threads(cache.folder, assets, paths?.site ?? request.output);
-    const version = programVersion(this.root);
+    const version = request.preview ? watchedVersion(this.root) : programVersion(this.root);
+    const threads = this.#threads({ cache: cache.folder, assets, version }, paths?.site ?? request.output);
     try {
       return await this.#refresh(request, { cache: cache.folder, assets, threads, paths, version });
     } catch (error) {
@@ -233,11 +233,11 @@ export class Publication {
     return { staged, problems: [...problems, ...cuts] };
   }
 
-  #threads(cache: string, assets: Assets, output = ""): Threads {
+  #threads({ cache, assets, version }: Omit<Surroundings, "threads" | "paths">, output = ""): Threads {
     const { settings, root } = this;
     const store = toStoreRequest(toReadRequest(root, settings), {
       folder: join(cache, ARTICLES),
-      version: programVersion(root),
+      version,
       at: Date.now(),
     });
     const { documents: _, ...shown } = assets;

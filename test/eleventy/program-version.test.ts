@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type * as versions from "../../src/eleventy/program-version.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+/** The module as it is when it is loaded at a certain time. */
+async function loadAt(time: number): Promise<typeof versions> {
+  vi.resetModules();
+  vi.useFakeTimers({ now: time, toFake: ["Date"] });
+  return import("../../src/eleventy/program-version.ts");
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the version of a program that is written while it runs", () => {
+  it("is its own where nothing was saved while it was loaded", async () => {
+    const { programVersion, watchedVersion } = await loadAt(Date.now() + HOUR);
+    expect(watchedVersion("/site")).toBe(programVersion("/site"));
+  });
+
+  it("is one that no other load has where something was", async () => {
+    const [first, second] = [await loadAt(HOUR), await loadAt(2 * HOUR)].map((each) => each.watchedVersion("/site"));
+    const { programVersion } = await loadAt(HOUR);
+    expect(new Set([first, second, programVersion("/site")])).toHaveProperty("size", 3);
+  });
+});
