@@ -55,15 +55,20 @@ export function processTerminal(): Terminal {
 function asker(): Terminal["ask"] {
   const answers: string[] = [];
   let lines: Interface | undefined;
+  let isClosed = false;
   return async (question) => {
-    lines ??= createInterface({ input: process.stdin, output: process.stdout }).on("line", (line) =>
-      answers.push(line),
-    );
+    lines ??= createInterface({ input: process.stdin, output: process.stdout })
+      .on("line", (line) => answers.push(line))
+      .once("close", () => {
+        isClosed = true;
+      });
+    // From Node 24 on, an input that has ended must not be asked again.
+    if (isClosed) return answers.shift() ?? "";
     lines.setPrompt(question);
     lines.prompt();
     if (answers.length === 0) await Promise.race([once(lines, "line"), once(lines, "close")]);
     // Else the process would wait for more.
-    lines.pause();
+    if (!isClosed) lines.pause();
     return answers.shift() ?? "";
   };
 }
