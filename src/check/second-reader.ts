@@ -10,9 +10,11 @@ import type { Instant } from "../text/dates.ts";
 /** No publisher can have caused what is found here. */
 const OUR_FAULT = "This is a fault of the program: please report it.";
 
-/** Loaded when the first feed is read: its many modules would be half of what a build loads that changes nothing. */
+const require = createRequire(import.meta.url);
+
+/** Loaded when the first feed is read: a build that changes none need not load its many modules. */
 function loadParsers(): FeedParsers {
-  return createRequire(import.meta.url)("feedsmith") as FeedParsers;
+  return require("feedsmith") as FeedParsers;
 }
 
 /** So many items, in all formats and archives, take about a third of a second: up to here everything is read. */
