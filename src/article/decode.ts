@@ -9,7 +9,8 @@ export function decode(bytes: Buffer, file: string, firstLine = 1): Outcome<stri
   const encoding = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   if (encoding !== undefined) return { problems: [otherEncoding(file, encoding)] };
   const zero = bytes.indexOf(0);
-  if (zero !== -1) return { problems: [hasZero(bytes.subarray(0, zero), file, firstLine)] };
+  // A single one is a slip, and is cleaned like any other control character.
+  if (zero !== bytes.lastIndexOf(0)) return { problems: [hasZero(bytes.subarray(0, zero), file, firstLine)] };
   if (isUtf8(bytes)) return { value: bytes.toString("utf8"), problems: [] };
   return { problems: [notUtf8(bytes, file, firstLine)] };
 }
@@ -50,7 +51,7 @@ function hasZero(before: Buffer, file: string, firstLine: number): Problem {
   return problem(
     "file-not-utf8",
     { file, line, column },
-    "The file has a byte that is zero, which no text has: it may be in UTF-16 without a mark, or damaged.",
+    "The file has bytes that are zero, which no text has: it may be in UTF-16 without a mark, or damaged.",
     "Save it as UTF-8: editors have it under “Save with encoding”.",
   );
 }

@@ -171,7 +171,7 @@ describe("readArticles", () => {
     ["UTF-16 without a mark", Buffer.from("Tram opens\nText.", "utf16le"), 1, 1, /UTF-16/],
     ["UTF-16, big-endian, without a mark", Buffer.from("Tram ä\nText.", "utf16le").swap16(), 1, 1, /UTF-16/],
     ["UTF-16 without a mark, in another alphabet", Buffer.from("Паром\nпошёл.", "utf16le"), 2, 1, /zero.*UTF-16/],
-    ["a text with a zero", Buffer.from("Tram\n\nIt is\0 full.\n"), 3, 6, /zero/],
+    ["a text with zeros", Buffer.from("Tram\n\nIt is\0 full\0.\n"), 3, 6, /zero/],
     ["UTF-16, big-endian", Buffer.from("\uFEFFTram", "utf16le").swap16(), 1, 1, /UTF-16/],
   ])("reports where %s is no UTF-8", (_, bytes, line, column, message) => {
     const { problems } = readArticles(makeProject({ "articles/2025-03-07-a.txt": bytes }));

@@ -64,7 +64,7 @@ describe("add: where an article goes", () => {
     ["in the convention of another system", Buffer.from("\uFEFFThe tram opens\r\n\r\nIt was full.\r\n"), "txt"],
     [
       "with characters that are cleaned for readers",
-      Buffer.from("The \u200btram\u202e opens\n\nIt\u0007 was full.\n"),
+      Buffer.from("The \u200btram\u202e opens\n\nIt\u0000 was full.\n"),
       "txt",
     ],
   ])("keeps every byte of a text %s", async (_, bytes, format) => {
