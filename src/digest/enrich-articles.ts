@@ -1,6 +1,6 @@
 // The stage between reading and composing: what the text engine finds in the articles that are out. Editions are taken
-// in their order, a month at a time; a month whose articles, and those of all months before, are as they were is not
-// taken again.
+// in their order, a month at a time, and those of the newest month one by one; what is as it was, and so is all before
+// it, is not taken again.
 
 import type { AnalysisOf, Article, BodyOf } from "../article/article.ts";
 import { fingerprintOf, hashOf } from "../fingerprint.ts";
@@ -13,9 +13,9 @@ import { resolveSettings } from "../insight/settings.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { compareBy, groupBy } from "../order.ts";
 import {
+  type BatchFindings,
   type Enrichment,
-  joinMonths,
-  type MonthFindings,
+  joinBatches,
   NO_ENRICHMENT,
   summarizeFinding,
   summarizeStoryline,
@@ -28,13 +28,13 @@ import type { Taxonomy } from "./taxonomy.ts";
 
 /** What earlier builds found. Everything in it can be found again; `hash` says what it was found from. */
 export interface EnrichmentMemory {
-  findings(month: string, hash: string): MonthFindings | undefined;
-  keepFindings(month: string, hash: string, found: MonthFindings): void;
-  /** What the editions after a month need of it and of those before. */
-  carry(month: string, hash: string): Carry | undefined;
-  keepCarry(month: string, hash: string, carry: Carry): void;
-  /** Removes the findings of other months than these, and other carries than those after `carries`. */
-  forgetOthers(months: ReadonlySet<string>, carries: ReadonlySet<string>): void;
+  findings(batch: string, hash: string): BatchFindings | undefined;
+  keepFindings(batch: string, hash: string, found: BatchFindings): void;
+  /** What the editions after a batch need of it and of those before. */
+  carry(batch: string, hash: string): Carry | undefined;
+  keepCarry(batch: string, hash: string, carry: Carry): void;
+  /** Removes the findings of other batches than these, and other carries than those after `carries`. */
+  forgetOthers(batches: ReadonlySet<string>, carries: ReadonlySet<string>): void;
 }
 
 export interface EnrichRequest extends Showing {
@@ -54,8 +54,8 @@ export function enrichArticles(request: EnrichRequest): Enrichment {
   const { languages: own, ...options } = insight;
   const languages = makeLanguages(own);
   const engine = makeEngine(toInsightTopics(request.taxonomy), languages, options);
-  const months = listMonths(request, fingerprintOf([engine.topics, engine.settings, own]));
-  return joinMonths(takeMonths(months, engine, analysisFinder(request, languages), request.memory));
+  const batches = toBatches(listEditions(request), fingerprintOf([engine.topics, engine.settings, own]));
+  return joinBatches(takeBatches(batches, engine, analysisFinder(request, languages), request.memory));
 }
 
 /** Everything that was found, with the reasons: for people, not for pages. */
@@ -72,8 +72,7 @@ export function explainArticles(request: EnrichRequest): ExplainedArticles {
   const languages = makeLanguages(own);
   const engine = makeEngine(toInsightTopics(request.taxonomy), languages, options);
   const analysisOf = analysisFinder(request, languages);
-  const editions = listMonths(request, "").flatMap((month) => month.editions);
-  return makeEnricher(engine).take(editions.map((edition) => toInsightEdition(edition, analysisOf)));
+  return makeEnricher(engine).take(listEditions(request).map((edition) => toInsightEdition(edition, analysisOf)));
 }
 
 const OFF = { topics: false, keyPoints: false, stories: false, threads: false, related: false, languages: {} } as const;
@@ -100,20 +99,14 @@ interface PlacedArticle extends Omit<InsightArticle, "analysis"> {
 
 interface PlacedEdition {
   readonly key: string;
+  /** That its date is in: `2025-03`. */
+  readonly month: string;
   readonly end: number;
   readonly articles: readonly PlacedArticle[];
 }
 
-/** The editions whose dates are in one month. */
-interface Month {
-  /** `2025-03` */
-  readonly name: string;
-  readonly editions: readonly PlacedEdition[];
-  /** Of everything in it that decides what is found, and in the months before. */
-  readonly hash: string;
-}
-
-function listMonths(request: EnrichRequest, key: string): readonly Month[] {
+/** In the order of their ends. */
+function listEditions(request: EnrichRequest): readonly PlacedEdition[] {
   const { articles, taxonomy, settings } = request;
   const periods = new Periods(settings.edition);
   const named = nameTopics(articles, taxonomy, (article) => isShown(article, request));
@@ -127,19 +120,14 @@ function listMonths(request: EnrichRequest, key: string): readonly Month[] {
     const published = "at" in article.published ? article.published.at : dayStart;
     return { period, placed: placeArticle(article, published, named) };
   });
-  const editions = [...groupBy(placed, ({ period }) => period)]
+  return [...groupBy(placed, ({ period }) => period)]
     .map(([period, ofEdition]) => ({
-      name: period.date.slice(0, 7),
       key: period.key,
+      month: period.date.slice(0, 7),
       end: period.window.end,
       articles: ofEdition.map((each) => each.placed).sort(compareBy(({ id }) => id)),
     }))
     .sort(compareBy(({ end }) => end));
-  let hash = key;
-  return [...groupBy(editions, ({ name }) => name)].map(([name, ofMonth]) => {
-    hash = hashOf(JSON.stringify([hash, ofMonth.map(describeEdition)]));
-    return { name, editions: ofMonth, hash };
-  });
 }
 
 function placeArticle(article: Article, published: number, named: NamedTopics): PlacedArticle {
@@ -159,6 +147,44 @@ function placeArticle(article: Article, published: number, named: NamedTopics): 
 /** Whether an address can be that of the original: many cite the front page of one newsroom. */
 function isOfArticle(url: string | undefined): boolean {
   return url !== undefined && new URL(url).pathname.length > 1;
+}
+
+/** Editions that are taken together: those of a month, or one of the newest month. */
+interface Batch {
+  /** `2025-03`, or `2025-03-07`. */
+  readonly name: string;
+  readonly editions: readonly PlacedEdition[];
+  /** Of everything in it that decides what is found, and in the batches before. */
+  readonly hash: string;
+  /** Whether what it leaves to the next ones is kept. */
+  readonly isCarried: boolean;
+}
+
+/** @param key Of what decides what is found in all of them. */
+function toBatches(editions: readonly PlacedEdition[], key: string): readonly Batch[] {
+  const months = [...groupBy(editions, ({ month }) => month)];
+  const [, newest = []] = months.at(-1) ?? [];
+  let hash = key;
+  const toBatch = (name: string, ofBatch: readonly PlacedEdition[], number: number, count: number): Batch => {
+    hash = hashOf(JSON.stringify([hash, ofBatch.map(describeEdition)]));
+    return { name, editions: ofBatch, hash, isCarried: isCarried(number, count) };
+  };
+  const closed = months.slice(0, -1).map(([name, ofMonth], i) => toBatch(name, ofMonth, i + 1, months.length));
+  const open = newest.map((edition, i) => toBatch(edition.key.replace("/", "-"), [edition], i + 1, newest.length));
+  return [...closed, ...open];
+}
+
+/**
+ * Whether what one of several batches leaves to the next ones is kept: after the one before the last, and after ever
+ * fewer of those before it. So a day's publish takes an edition again, and a change to an old article few more batches
+ * than those since then.
+ *
+ * @param number Of the batch, from 1.
+ * @param count Of all batches, the last of which is not followed by any.
+ */
+function isCarried(number: number, count: number): boolean {
+  const lowestBit = number & -number;
+  return number < count && count - number <= lowestBit;
 }
 
 function describeEdition({ key, end, articles }: PlacedEdition): unknown {
@@ -182,56 +208,49 @@ function analysisFinder({ analysisOf, bodyOf }: EnrichRequest, languages: Langua
   };
 }
 
-function takeMonths(
-  months: readonly Month[],
+function takeBatches(
+  batches: readonly Batch[],
   engine: Engine,
   analysisOf: AnalysisFinder,
   memory: EnrichmentMemory | undefined,
-): readonly MonthFindings[] {
-  const found: MonthFindings[] = [];
-  for (const { name, hash } of months) {
+): readonly BatchFindings[] {
+  const found: BatchFindings[] = [];
+  for (const { name, hash } of batches) {
     const known = memory?.findings(name, hash);
     if (known === undefined) break;
     found.push(known);
   }
-  const carried = new Set(months.filter((_, i) => isCarried(i + 1, months.length)).map(({ name }) => name));
-  if (found.length < months.length) {
-    const { enricher, next } = resume(months, found.length, engine, memory);
-    for (const [i, month] of months.entries()) {
+  if (found.length < batches.length) {
+    const { enricher, next } = resume(batches, found.length, engine, memory);
+    for (const [i, batch] of batches.entries()) {
       if (i < next) continue;
-      const taken = takeMonth(month, enricher, analysisOf);
+      const { name, hash } = batch;
+      const taken = takeBatch(batch, enricher, analysisOf);
       if (i >= found.length) {
         found.push(taken);
-        memory?.keepFindings(month.name, month.hash, taken);
+        memory?.keepFindings(name, hash, taken);
       }
-      if (carried.has(month.name)) memory?.keepCarry(month.name, month.hash, enricher.carry());
+      if (batch.isCarried) memory?.keepCarry(name, hash, enricher.carry());
     }
   }
-  memory?.forgetOthers(new Set(months.map(({ name }) => name)), carried);
+  const carried = batches.filter((batch) => batch.isCarried);
+  memory?.forgetOthers(namesOf(batches), namesOf(carried));
   return found;
 }
 
-/**
- * Whether what a month leaves to the next ones is kept: after the month before the last, and after ever fewer of those
- * before it. So a day's publish takes a month again, and a change to an old article few more than those since then.
- *
- * @param number Of the month, from 1.
- * @param count Of all months.
- */
-function isCarried(number: number, count: number): boolean {
-  const lowestBit = number & -number;
-  return number < count && count - number <= lowestBit;
+function namesOf(batches: readonly Batch[]): ReadonlySet<string> {
+  return new Set(batches.map(({ name }) => name));
 }
 
-/** An enricher that has taken as many of the first `known` months as are remembered. */
+/** An enricher that has taken as many of the first `known` batches as are remembered. */
 function resume(
-  months: readonly Month[],
+  batches: readonly Batch[],
   known: number,
   engine: Engine,
   memory: EnrichmentMemory | undefined,
 ): { readonly enricher: Enricher; readonly next: number } {
   for (let next = known; next > 0; next--) {
-    const { name, hash } = months[next - 1] ?? { name: "", hash: "" };
+    const { name, hash } = batches[next - 1] ?? { name: "", hash: "" };
     const carry = memory?.carry(name, hash);
     if (carry !== undefined) return { enricher: makeEnricher(engine, carry), next };
   }
@@ -246,7 +265,7 @@ function toInsightEdition({ key, end, articles }: PlacedEdition, analysisOf: Ana
   };
 }
 
-function takeMonth({ editions }: Month, enricher: Enricher, analysisOf: AnalysisFinder): MonthFindings {
+function takeBatch({ editions }: Batch, enricher: Enricher, analysisOf: AnalysisFinder): BatchFindings {
   const { findings, storylines } = enricher.take(editions.map((edition) => toInsightEdition(edition, analysisOf)));
   return { findings: [...findings.values()].map(summarizeFinding), storylines: storylines.map(summarizeStoryline) };
 }

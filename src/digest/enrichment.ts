@@ -28,8 +28,8 @@ export interface FoundStoryline {
   readonly thread: string;
 }
 
-/** What was found in the editions of a month. */
-export interface MonthFindings {
+/** What was found in the editions of a month, or in one of them. */
+export interface BatchFindings {
   readonly findings: readonly ArticleFinding[];
   /** In the order of time. */
   readonly storylines: readonly FoundStoryline[];
@@ -60,9 +60,9 @@ export function summarizeStoryline({ articles, key, thread }: Storyline): FoundS
   return { articles, key, thread };
 }
 
-export function joinMonths(months: readonly MonthFindings[]): Enrichment {
+export function joinBatches(batches: readonly BatchFindings[]): Enrichment {
   return {
-    findings: new Map(months.flatMap(({ findings }) => findings.map((each) => [each.id, each] as const))),
-    storylines: months.flatMap(({ storylines }) => storylines),
+    findings: new Map(batches.flatMap(({ findings }) => findings.map((each) => [each.id, each] as const))),
+    storylines: batches.flatMap(({ storylines }) => storylines),
   };
 }

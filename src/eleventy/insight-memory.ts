@@ -1,10 +1,11 @@
-// What the text engine found in earlier builds: a file for each month, and one for what some months leave to the next.
+// What the text engine found in earlier builds: a file for each batch of editions, and one for what some of them leave to
+// the next.
 
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readPacked, writePacked } from "../article/packed-file.ts";
 import type { EnrichmentMemory } from "../digest/enrich-articles.ts";
-import type { MonthFindings } from "../digest/enrichment.ts";
+import type { BatchFindings } from "../digest/enrichment.ts";
 import type { Carry } from "../insight/engine.ts";
 
 const FINDINGS = ".findings";
@@ -23,30 +24,30 @@ export class InsightMemory implements EnrichmentMemory {
     this.#version = version;
   }
 
-  findings(month: string, hash: string): MonthFindings | undefined {
+  findings(batch: string, hash: string): BatchFindings | undefined {
     // What proves to be whole and of this key is what `keepFindings` wrote.
-    return this.#read(month + FINDINGS, hash) as MonthFindings | undefined;
+    return this.#read(batch + FINDINGS, hash) as BatchFindings | undefined;
   }
 
-  keepFindings(month: string, hash: string, found: MonthFindings): void {
-    this.#write(month + FINDINGS, hash, found);
+  keepFindings(batch: string, hash: string, found: BatchFindings): void {
+    this.#write(batch + FINDINGS, hash, found);
   }
 
-  carry(month: string, hash: string): Carry | undefined {
+  carry(batch: string, hash: string): Carry | undefined {
     // The same, of `keepCarry`.
-    return this.#read(month + CARRY, hash) as Carry | undefined;
+    return this.#read(batch + CARRY, hash) as Carry | undefined;
   }
 
-  keepCarry(month: string, hash: string, carry: Carry): void {
-    this.#write(month + CARRY, hash, carry);
+  keepCarry(batch: string, hash: string, carry: Carry): void {
+    this.#write(batch + CARRY, hash, carry);
   }
 
-  forgetOthers(months: ReadonlySet<string>, carries: ReadonlySet<string>): void {
+  forgetOthers(batches: ReadonlySet<string>, carries: ReadonlySet<string>): void {
     if (!existsSync(this.#folder)) return;
     for (const file of readdirSync(this.#folder)) {
       const isKept = file.endsWith(CARRY)
         ? carries.has(file.slice(0, -CARRY.length))
-        : file.endsWith(FINDINGS) && months.has(file.slice(0, -FINDINGS.length));
+        : file.endsWith(FINDINGS) && batches.has(file.slice(0, -FINDINGS.length));
       if (!isKept) rmSync(join(this.#folder, file), { force: true });
     }
   }
