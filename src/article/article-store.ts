@@ -13,13 +13,17 @@ import { formatOf } from "./parse-article.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
 import {
+  type FileState,
   type ReadFile,
   readAnalyses,
   readBodies,
   readFacts,
-  type SegmentFacts,
+  readSignatures,
+  type Segment,
   type Signature,
+  type Signatures,
   writeSegment,
+  writeSignatures,
 } from "./segment.ts";
 
 export interface StoreRequest {
@@ -60,27 +64,40 @@ export function readSegment(
 ): readonly ReadFile[] {
   const { root, key, at, context } = request;
   const path = segmentPath(request, name);
-  const stored = readFacts(path, key);
-  const known = new Map(stored?.files.map((each) => [each.file, each]));
+  const signed = readSignatures(path, key);
+  const stored = signed && readFacts(path, key);
+  const known = new Map(stored?.map((each) => [each.file, each]));
   const space = makeSpace();
+  const seen: Record<string, Signature> = {};
   const parsed = new Map<string, WholeArticle>();
-  let isChanged = stored === undefined || stored.files.length !== files.length;
+  let isSigned = true;
+  let isKept = stored?.length === files.length;
   const read = files.map((each): ReadFile => {
     const { file } = each;
-    const signature = signatureOf(join(root, file));
+    const state = stateOf(join(root, file));
     const old = known.get(file);
-    if (old !== undefined && stored !== undefined && isUntouched(old.signature, signature, stored.at)) return old;
+    const signature = signed && Object.hasOwn(signed.of, file) ? signed.of[file] : undefined;
+    if (old !== undefined && old.hash === signature?.hash && isUntouched(signature, state, signed?.at ?? 0)) {
+      seen[file] = signature;
+      return old;
+    }
+    isSigned = false;
     const opened = openFile(root, each, space, context);
-    isChanged = true;
-    if (old !== undefined && opened.hash !== "" && old.hash === opened.hash) return { ...old, signature };
+    seen[file] = { ...state, hash: opened.hash };
+    if (old !== undefined && opened.hash !== "" && old.hash === opened.hash) return old;
+    isKept = false;
     const { articles, problems } = opened.parse();
     for (const whole of articles) parsed.set(whole.article.hash, whole);
-    return { file, signature, hash: opened.hash, articles: articles.map(({ article }) => article), problems };
+    return { file, hash: opened.hash, articles: articles.map(({ article }) => article), problems };
   });
-  if (isChanged) {
+  const signatures: Signatures = { at, of: seen };
+  if (!isKept) {
     const hasAll = stored === undefined || parsed.size === countArticles(read);
-    const facts = { at, files: read.filter(({ hash }) => hash !== "") };
-    keepSegment(path, key, facts, { parsed, hasAll, analyse });
+    const kept = read.filter(({ hash }) => hash !== "");
+    const texts = collectTexts(path, key, kept, { parsed, hasAll, analyse });
+    writeSegment(path, key, { signatures, files: kept, ...texts });
+  } else if (!isSigned) {
+    writeSignatures(path, key, signatures);
   }
   return read;
 }
@@ -93,12 +110,18 @@ interface ReadTexts {
   readonly analyse?: AnalyseArticle | undefined;
 }
 
-function keepSegment(path: string, key: string, facts: SegmentFacts, { parsed, hasAll, analyse }: ReadTexts): void {
+/** The bodies and analyses of files: of those that were just parsed, and of the others as the segment has them. */
+function collectTexts(
+  path: string,
+  key: string,
+  files: readonly ReadFile[],
+  { parsed, hasAll, analyse }: ReadTexts,
+): Pick<Segment, "bodies" | "analyses"> {
   const bodiesBefore = hasAll ? undefined : readBodies(path, key);
   const analysesBefore = hasAll || analyse === undefined ? undefined : readAnalyses(path, key);
   const bodies = new Map<string, Body>();
   const analyses = new Map<string, unknown>();
-  for (const { articles } of facts.files) {
+  for (const { articles } of files) {
     for (const article of articles) {
       const { hash } = article;
       const body = parsed.get(hash)?.body ?? bodiesBefore?.get(hash);
@@ -108,7 +131,7 @@ function keepSegment(path: string, key: string, facts: SegmentFacts, { parsed, h
       if (analysis !== undefined) analyses.set(hash, analysis);
     }
   }
-  writeSegment(path, key, facts, bodies, analyses);
+  return { bodies, analyses };
 }
 
 function countArticles(files: readonly ReadFile[]): number {
@@ -143,20 +166,21 @@ function segmentOf(file: string, content: string): string {
   return year === undefined ? "undated" : `${year}-${month}`;
 }
 
-function signatureOf(path: string): Signature {
+function stateOf(path: string): FileState {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return { size: 0, modified: 0, changed: 0, inode: 0 };
   return { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, inode: stats.ino };
 }
 
-function isUntouched(old: Signature, now: Signature, writtenAt: number): boolean {
+/** @param at When the build that saw `old` began. */
+function isUntouched(old: FileState, now: FileState, at: number): boolean {
   return (
     old.size === now.size &&
     old.modified === now.modified &&
     old.changed === now.changed &&
     old.inode === now.inode &&
     now.inode !== 0 &&
-    Math.max(now.changed, now.modified) < writtenAt - TICK
+    Math.max(now.changed, now.modified) < at - TICK
   );
 }
 

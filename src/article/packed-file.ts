@@ -19,16 +19,47 @@ interface Header {
   readonly parts: readonly { readonly name: string; readonly length: number; readonly hash: string }[];
 }
 
+interface PackedPart {
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: Buffer;
+}
+
 /**
  * Writes a file at once, so that one that is stopped midway leaves no half of it.
  * @param parts Plain data by name; each can be read without the others.
  */
 export function writePacked(path: string, key: string, parts: Readonly<Record<string, unknown>>): void {
-  const packed = Object.entries(parts).map(([name, data]) => {
-    const bytes = deflateSync(JSON.stringify(data), COMPRESSION);
-    return { name, bytes, length: bytes.length, hash: hashOf(bytes) };
-  });
-  const header: Header = { key, parts: packed.map(({ name, length, hash }) => ({ name, length, hash })) };
+  writeParts(
+    path,
+    key,
+    Object.entries(parts).map(([name, data]) => pack(name, data)),
+  );
+}
+
+/** Writes one part of a file anew, and the others as they are; a file that has none that proves whole is left alone. */
+export function replacePart(path: string, key: string, name: string, data: unknown): void {
+  const parts = openPacked(path, key, (file) => file.parts.map((part) => ({ ...part, bytes: file.read(part.name) })));
+  if (parts === undefined) return;
+  writeParts(
+    path,
+    key,
+    parts.map((part) => (part.name === name ? pack(name, data) : part)),
+  );
+}
+
+/** One part of a file; nothing where the file is missing, damaged, or was written under another key. */
+export function readPacked(path: string, key: string, name: string): unknown {
+  return openPacked(path, key, (file) => JSON.parse(inflateSync(file.read(name)).toString()));
+}
+
+function pack(name: string, data: unknown): PackedPart {
+  const bytes = deflateSync(JSON.stringify(data), COMPRESSION);
+  return { name, bytes, hash: hashOf(bytes) };
+}
+
+function writeParts(path: string, key: string, packed: readonly PackedPart[]): void {
+  const header: Header = { key, parts: packed.map(({ name, bytes, hash }) => ({ name, length: bytes.length, hash })) };
   const head = Buffer.from((MAGIC + JSON.stringify(header)).padEnd(HEADER_LENGTH));
   const draft = `${path}.${randomUUID()}`;
   mkdirSync(dirname(path), { recursive: true });
@@ -41,24 +72,37 @@ export function writePacked(path: string, key: string, parts: Readonly<Record<st
   }
 }
 
-/** One part of a file; nothing where the file is missing, damaged, or was written under another key. */
-export function readPacked(path: string, key: string, name: string): unknown {
+interface OpenPackedFile {
+  readonly parts: Header["parts"];
+  /** @throws RangeError where the part is missing or damaged. */
+  read(name: string): Buffer;
+}
+
+/** What `use` makes of a file of this key; nothing where there is none, or `use` throws. */
+function openPacked<T>(path: string, key: string, use: (file: OpenPackedFile) => T): T | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, "r");
-    const head = readAt(descriptor, 0, HEADER_LENGTH).toString();
+    const opened = descriptor;
+    const head = readAt(opened, 0, HEADER_LENGTH).toString();
     if (!head.startsWith(MAGIC)) return undefined;
-    const header: Header = JSON.parse(head.slice(MAGIC.length));
-    if (header.key !== key) return undefined;
-    let position = HEADER_LENGTH;
-    for (const part of header.parts) {
-      if (part.name === name) {
-        const bytes = readAt(descriptor, position, part.length);
-        return hashOf(bytes) === part.hash ? JSON.parse(inflateSync(bytes).toString()) : undefined;
-      }
-      position += part.length;
-    }
-    return undefined;
+    const { key: own, parts }: Header = JSON.parse(head.slice(MAGIC.length));
+    if (own !== key) return undefined;
+    return use({
+      parts,
+      read: (name) => {
+        let position = HEADER_LENGTH;
+        for (const part of parts) {
+          if (part.name === name) {
+            const bytes = readAt(opened, position, part.length);
+            if (hashOf(bytes) === part.hash) return bytes;
+            break;
+          }
+          position += part.length;
+        }
+        throw new RangeError(`${path} has no "${name}" that is whole.`);
+      },
+    });
   } catch {
     return undefined;
   } finally {

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,6 +20,7 @@ import {
   readStoredArticles,
   toStoreRequest,
 } from "../../src/article/read-articles.ts";
+import { readSignatures, writeSignatures } from "../../src/article/segment.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const HOME = makeTemporaryFolder("news-digest-store");
@@ -115,6 +117,36 @@ describe("a store of articles", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     writeFileSync(path, "Back\nIt was two.\n");
     utimesSync(path, 1, 1);
+    await desk.expectTrue({ hours: 2 });
+  });
+
+  it("opens the files of a new checkout once", async () => {
+    const desk = makeDesk();
+    await desk.expectTrue();
+    cpSync(desk.root, `${desk.root}-copy`, { recursive: true });
+    rmSync(desk.root, { recursive: true });
+    renameSync(`${desk.root}-copy`, desk.root);
+    await desk.expectTrue({ hours: 1 });
+    const kept = desk.segments().map((name) => readFileSync(join(desk.store, name)));
+    await desk.expectTrue({ hours: 2 });
+    expect(desk.segments().map((name) => readFileSync(join(desk.store, name)))).toEqual(kept);
+  });
+
+  it("takes nothing from another build's look at a file that was changed between the two", async () => {
+    const desk = makeDesk();
+    const file = "2025/01/2025-01-06-raced.txt";
+    desk.write(file, "Raced\nIt was one.\n");
+    await desk.read();
+    const segment = join(desk.store, desk.segments().find((name) => name.startsWith("2025-01")) ?? "");
+    const slower = readFileSync(segment);
+    desk.write(file, "Raced\nIt was two.\n");
+    await desk.read({ hours: 1 });
+    const { key } = toStoreRequest(desk.request, { folder: desk.store, version: "1", at: 0 });
+    const signatures = readSignatures(segment, key);
+    if (signatures === undefined) throw new Error("The segment has no signatures.");
+    writeFileSync(segment, slower);
+    writeSignatures(segment, key, signatures);
+    expect(readSignatures(segment, key)).toEqual(signatures);
     await desk.expectTrue({ hours: 2 });
   });
 

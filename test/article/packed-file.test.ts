@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writ
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPacked, writePacked } from "../../src/article/packed-file.ts";
+import { readPacked, replacePart, writePacked } from "../../src/article/packed-file.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const HOME = makeTemporaryFolder("news-digest-packed");
@@ -26,6 +26,26 @@ const NOTHING = [undefined, undefined, undefined];
 describe("a packed file", () => {
   it("gives each part by itself", () => {
     expect(readAll(pack("whole"))).toEqual(WHOLE);
+  });
+
+  it("takes another part in the place of one, and leaves the others to the last byte", () => {
+    const path = pack("replaced");
+    replacePart(path, KEY, "facts", { at: 2 });
+    expect(readAll(path)).toEqual([{ at: 2 }, PARTS.bodies, undefined]);
+    replacePart(path, KEY, "facts", PARTS.facts);
+    expect(readFileSync(path)).toEqual(readFileSync(pack("replaced-not")));
+  });
+
+  it("takes no part under another key, nor where another part is damaged or the file is missing", () => {
+    const path = pack("not-replaced");
+    replacePart(path, "key 2", "facts", {});
+    expect(readAll(path)).toEqual(WHOLE);
+    truncateSync(path, readFileSync(path).length - 1);
+    const cut = readFileSync(path);
+    replacePart(path, KEY, "facts", {});
+    expect(readFileSync(path)).toEqual(cut);
+    replacePart(`${path}-missing`, KEY, "facts", {});
+    expect(existsSync(`${path}-missing`)).toBe(false);
   });
 
   it("makes the folder that it is in, and leaves no draft", () => {

@@ -54,7 +54,7 @@ it.runIf(hasThreads)("reads segments into the store in another thread", async ()
   const tasks = groups.map(([segment, ofSegment]): ThreadTask => ({ do: "read", segment, files: ofSegment }));
   expect(tasks).toHaveLength(2);
   await start().run(tasks, here);
-  const read = groups.map(([name]) => readFacts(segmentPath(store, name), store.key)?.files.map(({ file }) => file));
+  const read = groups.map(([name]) => readFacts(segmentPath(store, name), store.key)?.map(({ file }) => file));
   expect(read).toEqual(groups.map(([, ofSegment]) => ofSegment.map(({ file }) => file)));
 });
 
