@@ -36,6 +36,15 @@ export interface StoreRequest {
   /** When the build began, in milliseconds since the epoch by the machine's own clock. */
   readonly at: number;
   readonly context: ArticleContext;
+  /** Of a process that builds more than once. */
+  readonly held?: HeldSegments | undefined;
+}
+
+/** What a process that watches holds of segments, by their paths, so that it need not read them for each build. */
+export type HeldSegments = Map<string, HeldSegment>;
+
+interface HeldSegment extends Pick<Segment, "signatures" | "files"> {
+  readonly key: string;
 }
 
 /**
@@ -62,23 +71,21 @@ export function readSegment(
   request: StoreRequest,
   analyse?: AnalyseArticle,
 ): readonly ReadFile[] {
-  const { root, key, at, context } = request;
+  const { root, key, at, context, held } = request;
   const path = segmentPath(request, name);
-  const signed = readSignatures(path, key);
-  const stored = signed && readFacts(path, key);
-  const known = new Map(stored?.map((each) => [each.file, each]));
+  const stored = findStored(path, key, held?.get(path));
+  const known = new Map(stored?.files.map((each) => [each.file, each]));
   const space = makeSpace();
   const seen: Record<string, Signature> = {};
   const parsed = new Map<string, WholeArticle>();
   let isSigned = true;
-  let isKept = stored?.length === files.length;
+  let isKept = stored?.files.length === files.length;
   const read = files.map((each): ReadFile => {
     const { file } = each;
     const state = stateOf(join(root, file));
     const old = known.get(file);
-    const signature = signed && Object.hasOwn(signed.of, file) ? signed.of[file] : undefined;
-    if (old !== undefined && old.hash === signature?.hash && isUntouched(signature, state, signed?.at ?? 0)) {
-      seen[file] = signature;
+    if (old !== undefined && stored !== undefined && isUntouched(stored.signatures, old, state)) {
+      seen[file] = { ...state, hash: old.hash };
       return old;
     }
     isSigned = false;
@@ -91,15 +98,28 @@ export function readSegment(
     return { file, hash: opened.hash, articles: articles.map(({ article }) => article), problems };
   });
   const signatures: Signatures = { at, of: seen };
+  const kept = isKept ? read : read.filter(({ hash }) => hash !== "");
   if (!isKept) {
     const hasAll = stored === undefined || parsed.size === countArticles(read);
-    const kept = read.filter(({ hash }) => hash !== "");
     const texts = collectTexts(path, key, kept, { parsed, hasAll, analyse });
     writeSegment(path, key, { signatures, files: kept, ...texts });
   } else if (!isSigned) {
     writeSignatures(path, key, signatures);
   }
+  held?.set(path, { key, signatures, files: kept });
   return read;
+}
+
+/** What is held or stored of a segment. What is held of one that the store has lost does not count. */
+function findStored(
+  path: string,
+  key: string,
+  held: HeldSegment | undefined,
+): Pick<Segment, "signatures" | "files"> | undefined {
+  if (held?.key === key && existsSync(path)) return held;
+  const signatures = readSignatures(path, key);
+  const files = signatures && readFacts(path, key);
+  return files && { signatures, files };
 }
 
 interface ReadTexts {
@@ -172,13 +192,16 @@ function stateOf(path: string): FileState {
   return { size: stats.size, modified: stats.mtimeMs, changed: stats.ctimeMs, inode: stats.ino };
 }
 
-/** @param at When the build that saw `old` began. */
-function isUntouched(old: FileState, now: FileState, at: number): boolean {
+/** Whether a file is as it was when what it gave was read. */
+function isUntouched({ at, of }: Signatures, { file, hash }: ReadFile, now: FileState): boolean {
+  const then = of[file];
   return (
-    old.size === now.size &&
-    old.modified === now.modified &&
-    old.changed === now.changed &&
-    old.inode === now.inode &&
+    then !== undefined &&
+    then.hash === hash &&
+    then.size === now.size &&
+    then.modified === now.modified &&
+    then.changed === now.changed &&
+    then.inode === now.inode &&
     now.inode !== 0 &&
     Math.max(now.changed, now.modified) < at - TICK
   );

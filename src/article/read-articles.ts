@@ -11,6 +11,7 @@ import {
   analysisReader,
   bodyReader,
   groupBySegment,
+  type HeldSegments,
   readSegment,
   removeOtherSegments,
   type StoreRequest,
@@ -58,6 +59,8 @@ export interface ArticleStore {
   readonly version: string;
   /** When the build began, in milliseconds since the epoch by the machine's own clock. */
   readonly at: number;
+  /** Where one process builds more than once. */
+  readonly held?: HeldSegments | undefined;
 }
 
 /** Reads the segments of the store that have these names, elsewhere: what is not read there is read here. */
@@ -115,9 +118,9 @@ export function findArticleFiles({ root, content, ignore, shard }: ReadRequest):
   return shard === undefined ? found : { ...found, files: filesOfShard(found.files, content, shard) };
 }
 
-export function toStoreRequest(request: ReadRequest, { folder, version, at }: ArticleStore): StoreRequest {
+export function toStoreRequest(request: ReadRequest, { folder, version, at, held }: ArticleStore): StoreRequest {
   const context = contextOf(request);
-  return { root: request.root, folder, key: fingerprintOf([version, context, request.analysis]), at, context };
+  return { root: request.root, folder, key: fingerprintOf([version, context, request.analysis]), at, context, held };
 }
 
 function join(

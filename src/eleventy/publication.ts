@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
+import type { HeldSegments } from "../article/article-store.ts";
 import { toStoreRequest } from "../article/read-articles.ts";
 import type { Shard } from "../article/shard.ts";
 import type { ArticleLink } from "../check/article-links.ts";
@@ -79,6 +80,7 @@ export class Publication {
   staged: StagedSite | undefined;
   /** Whether somebody else than the plugin calls `refresh`: `news-digest check`, which has Eleventy plan the site after. */
   isGiven = false;
+  readonly #held: HeldSegments = new Map();
 
   constructor(settings: DigestSettings, root: string) {
     this.settings = settings;
@@ -184,7 +186,7 @@ export class Publication {
   /** Reads and composes, with what earlier builds have kept. */
   async #load({ now, preview, shard }: RefreshRequest, { cache, threads, version }: Surroundings) {
     const { settings, root } = this;
-    const store = { folder: join(cache, ARTICLES), version, at: Date.now() };
+    const store = { folder: join(cache, ARTICLES), version, at: Date.now(), held: preview ? this.#held : undefined };
     const memory = new BuildMemory(cache, version);
     const content = await readStoredContent(
       { ...toReadRequest(root, settings), shard },

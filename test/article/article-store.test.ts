@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bodyReader } from "../../src/article/article-store.ts";
+import { bodyReader, type HeldSegments } from "../../src/article/article-store.ts";
 import {
   type ReadArticles,
   type ReadRequest,
@@ -130,6 +130,26 @@ describe("a store of articles", () => {
     const kept = desk.segments().map((name) => readFileSync(join(desk.store, name)));
     await desk.expectTrue({ hours: 2 });
     expect(desk.segments().map((name) => readFileSync(join(desk.store, name)))).toEqual(kept);
+  });
+
+  it("holds what a process that watches has read, as long as the store has it and nothing that matters changes", async () => {
+    const desk = makeDesk();
+    const held: HeldSegments = new Map();
+    const read = (hours: number, version = "1") =>
+      readStoredArticles(desk.request, { folder: desk.store, version, at: Date.now() + hours * HOUR, held });
+    const expectTrue = async (hours: number, version?: string) =>
+      expect(plain(await read(hours, version))).toEqual(plain(readArticles(desk.request)));
+    const [first] = (await read(1)).articles;
+    expect((await read(2)).articles[0]).toBe(first);
+    desk.write("2025/01/2025-01-05-tram.md", "# The tram\n\nIt stopped.\n");
+    desk.write("2025/01/2025-01-06-bus.md", "# The bus\n\nIt came.\n");
+    await expectTrue(3);
+    rmSync(desk.path("2025/01/2025-01-06-bus.md"));
+    await expectTrue(4);
+    rmSync(desk.store, { recursive: true });
+    await expectTrue(5);
+    expect((await read(6)).articles[0]).not.toBe(first);
+    await expectTrue(7, "2");
   });
 
   it("takes nothing from another build's look at a file that was changed between the two", async () => {
