@@ -15,6 +15,8 @@ const UNEASY = 0.9;
 const DANGLING = 0.7;
 /** Likeness from which on two sentences say the same. */
 const SAME = 0.8;
+/** Likeness to the headline from which on a sentence says no more than that: many a text begins with it. */
+const HEADLINE_AGAIN = 0.95;
 
 interface Scored {
   readonly candidate: Candidate;
@@ -63,7 +65,8 @@ export function extractKeyPoints(
     const leansBack = beginsWithPronoun(analysis, candidate, language);
     return { candidate, bag, scores, score: isEasy ? sum : UNEASY * sum, leansBack };
   });
-  return choose(scored, count, settings.repetition)
+  const telling = scored.filter(({ bag }) => cosine(heading, bag) < HEADLINE_AGAIN);
+  return choose(telling, count, settings.repetition)
     .map(({ candidate, score, scores }) => ({ text: candidate.text, sentence: candidate.sentence, score, scores }))
     .sort((a, b) => a.sentence - b.sentence);
 }

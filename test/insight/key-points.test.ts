@@ -51,6 +51,15 @@ describe("extracted key points", () => {
     expect(points.map(({ text }) => text)).toEqual([same, other, rest]);
   });
 
+  it("do not say the headline again, which many a text begins with", () => {
+    const headline = "Council closes the old swing bridge for two years of repairs";
+    for (const first of [`${headline}.`, "The council closes the old swing bridge for two years of repairs."]) {
+      const points = pointsOf({ headline, body: `${first}\n${BODY}` }).map(({ text }) => text);
+      expect(points).toHaveLength(3);
+      expect(points).not.toContain(first);
+    }
+  });
+
   it("do not begin with a pronoun for what only the sentence before names", () => {
     const vote = "The council of Larkhaven voted on Monday to close the swing bridge for repairs.";
     const firm = "Has Hale and Sons of Northgate, which mended the bridge in 1988, the steel for it?";
