@@ -44,8 +44,6 @@ export function describeFinding(
 
 /** A lead of so much of the best score is a clear one. */
 const FAR = 0.5;
-/** A smaller one is hardly any. */
-const NEAR = 0.1;
 
 function describeTopics({ origin, topics, ranking, uncertain }: TopicFinding, names: ShownNames): readonly string[] {
   const { topicName } = names;
@@ -67,9 +65,10 @@ function describeTopics({ origin, topics, ranking, uncertain }: TopicFinding, na
   const chosen = topics.map(
     (slug) => ranking.find(({ topic }) => topic === slug) ?? { topic: slug, score: 0, because: [] },
   );
-  const level = uncertain && topics.length > 1 ? "; these are nearly level: look at it" : "";
+  const isOpen = uncertain && topics.length === 1;
+  const level = uncertain && !isOpen ? "; these are nearly level: look at it" : "";
   return [
-    `Topics: ${chosen.map((each) => reasons(each, spoken)).join("; ")} (${how})${level}; ${rival(topics, ranking, topicName)}.`,
+    `Topics: ${chosen.map((each) => reasons(each, spoken)).join("; ")} (${how})${level}; ${rival(topics, ranking, topicName, isOpen)}.`,
     "  To overrule: topics: […]",
   ];
 }
@@ -79,11 +78,14 @@ function rival(
   topics: readonly string[],
   [best, ...others]: readonly RankedTopic[],
   topicName: Names["topicName"],
+  isOpen: boolean,
 ): string {
   const next = others.find(({ topic }) => !topics.includes(topic));
-  if (best === undefined || next === undefined) return "no other topic comes near";
+  if (best === undefined || next === undefined) {
+    return isOpen ? "its other words speak as much for another: look at it" : "no other topic comes near";
+  }
   const lead = (best.score - Math.max(0, next.score)) / best.score;
-  const words = lead >= FAR ? "far behind" : lead >= NEAR ? "behind" : "nearly level: look at it";
+  const words = isOpen ? "nearly level: look at it" : lead >= FAR ? "far behind" : "behind";
   return `next ${topicName(next.topic)}, ${words}`;
 }
 

@@ -109,7 +109,10 @@ export interface TopicFinding {
    * compare with one another. Empty for `editor`.
    */
   readonly ranking: readonly RankedTopic[];
-  /** How far the best is before the second: 0 for a tie, 1 for no second. */
+  /**
+   * How far the best is before the second: 0 for a tie, 1 for no second. Where the classifier knows enough, over all
+   * words of the article, so that a long text is surer than a short one.
+   */
   readonly margin: number;
   /** Whether an editor should look at it: unsorted, or the best is hardly before the second. */
   readonly uncertain: boolean;

@@ -1,4 +1,5 @@
-// Which topics an article belongs to: the editor's, else those that phrases decide, else those that the classifier does.
+// Which topics an article belongs to: the editor's, else those that phrases decide, as long as the classifier does not
+// speak for others, else those that the classifier decides.
 
 import type { Classifier } from "./classifier.ts";
 import type { Document } from "./document.ts";
@@ -12,6 +13,8 @@ const EDITOR_WEIGHT = 3;
 const MAX_RANKED = 5;
 /** What a topic's phrases add to its score by the classifier at most, in nats a word. */
 const PHRASE_WEIGHT = 0.5;
+/** Nats by which a topic is ahead where its margin is half. */
+const EVEN_ODDS = 40;
 
 const NOTHING: TopicFinding = { origin: "none", topics: [], ranking: [], margin: 0, uncertain: true };
 
@@ -28,8 +31,8 @@ export class TopicFinder {
   }
 
   /**
-   * One round: phrases first, then the classifier learns from what the editor and the phrases decided, then it decides
-   * what they did not. More rounds drift.
+   * One round: phrases first, then the classifier learns from what the editor and the phrases decided, then it confirms
+   * or overrules the phrases and decides what they did not. More rounds drift.
    *
    * @param documents Those of one edition, in the order of time.
    */
@@ -54,29 +57,51 @@ export class TopicFinder {
       classifier.learn(document, taught, finding?.origin === "editor" ? EDITOR_WEIGHT : 1);
     }
     return documents.map((document, i) => {
-      return decided[i] ?? this.#classify(document, rankings[i] ?? [], classifier, vocabulary);
+      const finding = decided[i];
+      if (finding?.origin === "editor") return finding;
+      return this.#classify(document, rankings[i] ?? [], finding, classifier, vocabulary);
     });
   }
 
+  /** @param spoken What the phrases decided, if they did. */
   #classify(
     document: Document,
     byPhrases: readonly RankedTopic[],
+    spoken: TopicFinding | undefined,
     classifier: Classifier,
     vocabulary: Vocabulary,
   ): TopicFinding {
+    const { classifierFloor, phraseFloor, margin: least } = this.#settings;
     const scores = classifier.isReady ? classifier.rank(document) : [];
-    const spoken = new Map(byPhrases.map(({ topic, score }) => [topic, saturate(score)]));
-    const weighed = scores.map(([topic, score]) => ({
-      topic,
-      score: score + PHRASE_WEIGHT * (spoken.get(topic) ?? 0),
-      because: [],
-    }));
-    const ranking = this.#sort(weighed)
+    const phrases = new Map(byPhrases.map(({ topic, score }) => [topic, saturate(score)]));
+    const weighed = this.#sort(
+      scores.map(([topic, score]) => ({
+        topic,
+        score: score + PHRASE_WEIGHT * (phrases.get(topic) ?? 0),
+        because: [],
+      })),
+    );
+    const [best] = weighed;
+    const isTold = best !== undefined && best.score >= classifierFloor;
+    const margin = isTold ? this.#oddsMargin(weighed, document) : 0;
+    if (isTold && spoken !== undefined && spoken.ranking[0]?.topic === best.topic) {
+      return { ...spoken, margin, uncertain: margin < least };
+    }
+    const ranking = weighed
       .slice(0, MAX_RANKED)
       .map((each) => ({ ...each, because: classifier.reasons(document, each.topic, vocabulary) }));
-    if ((ranking[0]?.score ?? 0) >= this.#settings.classifierFloor) return this.#choose("classifier", ranking);
-    if ((byPhrases[0]?.score ?? 0) >= this.#settings.phraseFloor) return this.#choose("phrases", byPhrases);
+    if (isTold) return { ...this.#choose("classifier", ranking), margin, uncertain: margin < least };
+    if (spoken !== undefined) return spoken;
+    if ((byPhrases[0]?.score ?? 0) >= phraseFloor) return this.#choose("phrases", byPhrases);
     return { ...NOTHING, ranking: (ranking.length > 0 ? ranking : byPhrases).slice(0, MAX_RANKED) };
+  }
+
+  /** How far the best is ahead of its rival over all words of the article, in nats, brought to 0 to 1. */
+  #oddsMargin(ranking: readonly RankedTopic[], { counts }: Document): number {
+    const best = ranking[0]?.score ?? 0;
+    const words = counts.reduce((sum, count) => sum + count, 0);
+    const odds = words * (best - (this.#rivalOf(ranking)?.score ?? 0));
+    return odds / (odds + EVEN_ODDS);
   }
 
   #sort(ranking: readonly RankedTopic[]): readonly RankedTopic[] {

@@ -118,6 +118,27 @@ describe("topics by the classifier", () => {
     expect(finding.get("it")).toMatchObject({ origin: "classifier", topics: ["harbour"] });
   });
 
+  it("overrule a phrase where all other words speak for another topic", () => {
+    const texts = TAUGHT.map((text) => ({ ...text, body: `${text.body} ${text.body}` }));
+    const [, second = ""] = TAUGHT.map(({ body }) => body ?? "");
+    const body = `The striker scored twice before the crowd in the stadium. ${second} He came by ferry; the ferry was late.`;
+    const it = { id: "it", headline: "Goalkeeper and striker: twice in the stadium", body };
+    expect(topicsOf([it]).get("it")).toMatchObject({ origin: "phrases", topics: ["harbour"] });
+    expect(topicsOf([...texts, it]).get("it")).toMatchObject({ origin: "classifier", topics: ["football"] });
+  });
+
+  it("confirm a phrase, and are the surer the longer the text is", () => {
+    const find = (body: string) =>
+      topicsOf([...TAUGHT, { id: "it", headline: "The ferry and the ferry", body }]).get("it");
+    const [short, long] = [
+      find("Trawlers moor."),
+      find("Trawlers moor in the channel with cod and herring. ".repeat(5)),
+    ];
+    for (const each of [short, long]) expect(each).toMatchObject({ origin: "phrases", topics: ["harbour"] });
+    expect(long?.margin).toBeGreaterThan(short?.margin ?? 1);
+    expect(short?.ranking[0]?.because).toEqual(["ferry"]);
+  });
+
   it("are not given where nothing is known of any word", () => {
     const finding = topicsOf([...TAUGHT, { id: "it", headline: "Orchid blooms", body: "Botanists admire petals." }]);
     expect(finding.get("it")).toMatchObject({ origin: "none", topics: [], ranking: [] });
