@@ -8,7 +8,7 @@ import { splitSentences } from "./sentences.ts";
 import { BREAK, TermReader } from "./terms.ts";
 
 /** Raised whenever the same text would come to something else. */
-export const ANALYSIS_VERSION = 2;
+export const ANALYSIS_VERSION = 3;
 
 /** A key point stands near the top: later sentences are not kept. */
 const MAX_CANDIDATES = 60;

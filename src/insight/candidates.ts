@@ -54,6 +54,20 @@ const AROUND = new RegExp(
 );
 const CONTRIBUTED = /\bcontributed to this (?:report|story|article)\b|\(photo(?:graph)?:? by\b|\bgetty images\b/i;
 
+/** What is said of a picture, to those who see it. */
+const POINTING = /\((?:pictured|left|right|cent(?:re|er)|above|below|top|bottom|inset)(?:[,; ][^()]{0,40})?\)/i;
+/** When a page was made: `14:11 EST, 25 October 2013`. */
+const STAMP_WORDS: ReadonlySet<string> = new Set(
+  `at on am pm the st nd rd th de del le el um uhr h a p m published updated posted created modified last first
+  jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november
+  december monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+  januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+  janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
+  sábado domingo`.split(/\s+/),
+);
+const ZONE = /^\p{Lu}{1,5}$/u;
+
 /** A place and an agency before a dash, or an agency in brackets: `LARKHAVEN, March 3 (AP) — `. */
 const DATELINE = new RegExp(
   [
@@ -73,15 +87,22 @@ const SPEAKER = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}:\s.*\b(?:I
 /**
  * A sentence as a key point would show it.
  *
- * @returns `undefined` for what is no statement of the report: headings, captions, bylines, notices, questions, and
+ * @returns `undefined` for what is no statement of the report: headings, captions, bylines, times, notices, questions, and
  *   quotations of which it has one end alone, what an interview's speakers say to each other.
  */
 export function toCandidate(sentence: string, language: Language): string | undefined {
   if (!ENDED.test(sentence) && !UNMARKED.test(sentence)) return undefined;
   if (QUESTION.test(sentence) || AROUND.test(sentence) || CONTRIBUTED.test(sentence)) return undefined;
   if (BYLINE.test(sentence) || SPEAKER.test(sentence) || !isBalanced(sentence)) return undefined;
+  if (POINTING.test(sentence) || isStamp(sentence)) return undefined;
   const text = withoutOpener(withoutDateline(sentence).replace(LABEL, ""), language);
   return text === "" ? undefined : text;
+}
+
+function isStamp(sentence: string): boolean {
+  if (!/\d/.test(sentence)) return false;
+  const words = sentence.split(/[^\p{L}]+/u).filter((word) => word !== "");
+  return words.every((word) => STAMP_WORDS.has(word.toLowerCase()) || ZONE.test(word));
 }
 
 function withoutDateline(sentence: string): string {

@@ -97,6 +97,22 @@ describe("extracted key points", () => {
     expect(pointsOf({ body })).toEqual([]);
   });
 
+  it.each([
+    "PUBLISHED: 14:11 EST, 25 October 2013 . | . UPDATED: 15:36 EST, 25 October 2013 .",
+    "14:11 EST, 25 October 2013, 15:36 EST, 25 October 2013.",
+    "Am Freitag, 25. Oktober 2013, um 14:11 Uhr.",
+    "Ann Dale, 27 (left), was crossing the swing bridge when it was opened for a boat (right).",
+    "The old swing bridge of Larkhaven (pictured) was built of iron in 1874.",
+  ])("are not made of what stands around a report: %s", (around) => {
+    const points = pointsOf({ body: `${around}\n${BODY}` });
+    expect(points).toHaveLength(3);
+    expect(points.filter(({ text }) => around.includes(text) || text.includes("2013"))).toEqual([]);
+    expect(
+      pointsOf({ body: `The march of 14 May 2013 was the largest that the city of Larkhaven had seen.\n${BODY}` })[0]
+        ?.text,
+    ).toContain("The march of 14 May 2013");
+  });
+
   it("are at most half of a short article", () => {
     const body = BODY.split("\n").slice(3, 6).join("\n");
     expect(pointsOf({ body })).toHaveLength(1);
