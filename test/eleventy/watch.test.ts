@@ -122,7 +122,7 @@ describe("while an editor writes", () => {
 /** Until a save is seen: the watcher says that it watches a moment before it does, and never sees a folder made then. */
 async function watching(): Promise<void> {
   await until(() => said.includes("Watching"));
-  const isSeen = () => said.split("Watching").length > 2;
+  const isSeen = () => said.split("Wrote ").length > 2;
   while (!isSeen()) {
     site.write({ "content/topics.yaml": site.read("content/topics.yaml") });
     await until(isSeen, 4_000).catch(() => undefined);
