@@ -3,39 +3,41 @@
 import { type Place, type Problem, problem } from "../problem.ts";
 import type { Lines } from "./misplaced-fields.ts";
 
-const KINDS: readonly [name: string, form: RegExp][] = [
-  ["[[wiki links]]", /!?\[\[[^[\]\n]+\]\]/],
-  ["{{< shortcodes >}}", /\{\{[<%][^{}\n]*[>%]\}\}/],
-  ["{{ variables }}", /\{\{(?![<%])[^{}\n]*\}\}/],
-  ["{% tags %}", /\{%[^%{\n]*%\}/],
-  ["{: attributes }", /\{:[^}\n]*\}|\{[.#][\w-]+(?:\s[^}\n]*)?\}/],
-  ["footnotes without a text", /\[\^[^\]\s]+\]/],
-  ["HTML", /<\/?(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i],
-  ["[…](addresses with spaces)", /\]\((?!<)[^\s()]+ +(?!["'( ])[^)\n]*\)/],
-  [":emoji:", /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/],
-  ["> [!NOTE]", /^\s*>\s*\[![a-z]+\]/i],
-  [":::", /^\s*:{3,}/],
+/** `sign` is in whatever has the form: looking for it costs next to nothing, and most lines have none of them. */
+const KINDS: readonly [name: string, sign: string, form: RegExp][] = [
+  ["[[wiki links]]", "[[", /!?\[\[[^[\]\n]+\]\]/],
+  ["{{< shortcodes >}}", "{{", /\{\{[<%][^{}\n]*[>%]\}\}/],
+  ["{{ variables }}", "{{", /\{\{(?![<%])[^{}\n]*\}\}/],
+  ["{% tags %}", "{%", /\{%[^%{\n]*%\}/],
+  ["{: attributes }", "{", /\{:[^}\n]*\}|\{[.#][\w-]+(?:\s[^}\n]*)?\}/],
+  ["footnotes without a text", "[^", /\[\^[^\]\s]+\]/],
+  ["HTML", "<", /<\/?(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i],
+  ["[…](addresses with spaces)", "](", /\]\((?!<)[^\s()]+ +(?!["'( ])[^)\n]*\)/],
+  [":emoji:", ":", /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/],
+  ["> [!NOTE]", "", /^\s*>\s*\[![a-z]+\]/i],
+  [":::", "", /^\s*:{3,}/],
   [
     "[shortcodes]",
+    "[",
     /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_\w+)\b[^\][\n]*\]|\[[a-z][\w-]* [^\][\n]*=["'][^\][\n]*\](?!\()/,
   ],
-  ["citation marks", /【[^】\n]*】|:contentReference\[|\uE200cite/],
-  ["__GHOST_URL__", /__GHOST_URL__/],
-  ["==marks==", /(?<![=\w])==[^\s=][^=\n]*==(?![=\w])/],
-  ["$formulas$", /\$\$[^$\n]+\$\$|\$[^\s$\d][^$\n]*[\\_^][^$\n]*\$(?!\d)/],
-  ["definition lists", /^:[ \t]+\S/],
-  ["*[abbreviations]:", /^\*\[[^\]\n]+\]:/],
-  ["lists with • or other signs", /^\s*[•●▪◦‣∙]\s+\S/],
-  ["block marks (^name)", /\s\^[a-z0-9-]{3,}\s*$/i],
-  ["task boxes", /^\s*[-*+]\s+\[[ xX]\]\s/],
-  ["!!! admonitions", /^\s*(?:!!!|\?\?\?\+?)\s+[a-z]/i],
-  ["import and export", /^(?:import\s.+\sfrom\s+["']|export\s+(?:const|default|function)\s)/],
-  ["(…)[addresses in square brackets]", /\([^()\n]+\)\[https?:[^\]\s]*\]/],
-  ["[…] (addresses behind a space)", /(?<!!)\[[^[\]\n]+\] \(https?:[^)\s]*\)/],
-  ["##headings without a space", /^#{2,6}[^\s#!]/],
-  ["LaTeX", /^\s*\\[a-z]{3,}(?:\{|\s*$)/i],
-  ["tables of + and -", /^\s*\+(?:[-=]{2,}\+)+\s*$/],
-  ["columns between tabs", /[^\s.):•·*+-][ ]?\t+[^\s]/],
+  ["citation marks", "", /【[^】\n]*】|:contentReference\[|\uE200cite/],
+  ["__GHOST_URL__", "__GHOST_URL__", /__GHOST_URL__/],
+  ["==marks==", "==", /(?<![=\w])==[^\s=][^=\n]*==(?![=\w])/],
+  ["$formulas$", "$", /\$\$[^$\n]+\$\$|\$[^\s$\d][^$\n]*[\\_^][^$\n]*\$(?!\d)/],
+  ["definition lists", "", /^:[ \t]+\S/],
+  ["*[abbreviations]:", "", /^\*\[[^\]\n]+\]:/],
+  ["lists with • or other signs", "", /^\s*[•●▪◦‣∙]\s+\S/],
+  ["block marks (^name)", "^", /\s\^[a-z0-9-]{3,}\s*$/i],
+  ["task boxes", "", /^\s*[-*+]\s+\[[ xX]\]\s/],
+  ["!!! admonitions", "", /^\s*(?:!!!|\?\?\?\+?)\s+[a-z]/i],
+  ["import and export", "", /^(?:import\s.+\sfrom\s+["']|export\s+(?:const|default|function)\s)/],
+  ["(…)[addresses in square brackets]", ")[", /\([^()\n]+\)\[https?:[^\]\s]*\]/],
+  ["[…] (addresses behind a space)", "] (", /(?<!!)\[[^[\]\n]+\] \(https?:[^)\s]*\)/],
+  ["##headings without a space", "", /^#{2,6}[^\s#!]/],
+  ["LaTeX", "", /^\s*\\[a-z]{3,}(?:\{|\s*$)/i],
+  ["tables of + and -", "", /^\s*\+(?:[-=]{2,}\+)+\s*$/],
+  ["columns between tabs", "\t", /[^\s.):•·*+-][ ]?\t+[^\s]/],
 ];
 /** Lines that a warning names of each kind. */
 const MAX_LINES = 5;
@@ -67,11 +69,13 @@ export function findForeignMarkup(
   for (const [i, line] of lines.entries()) {
     if (line === "") continue;
     const shown = withoutCode(line.slice(0, MAX_LINE));
-    for (const [name, form] of KINDS) {
+    for (const [name, sign, form] of KINDS) {
+      if (!shown.includes(sign)) continue;
       const [match] = form.exec(shown) ?? [];
       if (match === undefined || notes.has(match)) continue;
       add(name, i);
     }
+    if (!shown.includes("][")) continue;
     for (const [, shownText = "", label = ""] of shown.matchAll(/(?<![\]\w])\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g)) {
       if (references.has(fold(label === "" ? shownText : label))) continue;
       add(NO_REFERENCE, i);

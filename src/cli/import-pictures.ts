@@ -1,6 +1,6 @@
 // Pictures of imported articles: what is there already, what lies in the source's folder, what has to be fetched.
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkPicture } from "../article/check-picture.ts";
 import { measurePicture } from "../article/measure-picture.ts";
@@ -43,6 +43,8 @@ export class Pictures {
   readonly #found = new Map<string, string | undefined>();
   /** Addresses of pictures that are not there yet, with the place of a record that shows them. */
   readonly #missing = new Map<string, ImportRecord["place"]>();
+  /** The names of the pictures that were fetched before: one look at the folder, not eight at each name. */
+  #fetched: ReadonlySet<string> | undefined;
 
   constructor(request: PictureRequest) {
     this.#request = request;
@@ -69,6 +71,7 @@ export class Pictures {
     const missing = [...this.#missing];
     this.#missing.clear();
     this.#found.clear();
+    this.#fetched = undefined;
     const problems = await mapAtOnce(missing, AT_ONCE, ([address, place]) => this.#fetch(address, place));
     return problems.flat();
   }
@@ -104,15 +107,21 @@ export class Pictures {
   }
 
   #known(address: string): string | undefined {
+    this.#fetched ??= namesIn(join(this.#request.content, FOLDER));
+    if (this.#fetched.size === 0) return undefined;
     if (!this.#found.has(address)) {
       const name = nameOf(address);
       const files = PICTURE_EXTENSIONS.map((extension) => `${name}.${extension}`);
       this.#found.set(
         address,
-        files.find((file) => checkPicture(this.#request.content, file) === undefined),
+        files.find((file) => this.#isFetched(file) && checkPicture(this.#request.content, file) === undefined),
       );
     }
     return this.#found.get(address);
+  }
+
+  #isFetched(file: string): boolean {
+    return this.#fetched?.has(file.slice(FOLDER.length + 1)) ?? false;
   }
 
   /** A picture in the source's folder, copied where it is wanted. */
@@ -139,6 +148,14 @@ export class Pictures {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(folder, from), target);
     return file;
+  }
+}
+
+function namesIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
   }
 }
 
