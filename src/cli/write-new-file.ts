@@ -1,7 +1,7 @@
 // A file that is there as a whole or not at all: a new one, which never takes the place of another, or one in the place
 // of another on purpose.
 
-import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** @throws An error with the code `EEXIST` where `path` is taken. */
@@ -22,7 +22,16 @@ function writeVia(path: string, text: string | Buffer, put: (temporary: string, 
     writeFileSync(temporary, text, { flag: "wx" });
     put(temporary, path);
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+/** A renamed file is gone already. */
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
 }
 

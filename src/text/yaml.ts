@@ -4,6 +4,7 @@
 import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, Parser, type YAMLParseError } from "yaml";
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { cleanLine, quote } from "./clean.ts";
+import { parseFlatYaml } from "./flat-yaml.ts";
 import type { PositionFinder } from "./positions.ts";
 import { MAX_NESTING, type RecordEntry, type Scalar, tooDeep, type ValueNode } from "./value-tree.ts";
 
@@ -12,6 +13,12 @@ import { MAX_NESTING, type RecordEntry, type Scalar, tooDeep, type ValueNode } f
  * @param text With `\n` alone for line ends.
  */
 export function parseYaml(text: string, file: string, positionAt: PositionFinder): Outcome<ValueNode> {
+  const flat = parseFlatYaml(text);
+  return flat === undefined ? parseWholeYaml(text, file, positionAt) : { value: flat, problems: [] };
+}
+
+/** The same for any YAML, by the library. */
+export function parseWholeYaml(text: string, file: string, positionAt: PositionFinder): Outcome<ValueNode> {
   const invalid = (offset: number, message: string, hint: string): Outcome<ValueNode> => ({
     problems: [problem("yaml-invalid", { file, ...positionAt(offset) }, message, hint)],
   });
