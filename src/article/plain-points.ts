@@ -18,6 +18,7 @@ const LABEL =
   /^\s*(?:[*_#]*\s*)?(?:(?:the )?(?:key|main) (?:points|facts|takeaways|findings|messages)|takeaways|highlights|at a glance|in (?:brief|short)|summary|tl;?dr|what (?:you need )?to know|das wichtigste(?: in kürze)?|l[’']essentiel|(?:puntos )?claves?|要点|要點|重点|重點|ポイント|핵심)\s*[:：]?\s*[*_]*\s*[:：]?\s*$/i;
 /** A line that goes on with the one before: indented, or in lower case with another point to come. */
 const INDENTED = /^(?: {2,}|\t)\s*\S/;
+const TIGHT = /^\s*-(?=\p{L})(.*)$/u;
 const LOWER = /^\p{Ll}/u;
 
 /**
@@ -37,7 +38,7 @@ export function readPlainPoints(
   let last: Bullet | undefined;
   let next = start;
   for (let at = start; at < lines.length; ) {
-    const bullet = readBullet(lines[at] ?? "");
+    const bullet = readBullet(lines[at] ?? "") ?? readTight(lines, at, last);
     if (bullet === undefined || (last !== undefined && !continuesList(last, bullet))) break;
     if (last === undefined && bullet.number !== undefined && bullet.number !== 1) break;
     let end = at + 1;
@@ -53,13 +54,25 @@ export function readPlainPoints(
   return isList ? { points, next } : none;
 }
 
+/** `-Ferry`: a list only where another point stands beside it, because names and quotations are signed so. */
+function readTight(lines: readonly string[], at: number, last: Bullet | undefined): Bullet | undefined {
+  const text = TIGHT.exec(lines[at] ?? "")?.[1];
+  let next = nextFull(lines, at + 1);
+  while (INDENTED.test(lines[next] ?? "") && readBullet(lines[next] ?? "") === undefined)
+    next = nextFull(lines, next + 1);
+  const after = lines[next] ?? "";
+  if (text === undefined || (last === undefined && readBullet(after) === undefined && !TIGHT.test(after)))
+    return undefined;
+  return { kind: "hyphen", sign: "-", text: text.trim() };
+}
+
 function isShort({ text }: PlainPoint): boolean {
   return text.length <= MAX_POINT;
 }
 
 function goesOn(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
-  if (line.trim() === "" || readBullet(line) !== undefined) return false;
+  if (line.trim() === "" || readBullet(line) !== undefined || TIGHT.test(line)) return false;
   if (INDENTED.test(line)) return true;
   return LOWER.test(line) && readBullet(lines[at + 1] ?? "") !== undefined;
 }

@@ -1,6 +1,6 @@
 // What a date in a form that is not taken most likely means, for a hint: nothing is published by a guess.
 
-import { isZone, parseWhen, toZonedIso } from "./dates.ts";
+import { addDays, firstOfWeek, isZone, parseWhen, toZonedIso } from "./dates.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** Names of zones that mean one offset alone: `CST` and `IST` mean several. */
@@ -35,6 +35,16 @@ const DAY_FORMS: readonly [RegExp, (parts: readonly string[]) => readonly (strin
   [
     /^(?:[a-z]{2,9},? +)?([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/i,
     ([, month = "", d = "", y = ""]) => [y, monthOf(month), d],
+  ],
+  // ISO 8601's weeks, of which the first holds the fourth of January, and days of the year.
+  [
+    /^(\d{4})-?W(0[1-9]|[1-4]\d|5[0-3])(?:-?([1-7]))?(?!\d)/,
+    ([, y = "", week = "", d = "1"]) =>
+      addDays(firstOfWeek(`${y}-01-04`), 7 * (Number(week) - 1) + Number(d) - 1).split("-"),
+  ],
+  [
+    /^(\d{4})-?(00[1-9]|0[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])(?!\d|-)/,
+    ([, y = "", d = ""]) => addDays(`${y}-01-01`, Number(d) - 1).split("-"),
   ],
 ];
 const TIME =
