@@ -36,6 +36,7 @@ const KINDS: readonly [name: string, sign: string, form: RegExp][] = [
   ["[…] (addresses behind a space)", "] (", /(?<!!)\[[^[\]\n]+\] \(https?:[^)\s]*\)/],
   ["##headings without a space", "", /^#{2,6}[^\s#!]/],
   ["LaTeX", "", /^\s*\\[a-z]{3,}(?:\{|\s*$)/i],
+  ["\\n for the end of a line", "\\n", /\\n\\n|[.!?:;"”]\\n(?=[\p{Lu}\p{N}\s•*#-]|$)/u],
   ["tables of + and -", "", /^\s*\+(?:[-=]{2,}\+)+\s*$/],
   ["columns between tabs", "\t", /[^\s.):•·*+-][ ]?\t+[^\s]/],
 ];

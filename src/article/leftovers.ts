@@ -19,11 +19,17 @@ const ENDINGS = [
   /^(?:if you(?:'d|’d| would) like,? )?i can (?:also )?(?:adjust|expand|shorten|rewrite|make)\b/i,
 ];
 
+/** What phones and mail programs write below a text. */
+const SIGNATURES = [
+  /^(?:sent|get) (?:from|with|outlook|by)\b.{0,60}\b(?:i?phone|ipad|android|galaxy|samsung|pixel|mobile|blackberry|device|outlook|mail|ios)\b.{0,40}$/i,
+  /^(?:von meinem .{1,40} gesendet|gesendet von .{0,10}(?:iphone|ipad|handy|smartphone|outlook).{0,20}|envoyé (?:de|depuis) (?:mon|ma) .{1,40}|enviado desde (?:mi|meu|el|un) .{1,40}|enviado do meu .{1,40}|inviato da(?:l mio)? .{1,40}|verzonden vanaf mijn .{1,40}|wysłane z .{1,40})[.!]?$/i,
+];
+
 /** Longer lines are prose. */
 const MAX_CHAT = 400;
 /** Quick on most texts. */
 const MAY_BE_CHAT =
-  /\b(?:sure|certainly|course|absolutely|great|ok|okay|here(?:'s|’s| is| are)|know|me to|helps|free to|i can)\b/i;
+  /\b(?:sure|certainly|course|absolutely|great|ok|okay|here(?:'s|’s| is| are)|know|me to|helps|free to|i can|sent|get outlook|gesendet|enviado|inviato|verzonden)\b|envoyé|wysłane/iu;
 
 /** @param text Of a file, or of a line in one; with `\n` for line ends. */
 export function findGarbled(text: string, file: string, firstLine = 1): readonly Problem[] {
@@ -54,12 +60,15 @@ export function findChat(text: string, file: string): readonly Problem[] {
     return line.length < MAX_CHAT && forms.some((form) => form.test(line));
   };
   const at = isChat(first, OPENINGS) ? first : last > first && isChat(last, ENDINGS) ? last : undefined;
-  if (at === undefined) return [];
+  const isSigned = at === undefined && last > first && isChat(last, SIGNATURES);
+  const found = isSigned ? last : at;
+  if (found === undefined) return [];
+  const whose = isSigned ? "a mail program adds below a text" : "a language model says around its answer";
   return [
     problem(
       "text-leftover",
-      { file, line: at + 1 },
-      `${quote((lines[at] ?? "").trim())} is what a language model says around its answer.`,
+      { file, line: found + 1 },
+      `${quote((lines[found] ?? "").trim())} is what ${whose}.`,
       "Leave the line out, if it is no part of the article.",
     ),
   ];

@@ -14,7 +14,8 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /**
- * The list that holds the most records, wherever it stands; else the one record that there is.
+ * All lists of stories that stand side by side; else the list that holds the most records, wherever it stands; else the
+ * stories that are there by themselves.
  * @param path Where the list is: `data.items`; looked for where it is absent.
  * @returns A sentence where there is none.
  */
@@ -42,7 +43,13 @@ function parseLines(source: string): unknown {
   return lines.length > 1 && values.every(isRecord) ? values : undefined;
 }
 
+/** What Python prints without `json.dumps`, or with it for numbers that are none. */
+const PYTHON = /[[{,:]\s*(?:'|(?:NaN|-?Infinity|None|True|False)\b)/;
+
 function explainJson(source: string): string {
+  if (PYTHON.test(source.replace(/"(?:[^"\\]|\\.)*"/g, '""'))) {
+    return "This is no JSON, but what Python prints of its values: '…', None, True, NaN. Write it with json.dumps(…, allow_nan=False).";
+  }
   try {
     JSON.parse(source);
     return "This is no JSON.";
@@ -56,18 +63,26 @@ function longestList(root: unknown): unknown {
   let level: readonly unknown[] = [root];
   for (let depth = 0; depth < 4 && level.length > 0; depth++) {
     const lists = level.filter((value): value is readonly unknown[] => Array.isArray(value) && value.some(isRecord));
+    // Sections of a newspaper, each with its stories.
+    const stories = lists.filter((list) => list.some((each) => isRecord(each) && looksLikeStory(each)));
+    if (stories.length > 0) return stories.flat();
     const [first, ...others] = lists;
     if (first !== undefined)
       return others.reduce((longest, each) => (each.length > longest.length ? each : longest), first);
     // A record with a text of its own is a story, and its lists are parts of it.
-    if (level.some((value) => isRecord(value) && looksLikeStory(value))) return level.find(isRecord);
+    const told = level.filter((value) => isRecord(value) && looksLikeStory(value));
+    if (told.length > 0) return told;
     level = level.flatMap((value) => (isRecord(value) ? Object.values(value) : []));
   }
   return isRecord(root) ? root : undefined;
 }
 
 function looksLikeStory(value: JsonRecord): boolean {
-  return ["headline", "title", "body", "text", "content"].filter((name) => typeof value[name] === "string").length >= 2;
+  return (
+    ["headline", "title", "body", "text", "content", "summary", "description", "html", "markdown"].filter(
+      (name) => typeof value[name] === "string",
+    ).length >= 2
+  );
 }
 
 /** `author.name`, `tags.0`; a list on the way gives the values of all of its entries. */

@@ -3,12 +3,14 @@
 import { shortHash } from "../text/slugs.ts";
 import { hostOf, toWebUrl } from "../text/urls.ts";
 import { isRecord, type JsonRecord, valueAt } from "./json-list.ts";
+import { isEmpty, toText } from "./json-values.ts";
+import { heldBackBy, STATE_COLUMNS } from "./publication-state.ts";
 import type { ImportRecord, RecordPicture, RecordSource, RecordText } from "./record.ts";
 
 /** Our names, and the names that others have for the same, in the order in which they are looked for. */
 const NAMES = {
-  id: ["id", "guid", "uuid", "uid", "_id", "key"],
-  headline: ["headline", "title", "name", "heading", "subject", "überschrift", "titel", "titre", "título"],
+  id: ["id", "guid", "uuid", "uid", "_id", "key", "postid"],
+  headline: ["headline", "title", "posttitle", "name", "heading", "subject", "überschrift", "titel", "titre", "título"],
   date: [
     "date",
     "published",
@@ -17,6 +19,7 @@ const NAMES = {
     "pubdate",
     "publishdate",
     "publicationdate",
+    "postdate",
     "createdat",
     "created",
     "timestamp",
@@ -25,11 +28,11 @@ const NAMES = {
     "fecha",
   ],
   updated: ["updated", "updatedat", "modified", "modifiedat", "datemodified", "lastmod", "lastmodified"],
-  body: ["body", "markdown", "content", "article", "story", "description"],
+  body: ["body", "markdown", "content", "postcontent", "article", "story", "description"],
   html: ["html", "contenthtml", "bodyhtml"],
   text: ["text", "plaintext", "contenttext", "bodytext", "articletext", "fulltext"],
   keyPoints: ["keypoints", "keytakeaways", "takeaways", "bullets", "bulletpoints", "highlights", "points"],
-  summary: ["summary", "excerpt", "abstract", "teaser", "dek", "standfirst", "lead", "subtitle"],
+  summary: ["summary", "excerpt", "postexcerpt", "abstract", "teaser", "dek", "standfirst", "lead", "subtitle"],
   topics: ["topics", "tags", "categories", "topic", "category", "tag", "keywords", "section", "labels"],
   sources: ["sources", "source", "references", "citations"],
   url: ["url", "link", "permalink", "href", "sourceurl", "address", "externalurl"],
@@ -37,7 +40,7 @@ const NAMES = {
   image: ["image", "imageurl", "picture", "photo", "cover", "featuredimage", "thumbnail", "heroimage"],
   alt: ["alt", "imagealt", "alttext", "imagedescription"],
   language: ["language", "lang", "locale"],
-  slug: ["slug"],
+  slug: ["slug", "postname"],
   draft: ["draft", "isdraft"],
   aliases: ["aliases", "oldurl", "oldaddress", "redirectfrom"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -61,7 +64,9 @@ export function mapRecord(
       const path = map.get(field);
       return path === undefined ? undefined : Object.hasOwn(row, path) ? row[path] : valueAt(row, path);
     }
-    const name = NAMES[field].map((each) => byName.get(each)).find((each) => each !== undefined && !isEmpty(row[each]));
+    const name = NAMES[field]
+      .map((each) => byName.get(each))
+      .find((each) => each !== undefined && !isEmpty(row[each]) && !(field === "date" && isFlag(row[each])));
     return name === undefined ? undefined : row[name];
   };
   const url = firstText(get("url"));
@@ -86,15 +91,28 @@ export function mapRecord(
     picture: pictureOf(image, toText(get("alt"))),
     language: toText(get("language")) || undefined,
     slug: toText(get("slug")) || undefined,
-    draft: /^(?:true|yes|1|x|draft)$/i.test(toText(get("draft"))),
+    draft: isHeld(row, map, get("draft"), date !== ""),
     oldAddresses: toList(get("aliases"), /[\s,;]+/),
     base: url === undefined ? undefined : toWebUrl(url),
   };
 }
 
+/** By the column that was named for it, else by all that say so. */
+function isHeld(row: JsonRecord, map: FieldMap, draft: unknown, isDated: boolean): boolean {
+  const byName = map.has("draft")
+    ? new Map([["draft", draft]])
+    : new Map(Object.entries(row).map(([name, value]) => [foldName(name), value]));
+  return heldBackBy(byName, isDated) !== undefined;
+}
+
+/** `published` is a date, or says whether something is public. */
+function isFlag(value: unknown): boolean {
+  return typeof value === "boolean" || /^(?:true|false|yes|no|[01])$/i.test(toText(value));
+}
+
 /** Names of columns that stand for none of our fields, as they are written. */
 export function unusedColumns(names: readonly string[], map: FieldMap): readonly string[] {
-  const known = new Set<string>(Object.values(NAMES).flat());
+  const known = new Set<string>([...Object.values(NAMES).flat(), ...STATE_COLUMNS]);
   const mapped = new Set([...map.values()].flatMap((path) => path?.split(".")[0] ?? []));
   return names.filter((name) => !known.has(foldName(name)) && !mapped.has(name));
 }
@@ -168,13 +186,4 @@ function toList(value: unknown, separator: RegExp): readonly string[] {
 
 function firstText(value: unknown): string | undefined {
   return toText(Array.isArray(value) ? value[0] : value) || undefined;
-}
-
-function toText(value: unknown): string {
-  if (typeof value === "string") return value.trim();
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }

@@ -25,7 +25,7 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 const ISO =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\s*\[[\w/+-]+\])?$/i;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*([ap]\.?m\.?)?)?\s*(Z|UTC|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|GMT)?(?:\s*\[[\w/+-]+\])?$/i;
 /** RFC 822 and its relatives: `Fri, 07 Mar 2025 08:15:00 +0000`, `7 March 2025`. */
 const MAIL =
   /^(?:[a-z]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?\s*(.*)$/i;
@@ -51,8 +51,9 @@ export function readDate(written: string, zone: string, order?: NumberOrder): Da
   if (EPOCH.test(text)) return fromEpoch(Number(text));
   const iso = ISO.exec(text);
   if (iso !== null) {
-    const [, year = "", month = "", day = "", hour, minute, second, fraction, offset] = iso;
-    return build({ year, month, day, hour, minute, second, fraction, offset: offsetOf(offset ?? "") }, zone);
+    const [, year = "", month = "", day = "", hour, minute, second, fraction, half, offset] = iso;
+    const own = offsetOf(offset ?? "");
+    return build({ year, month, day, hour: hourOf(hour, half), minute, second, fraction, offset: own }, zone);
   }
   const asc = ASCTIME.exec(text);
   if (asc !== null) {
@@ -142,8 +143,8 @@ function hourOf(hour: string | undefined, half: string | undefined): string | un
 function offsetOf(zone: string): string | undefined {
   const text = zone.replace(/\(.*\)$/, "").trim();
   if (text === "") return "";
-  const numbers = /^(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?$/i.exec(text);
-  if (numbers !== null) return `${numbers[1]}${numbers[2]}:${numbers[3] ?? "00"}`;
+  const numbers = /^(?:GMT|UTC)?([+-])(\d{1,2}?):?(\d{2})?$/i.exec(text);
+  if (numbers !== null) return `${numbers[1]}${numbers[2]?.padStart(2, "0")}:${numbers[3] ?? "00"}`;
   if (/^(?:UT|UTC|GMT|[A-IK-Z])$/i.test(text)) return "Z";
   return ZONES[text.toUpperCase()];
 }

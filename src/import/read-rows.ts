@@ -9,14 +9,17 @@ import { importNote, type Records, recordSetAside, sourceUnusable } from "./reco
 const SEPARATORS = [",", ";", "\t", "|"];
 
 /** @param map Columns by their names in the first row. */
-export function readCsv(text: string, file: string, map: FieldMap): Records {
+export function readCsv(source: string, file: string, map: FieldMap): Records {
+  // Excel's own note on the sign between the columns.
+  const [note = "", sign] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(source) ?? [];
+  const text = source.slice(note.length);
   const problems: Records["problems"][number][] = [];
   let rows: readonly { readonly record: unknown; readonly info: { readonly lines: number } }[];
   try {
     rows = parse(text, {
       bom: true,
       columns: (names: string[]) => names.map((name) => name.trim()),
-      delimiter: separatorOf(text),
+      delimiter: sign ?? separatorOf(text),
       info: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -34,7 +37,12 @@ export function readCsv(text: string, file: string, map: FieldMap): Records {
       problems: [sourceUnusable(file, `This is no CSV: ${error.message}.`, "Export it anew, as CSV in UTF-8.")],
     };
   }
-  const records = rows.flatMap(({ record }) => (typeof record === "object" && record !== null ? [{ ...record }] : []));
+  const records = rows.flatMap(({ record }) => {
+    if (typeof record !== "object" || record === null) return [];
+    // Cells and rows that hold nothing, as programs add them at the edges of a table.
+    const cells = Object.entries(record).filter(([name, value]) => name !== "" || value !== "");
+    return cells.some(([, value]) => value !== "") ? [Object.fromEntries(cells)] : [];
+  });
   return mapAll(records, file, map, { unit: "row", problems });
 }
 
@@ -59,8 +67,9 @@ function mapAll(
   rows: readonly JsonRecord[],
   file: string,
   map: FieldMap,
-  { unit, problems }: { readonly unit: string; readonly problems: Records["problems"] },
+  { unit, problems: before }: { readonly unit: string; readonly problems: Records["problems"] },
 ): Records {
+  let problems = before;
   const records = rows.map((row, i) => mapRecord(row, map, { file, at: i + 1, unit }));
   const names = [...new Set(rows.slice(0, 100).flatMap((row) => Object.keys(row)))];
   const unused = unusedColumns(names, map);
@@ -71,6 +80,12 @@ function mapAll(
     const message = `None of its columns is a headline or a text: ${quote(names.join(", "))}.`;
     const hint = `Say which is which: --map headline=${names[0] ?? "A"} --map body=${names[1] ?? "B"}.`;
     return { records: [], problems: [...problems, sourceUnusable(file, message, hint)] };
+  }
+  const held = records.filter(({ draft }) => draft).length;
+  if (held > 0) {
+    const message = `Taken as drafts, because a column says that they are not public: ${held}.`;
+    const hint = 'Take "draft: true" out of a file to publish it; "--map draft=" asks no column.';
+    problems = [...problems, importNote({ file }, message, hint)];
   }
   if (unused.length === 0) return { records, problems };
   const message = `Not taken, because they stand for no field: ${quote(unused.join(", "))}.`;

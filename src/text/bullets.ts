@@ -20,7 +20,8 @@ const FORMS: readonly [BulletKind, RegExp][] = [
   ["dot", /^\s*([o§üØ])\t+(.*)$/],
   ["plus", /^\s*(\+)\s+(.*)$/],
   ["dash", /^\s*([–—])\s+(.*)$/],
-  ["number", /^\s*(\d{1,2}[.)]|\(\d{1,2}\))\s+(.*)$/],
+  // Digits of Arabic, Persian, Hindi and Bengali, too.
+  ["number", /^[\s\u200E\u200F]*([\d٠-٩۰-۹०-९০-৯]{1,2}[.)]|\([\d٠-٩۰-۹०-९০-৯]{1,2}\))\s+(.*)$/],
   [
     "number",
     /^\s*([0-9０-９]{1,2}[．、）]|（[0-9０-９]{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)\s*(.*)$/,
@@ -52,11 +53,19 @@ const CHINESE = "一二三四五六七八九";
 
 /** `3` for `3.`, `（３）`, `③`, `三、`. */
 function numberIn(sign: string): number {
-  const plain = sign.normalize("NFKC").replace(/[^0-9一二三四五六七八九十]/g, "");
+  const plain = sign
+    .normalize("NFKC")
+    .replace(/[٠-٩۰-۹०-९০-৯]/g, (digit) => String((digit.charCodeAt(0) - zeroOf(digit)) % 10))
+    .replace(/[^0-9一二三四五六七八九十]/g, "");
   if (/^\d+$/.test(plain)) return Number(plain);
   const [tens = "", units = ""] = plain.includes("十") ? plain.split("十") : ["", plain];
   const ten = plain.includes("十") ? 10 * (tens === "" ? 1 : CHINESE.indexOf(tens) + 1) : 0;
   return ten + CHINESE.indexOf(units || " ") + 1;
+}
+
+/** Each script's digits follow its zero. */
+function zeroOf(digit: string): number {
+  return [..."٠۰०০"].map((zero) => zero.charCodeAt(0)).findLast((zero) => zero <= digit.charCodeAt(0)) ?? 0;
 }
 
 /** Whether `next` can follow `bullet` in one list: numbers go up by one. */

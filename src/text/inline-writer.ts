@@ -8,7 +8,7 @@ import { altOf, attributeOf, type Token } from "./markdown.ts";
 import { findCommentFaults } from "./markdown-comments.ts";
 import type { BodyPicture } from "./markup.ts";
 import { type PictureSource, toPictureSource } from "./pictures.ts";
-import { droppedLink, pictureFault, type TextFault, TOO_MANY_ADDRESSES } from "./text-faults.ts";
+import { DATA_PICTURE, droppedLink, pictureFault, type TextFault, TOO_MANY_ADDRESSES } from "./text-faults.ts";
 import { type LinkTarget, toLinkTarget } from "./urls.ts";
 
 /** A local picture that a text shows: its path below the content folder, and its line, from 0. */
@@ -204,6 +204,11 @@ export class InlineWriter {
         this.#writeRemote(source.url, alt);
         break;
       case "unusable":
+        if (/^data:/i.test(address)) {
+          this.#fault(line, DATA_PICTURE);
+          this.#put(alt);
+          break;
+        }
         this.#fault(line, droppedLink(address, undefined));
         this.#put(`![${alt}](${address})`);
         break;

@@ -17,6 +17,13 @@ export const TOO_MANY_ADDRESSES: Fault = {
   hint: "Use fewer links or shorter addresses.",
 };
 
+/** As word processors export pictures: pages and feeds would carry it each in full, as letters. */
+export const DATA_PICTURE: Fault = {
+  code: "link-dropped",
+  message: "A picture that is written out in the text (data:) is left out.",
+  hint: "Save it as a file in the content folder, and name its path.",
+};
+
 /** A link whose address is none that may be followed, or is a path of the site where those cannot be. */
 export function droppedLink(address: string, target: LinkTarget | undefined): Fault {
   return {

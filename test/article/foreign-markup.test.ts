@@ -26,6 +26,8 @@ describe("markup that is not rendered", () => {
     ["The area is $a_b$ and $$c$$.", "$formulas$ (line 6)"],
     ["Term\n: What it means", "definition lists (line 7)"],
     ["*[HTML]: Hypertext", "*[abbreviations]: (line 6)"],
+    ["One.\\n\\nTwo.", "\\n for the end of a line (line 6)"],
+    ["One.\\nTwo.", "\\n for the end of a line (line 6)"],
     ["• One\n• Two", "lists with • or other signs (lines 6, 7)"],
     ["A paragraph. ^block-7", "block marks (^name) (line 6)"],
     ["> [!note]- Folded\n> x", "> [!NOTE] (line 6)"],

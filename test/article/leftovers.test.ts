@@ -56,3 +56,29 @@ describe("what a language model says around its answer", () => {
     expect(parse(`---\nheadline: Ferry\n---\n${text}`, "md").problems).toEqual([]);
   });
 });
+
+describe("what a mail program adds below a text", () => {
+  test.each([
+    "Sent from my iPhone",
+    "Sent from my Galaxy",
+    "Get Outlook for iOS",
+    "Sent with Proton Mail",
+    "Von meinem iPhone gesendet",
+    "Envoyé de mon iPhone",
+    "Enviado desde mi iPhone",
+    "Inviato da iPhone",
+    "Wysłane z iPhone’a",
+  ])("%j", (line) => {
+    const { articles, problems } = parse(`Ferry runs\n\nIt runs.\n\n${line}\n`, "txt");
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: "text-leftover", line: 5, severity: "warning" }]);
+  });
+
+  test.each([
+    "Sent from the harbour, the parcels arrived by phone order after all of it was over and done with, at last, they say.",
+    "The parcels were sent from Berlin.",
+    "Sent home early.",
+  ])("is not %j", (line) => {
+    expect(parse(`Ferry runs\n\nIt runs.\n\n${line}\n`, "txt").problems).toEqual([]);
+  });
+});

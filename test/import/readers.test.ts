@@ -15,6 +15,16 @@ const NOW = Date.UTC(2025, 2, 22);
 
 describe("readDate", () => {
   it.each([
+    ["2025/03/07 8:15:00 AM GMT+1", "2025-03-07T07:15:00.000Z"],
+    ["2025/03/07 8:15:00 PM GMT-3:30", "2025-03-07T23:45:00.000Z"],
+    ["2025-03-07 12:15 am", "2025-03-07T00:15:00.000Z"],
+    ["2025-03-07 08:15:00 UTC+02:00", "2025-03-07T06:15:00.000Z"],
+  ])("takes what forms and spreadsheets write: %s", (written, time) => {
+    const date = readDate(written, "UTC");
+    expect("at" in date && new Date(date.at).toISOString()).toBe(time);
+  });
+
+  it.each([
     ["2025-03-07", "2025-03-07"],
     ["2025-03-07 08:15:00 +0200", "2025-03-07T06:15:00Z"],
     ["2025-3-7 8:15", "2025-03-07T08:15:00Z"],
@@ -218,6 +228,106 @@ describe("readJson", () => {
     const keys = ["a.json", "b.json"].map((file) => readJson(text, file, map).records[0]);
     expect(keys).toMatchObject([{ key: "a.json 1", headline: "A" }, { key: "b.json 1" }]);
     expect(readJson("{", "x.json", new Map()).problems).toHaveLength(1);
+  });
+});
+
+describe("rows and records that are not public", () => {
+  const HELD = [
+    { status: "draft" },
+    { Status: "Needs review" },
+    { post_status: "private" },
+    { visibility: "members" },
+    { audience: "only_paid" },
+    { is_published: "false" },
+    { published: false },
+    { published: "no" },
+    { Public: "0" },
+    { draft: "yes" },
+    { isDraft: true },
+    { hidden: true },
+    { unlisted: "x" },
+    { status: "scheduled", published_at: "" },
+  ];
+  const PUBLIC = [
+    {},
+    { status: "published" },
+    { Status: "Confirmed" },
+    { post_status: "publish" },
+    { visibility: "public" },
+    { audience: "everyone" },
+    { is_published: true },
+    { published: "true" },
+    { draft: "no" },
+    { draft: "" },
+    { archived: false },
+    { status: "scheduled" },
+  ];
+
+  it.each([...HELD.map((said) => [said, true] as const), ...PUBLIC.map((said) => [said, false] as const)])(
+    "%j: held back %s",
+    (said, isHeld) => {
+      const row = { headline: "Ferry", text: "It runs.", published_at: "2025-03-07", ...said };
+      const table = [Object.keys(row), Object.values(row)].map((cells) => cells.join(",")).join("\n");
+      for (const { records, problems } of [
+        readCsv(table, "x.csv", new Map()),
+        readJson(JSON.stringify([row]), "x.json", new Map()),
+      ]) {
+        expect(records).toMatchObject([{ headline: "Ferry", date: row.published_at, draft: isHeld }]);
+        expect(problems.map(({ message }) => message)).toEqual(
+          isHeld ? ["Taken as drafts, because a column says that they are not public: 1."] : [],
+        );
+      }
+    },
+  );
+
+  it("are published where the map says so, or by another column", () => {
+    const read = (...map: readonly (readonly [string, string | undefined])[]) =>
+      readCsv("title,text,status,ready\nFerry,It runs.,draft,no\n", "x.csv", new Map(map)).records[0]?.draft;
+    expect([read(), read(["draft", undefined]), read(["draft", "ready"])]).toEqual([true, false, false]);
+    expect(
+      readCsv("title,text,Entwurf\nFerry,It runs.,x\n", "x.csv", new Map([["draft", "Entwurf"]])).records,
+    ).toMatchObject([{ draft: true }]);
+  });
+});
+
+describe("tables and JSON of any program", () => {
+  it("have a note on their separators, empty cells and rows", () => {
+    const { records, problems } = readCsv(
+      "\uFEFFsep=;\r\nTitle;Text;;\r\nA;One, two.;;\r\n;;;\r\n",
+      "x.csv",
+      new Map(),
+    );
+    expect(records).toMatchObject([{ headline: "A", body: { text: "One, two." } }]);
+    expect(records).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
+  it("keep a cell without a name over it in sight", () => {
+    expect(readCsv("Title,Text,\nA,B,secret\n", "x.csv", new Map()).problems).toHaveLength(1);
+  });
+
+  it.each([
+    ['{"a": {"title": "A", "body": "B"}, "b": {"title": "C", "body": "D"}, "meta": {"model": "x"}}', ["A", "C"]],
+    [
+      '{"city": [{"title": "A", "body": "B"}], "sport": [{"title": "C", "body": "D"}, {"title": "E", "body": "F"}]}',
+      ["A", "C", "E"],
+    ],
+    ['{"usage": [{"tokens": 1}, {"tokens": 2}], "stories": [{"title": "A", "body": "B"}]}', ["A"]],
+    ['{"title": "A", "body": "B", "sources": [{"title": "C", "text": "D"}]}', ["A"]],
+    ['{"data": {"story": {"title": "A", "body": "B"}}}', ["A"]],
+  ])("lose no story of %s", (text, headlines) => {
+    expect(readJson(text, "x.json", new Map()).records.map(({ headline }) => headline)).toEqual(headlines);
+  });
+
+  it.each(['[{"title": "A", "score": NaN}]', "[{'title': 'A'}]", '[{"title": "A", "draft": True}]', '[{"a": None}]'])(
+    "are known as Python's in %s",
+    (text) => {
+      expect(readJson(text, "x.json", new Map()).problems[0]?.message).toContain("json.dumps");
+    },
+  );
+
+  it.each(['[{"title": "A: \'B\', None"', '{"title": "None"'])("and not in %s", (text) => {
+    expect(readJson(text, "x.json", new Map()).problems[0]?.message).not.toContain("json.dumps");
   });
 });
 

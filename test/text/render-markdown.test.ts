@@ -200,3 +200,13 @@ describe("hostile text of 64 KiB is rendered without a long wait", () => {
     },
   );
 });
+
+test("A picture that is written out in the text leaves its alternative text, and a fault", () => {
+  const data = `data:image/png;base64,${"iVBORw0KGgo=".repeat(5)}`;
+  for (const text of [`See ![a tram](${data}) here.`, `See ![a tram][p] here.\n\n[p]: <${data}>`]) {
+    const { body, faults } = render(text);
+    expect(body.text).toBe("See a tram here.");
+    expect(JSON.stringify(body.parts)).not.toContain("base64");
+    expect(faults).toMatchObject([{ code: "link-dropped", line: 0 }]);
+  }
+});
