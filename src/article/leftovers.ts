@@ -27,10 +27,6 @@ const SIGNATURES = [
 
 /** Longer lines are prose. */
 const MAX_CHAT = 400;
-/** Quick on most texts. */
-const MAY_BE_CHAT =
-  /\b(?:sure|certainly|course|absolutely|great|ok|okay|here(?:'s|’s| is| are)|know|me to|helps|free to|i can|sent|get outlook|gesendet|enviado|inviato|verzonden)\b|envoyé|wysłane/iu;
-
 /** @param text Of a file, or of a line in one; with `\n` for line ends. */
 export function findGarbled(text: string, file: string, firstLine = 1): readonly Problem[] {
   const found = GARBLED.exec(text);
@@ -50,26 +46,27 @@ export function findGarbled(text: string, file: string, firstLine = 1): readonly
 
 /** @param text Of a `.txt` or `.md` file, with `\n` for line ends. */
 export function findChat(text: string, file: string): readonly Problem[] {
-  if (!MAY_BE_CHAT.test(text)) return [];
-  const lines = text.split("\n");
-  const front = lines[0]?.trimEnd() === "---" ? lines.findIndex((line, i) => i > 0 && line.trimEnd() === "---") : -1;
-  const first = lines.findIndex((line, i) => i > front && line.trim() !== "");
-  const last = lines.findLastIndex((line) => line.trim() !== "");
-  const isChat = (at: number, forms: readonly RegExp[]) => {
-    const line = (lines[at] ?? "").trim();
-    return line.length < MAX_CHAT && forms.some((form) => form.test(line));
+  const front = /^---[ \t]*\n(?:.*?\n)?---[ \t]*(?:\n|$)/s.exec(text)?.[0].length ?? 0;
+  const first = text.slice(front).search(/\S/) + front;
+  const end = text.trimEnd().length;
+  const last = text.lastIndexOf("\n", end - 1) + 1;
+  const isOf = (at: number, forms: readonly RegExp[]) => {
+    const [line = ""] = text.slice(at, at + MAX_CHAT + 1).split("\n", 1);
+    return line.length < MAX_CHAT && forms.some((form) => form.test(line.trim()));
   };
-  const at = isChat(first, OPENINGS) ? first : last > first && isChat(last, ENDINGS) ? last : undefined;
-  const isSigned = at === undefined && last > first && isChat(last, SIGNATURES);
-  const found = isSigned ? last : at;
-  if (found === undefined) return [];
-  const whose = isSigned ? "a mail program adds below a text" : "a language model says around its answer";
-  return [
-    problem(
-      "text-leftover",
-      { file, line: found + 1 },
-      `${quote((lines[found] ?? "").trim())} is what ${whose}.`,
-      "Leave the line out, if it is no part of the article.",
-    ),
-  ];
+  const said = (at: number, whose: string) => [leftover(text, at, file, whose)];
+  if (isOf(first, OPENINGS)) return said(first, "a language model says around its answer");
+  if (last <= first) return [];
+  if (isOf(last, ENDINGS)) return said(last, "a language model says around its answer");
+  return isOf(last, SIGNATURES) ? said(last, "a mail program adds below a text") : [];
+}
+
+function leftover(text: string, at: number, file: string, whose: string): Problem {
+  const [line = ""] = text.slice(at).split("\n", 1);
+  return problem(
+    "text-leftover",
+    { file, line: text.slice(0, at).split("\n").length },
+    `${quote(line.trim())} is what ${whose}.`,
+    "Leave the line out, if it is no part of the article.",
+  );
 }

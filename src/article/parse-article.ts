@@ -24,9 +24,6 @@ export const MAX_BYTES = MIB;
 /** The most bytes of a file that has an article a line. */
 export const MAX_LINES_BYTES = 64 * MIB;
 
-/** Marks that nobody sees, before the first sign of a file. */
-const INVISIBLE = /^[\uFEFF\u200B\u2060]+/;
-
 export type Format = (typeof FORMATS)[number];
 
 /** Other extensions that files of these forms have. */
@@ -59,7 +56,7 @@ export function formatOf(file: string): Format | undefined {
 export function parseArticles(text: string, file: string, format: Format, context: ArticleContext): ParsedArticles {
   if (format !== "ndjson" && Buffer.byteLength(text) > MAX_BYTES)
     return { articles: [], problems: [tooLarge({ file }, MAX_BYTES)] };
-  const source = text.replace(INVISIBLE, "").replace(/\r\n?/g, "\n");
+  const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (source.trim() === "") return { articles: [], problems: [empty(file)] };
   const conflict = findConflictMarker(source, file);
   if (conflict.length > 0) return { articles: [], problems: conflict };

@@ -9,7 +9,7 @@ const CONFLICT = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/;
 
 /** The first line that a merge left behind. @param text With `\n` for line ends. */
 export function findConflictMarker(text: string, file: string, firstLine = 1): readonly Problem[] {
-  if (!/<{7}|>{7}|\|{7}/.test(text)) return [];
+  if (!["<<<<<<<", "|||||||", ">>>>>>>"].some((sign) => text.includes(sign))) return [];
   const lines = text.split("\n");
   const at = lines.findIndex((line) => CONFLICT.test(line));
   if (at === -1) return [];
