@@ -503,6 +503,30 @@ describe("readPosts", () => {
     expect(made).toMatchObject({ article: { published: { at: Date.UTC(2025, 2, 7, 7, 15) } } });
   });
 
+  it.each([
+    ["status: draft", true],
+    ["status: in review", true],
+    ["visibility: private", true],
+    ["private: true", true],
+    ["is_published: false", true],
+    ['published: "no"', true],
+    ["publish: false", true],
+    ["draft: yes", true],
+    ["status: published", false],
+    ["visibility: public", false],
+    ["published: 2025-03-07", false],
+    ["publish: true", false],
+  ])("publishes nothing that says it is not public: %s", (line, isHeld) => {
+    const text = `---\ntitle: A\ndate: 2025-03-07\n${line}\n---\nText`;
+    for (const site of [hugo, jekyll, { ...hugo, kind: "eleventy" } as const]) {
+      const { records, problems } = readPosts([{ path: "posts/2025-03-07-a.md", text }], site, "site", NOW);
+      expect(records).toMatchObject([{ draft: isHeld, oldAddresses: isHeld ? [] : [expect.any(String)] }]);
+      expect(problems.map(({ message }) => message)).toEqual(
+        isHeld ? [expect.stringContaining("Taken as drafts")] : [],
+      );
+    }
+  });
+
   it("reads Jekyll's names, categories, links and Liquid", () => {
     const text = [
       "---\ntitle: A\ncategories: city old\n---",
