@@ -40,6 +40,8 @@ export interface Item {
   readonly pictures: readonly (string | undefined)[];
   readonly enclosures: readonly Enclosure[];
   readonly base: string | undefined;
+  /** Whether it is not to be shown yet. */
+  readonly draft?: boolean | undefined;
 }
 
 export function makeFeed(
@@ -81,6 +83,7 @@ export function makeRecord(feed: Feed, at: number, item: Item): ImportRecord {
     audio: recording && toRecording({ ...recording, url: recording.src }),
     enclosures: others.filter((each) => each !== recording).map(({ src }) => src),
     language: item.language ?? feed.language,
+    draft: item.draft,
     oldAddresses: [],
     base,
   };

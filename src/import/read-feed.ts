@@ -46,7 +46,10 @@ export function readFeed(text: string, file: string): Records {
         language: feed.xml?.lang,
         authors: names(feed.authors),
       });
-      return finish(feed.entries ?? [], (entry, at) => fromAtom(entry, about, at), file);
+      const posts = (feed.entries ?? []).filter(isPost);
+      const others = (feed.entries?.length ?? 0) - posts.length;
+      const { records, problems } = finish(posts, (entry, at) => fromAtom(entry, about, at), file);
+      return { records, problems: others === 0 ? problems : [...problems, noteOthers(others, file)] };
     }
     case "json": {
       const { feed } = parsed;
@@ -146,6 +149,18 @@ function fromRss(item: Rss | Rdf, feed: Feed, at: number): ImportRecord {
   });
 }
 
+/** A backup of Blogger is an Atom feed of posts, and of pages, comments, settings and templates besides. */
+const KIND = "http://schemas.google.com/g/2005#kind";
+
+function isPost({ categories = [] }: Atom): boolean {
+  return categories.every(({ scheme, term }) => scheme !== KIND || term?.endsWith("#post"));
+}
+
+function noteOthers(count: number, file: string) {
+  const message = `Left out, because they are no posts but pages, comments, settings or templates: ${count}.`;
+  return importNote({ file }, message, "Pages of your own are templates.");
+}
+
 function fromAtom(entry: Atom, feed: Feed, at: number): ImportRecord {
   const base = resolve(entry.xml?.base, feed.base) ?? feed.base;
   const published = entry.published ?? entry.dcterms?.created?.[0] ?? entry.dc?.dates?.[0];
@@ -159,7 +174,10 @@ function fromAtom(entry: Atom, feed: Feed, at: number): ImportRecord {
     updated: published === undefined ? undefined : entry.updated,
     content: content === undefined ? undefined : atomText(content),
     description: summary === undefined ? undefined : atomText(summary),
-    topics: [...(entry.categories ?? []).map(({ label, term }) => label ?? term ?? ""), ...(entry.dc?.subjects ?? [])],
+    topics: [
+      ...(entry.categories ?? []).flatMap(({ scheme, label, term }) => (scheme === KIND ? [] : (label ?? term ?? ""))),
+      ...(entry.dc?.subjects ?? []),
+    ],
     authors: [...names(entry.authors ?? entry.source?.authors), ...(entry.dc?.creators ?? [])],
     language: entry.xml?.lang,
     origin: plain(entry.source?.title) || feed.title,
@@ -171,6 +189,7 @@ function fromAtom(entry: Atom, feed: Feed, at: number): ImportRecord {
       ...(content?.src === undefined ? [] : [{ url: content.src }]),
     ],
     base: content?.xml?.base ?? entry.xml?.base,
+    draft: entry.app?.control?.draft,
   });
 }
 

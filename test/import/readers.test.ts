@@ -161,6 +161,26 @@ describe("readFeed", () => {
   });
 });
 
+it.each(["http://purl.org/atom/app#", "http://www.w3.org/2007/app"])("reads a backup of Blogger: %s", (app) => {
+  const entry = (kind: string, title: string, more = "") =>
+    `<entry><id>tag:blogger.com,1999:${title}</id><published>2025-03-07T08:15:00Z</published><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><category scheme="http://www.blogger.com/atom/ns#" term="Harbour"/><title>${title}</title><content type="html">&lt;p>It runs.&lt;/p></content>${more}</entry>`;
+  const entries = [
+    entry("template", "Template"),
+    entry("settings", "Setting"),
+    entry("post", "Ferry"),
+    entry("post", "Secret", "<app:control><app:draft>yes</app:draft></app:control>"),
+    entry("comment", "Nice"),
+    entry("page", "About"),
+  ];
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="${app}"><id>x</id><title>B</title>${entries.join("")}</feed>`;
+  const { records, problems } = readFeed(feed, "blog.xml");
+  expect(records.map(({ headline, draft, topics }) => [headline, draft ?? false, topics])).toEqual([
+    ["Ferry", false, ["Harbour"]],
+    ["Secret", true, ["Harbour"]],
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining("templates: 4.")]);
+});
+
 describe("readCsv", () => {
   it("knows columns by their names, in any language of separators", () => {
     const { records, problems } = readCsv(
