@@ -36,7 +36,6 @@ ${withRail(
     threadRail(page),
     beside.length > 0 && railBlock(words.earlierEditions, editionCards(beside, site)),
     onThisDay(page.onThisDay, site),
-    restingThreads(page),
   ],
 )}
 </div>
@@ -47,7 +46,7 @@ ${
 ${list(late.map((story) => html`${headlineLink(story, site)} <span class="count">${time(story.date)}</span>`))}
 </section>
 `
-}${!isAlone && belowLead}<p class="more"><a href="${archive.href}">${archive.title}</a></p>`;
+}${!isAlone && belowLead}<p class="more"><a href="${archive.href}">${archive.title}</a></p>${restingThreads(page)}`;
 }
 
 function earlierEditions(editions: readonly EditionCard[], site: Frame): Html {

@@ -44,9 +44,9 @@ export function threadRail({ threads: rail, site }: HomePage): Html | false {
   return rail !== undefined && rail.threads.length > 0 && railBlock(allThreads(rail), threadCards(rail.threads, site));
 }
 
-/** Where nothing runs now: a line that leads to all that ever did. */
+/** Where nothing runs now: a line at the foot that leads to all that ever did. */
 export function restingThreads({ threads: rail }: HomePage): Html | false {
-  return rail !== undefined && rail.threads.length === 0 && html`<p class="more">${allThreads(rail)}</p>\n`;
+  return rail !== undefined && rail.threads.length === 0 && html`\n<p class="more">${allThreads(rail)}</p>`;
 }
 
 function allThreads({ all }: ThreadRail): Html {

@@ -56,12 +56,13 @@ describe("running stories on the home page", () => {
 
   const all = { href: "/threads/", title: "Running stories" };
 
-  /** How many headings and links lead to all threads. */
-  function leading(threads: HomePage["threads"]): { readonly headings: number; readonly links: number } {
+  /** How many headings and links lead to all threads, and whether they are in the rail. */
+  function leading(threads: HomePage["threads"]) {
     const shown = parsePage("/", home({ ...frontPage(), threads }).value);
     const links = named(shown, "a").filter((link) => attribute(link, "href") === all.href);
     const headings = named(shown, "h2").filter((heading) => textOf(heading) === all.title);
-    return { headings: headings.length, links: links.length };
+    const inRail = named(shown, "aside").some((rail) => textOf(rail).includes(all.title));
+    return { headings: headings.length, links: links.length, inRail };
   }
 
   it("stand under a heading", () => {
@@ -69,14 +70,14 @@ describe("running stories on the home page", () => {
     const date = { iso: "2025-03-07", label: "7 March" };
     const newest = { ...written, headline: html`The last of it`, href: "/1/", date };
     const card = { ...written, href: "/threads/a/", title: html`The crane`, storyCount: 3, span: "a week", newest };
-    expect(leading({ all, threads: [card] })).toEqual({ headings: 1, links: 1 });
+    expect(leading({ all, threads: [card] })).toEqual({ headings: 1, links: 1, inRail: true });
   });
 
-  it("leave no empty heading where none runs, and a link to those that did", () => {
-    expect(leading({ all, threads: [] })).toEqual({ headings: 0, links: 1 });
+  it("leave the rail where none runs, and a link at the foot to those that did", () => {
+    expect(leading({ all, threads: [] })).toEqual({ headings: 0, links: 1, inRail: false });
   });
 
   it("are not spoken of where there never was one", () => {
-    expect(leading(undefined)).toEqual({ headings: 0, links: 0 });
+    expect(leading(undefined)).toEqual({ headings: 0, links: 0, inRail: false });
   });
 });
