@@ -90,3 +90,28 @@ describe.each([
     for (const file of named) expect(existsSync(join(output, mount, "assets", file)), file).toBe(true);
   });
 });
+
+describe("a site whose font is not installed", () => {
+  it("is not built, and says what to install", () => {
+    const site = project({
+      "eleventy.config.js": configWith("").replace('title: "The Digest"', 'title: "The Digest", font: "source-serif"'),
+      "content/articles/2025-03-07T0815-tram-line.txt": TRAM,
+      "without.mjs": `import Module from "node:module";
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (name, ...rest) => {
+  if (name.startsWith("@fontsource/")) throw new Error("not there");
+  return resolve(name, ...rest);
+};
+`,
+    });
+    const told = site.build([], { loader: ["--import", "./without.mjs"] });
+    expect(told.exitCode).toBe(1);
+    expect(told.said).toContain("options of newsDigest (site.font)");
+    expect(told.said).toContain(
+      'The font "source-serif" is in a package that is not installed: @fontsource/source-serif-4.',
+    );
+    expect(told.said).toContain('Run "npm install @fontsource/source-serif-4", or leave the option out.');
+    expect(told.said).toContain("[font-package-missing]");
+    expect(site.files()).toEqual([]);
+  });
+});
