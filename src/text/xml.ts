@@ -1,36 +1,21 @@
 // Markup for feeds: the `xml` tag escapes every hole and drops what XML 1.0 forbids.
 
-/** A piece of well-formed XML. */
-export class Xml {
-  readonly value: string;
-  constructor(value: string) {
-    this.value = value;
-  }
-  toString(): string {
-    return this.value;
-  }
-}
+import { escapeWith, escapingTag, Markup } from "./escaping-tag.ts";
 
-/** What a hole of the `xml` tag takes; `undefined`, `null` and `false` print nothing. */
-export type XmlHole = Xml | string | number | false | null | undefined | readonly XmlHole[];
+/** A piece of well-formed XML. */
+export class Xml extends Markup {}
 
 /**
  * @example
  * xml`<title>${"Q&A"}</title>`.value // "<title>Q&amp;A</title>"
  */
-export function xml(strings: TemplateStringsArray, ...holes: readonly XmlHole[]): Xml {
-  let value = strings[0] ?? "";
-  for (let i = 0; i < holes.length; i++) value += printHole(holes[i]) + (strings[i + 1] ?? "");
-  return new Xml(value);
-}
+export const xml = escapingTag(Xml, escapeXml);
 
 /** What every document begins with. */
 export const XML_DECLARATION = new Xml('<?xml version="1.0" encoding="utf-8"?>');
 
 export const NO_XML = new Xml("");
 
-const SPECIAL = /[&<>"']/;
-const SPECIALS = /[&<>"']/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -49,7 +34,7 @@ const SUSPECT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFC]/;
 /** Escapes for element content and for attribute values in either kind of quote. */
 export function escapeXml(text: string): string {
   const legal = SUSPECT.test(text) ? text.replace(ILLEGAL, "").replaceAll(REPLACEMENT, "?") : text;
-  return SPECIAL.test(legal) ? legal.replace(SPECIALS, (char) => ENTITIES[char] ?? char) : legal;
+  return escapeWith(legal, ENTITIES);
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -59,14 +44,4 @@ const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(
 /** What `escapeXml` has escaped. */
 export function unescapeXml(text: string): string {
   return text.includes("&") ? text.replace(/&\w+;/g, (entity) => CHARACTERS[entity] ?? entity) : text;
-}
-
-function printHole(hole: XmlHole): string {
-  if (typeof hole === "string") return escapeXml(hole);
-  if (hole instanceof Xml) return hole.value;
-  if (hole === undefined || hole === null || hole === false) return "";
-  if (typeof hole === "number") return String(hole);
-  let value = "";
-  for (const each of hole) value += printHole(each);
-  return value;
 }
