@@ -1,5 +1,6 @@
 // What every page has: title, address, feeds, breadcrumbs.
 
+import type { Neighbours } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { HOME_PATH, toHref, toUrl } from "../site/urls.ts";
 import { excerpt } from "../text/excerpt.ts";
@@ -24,6 +25,14 @@ export interface PageFacts {
   readonly noIndex?: boolean;
   /** Where the same is shown that search engines should keep instead; without the prefix. */
   readonly canonicalPath?: string;
+}
+
+/** Links to the pages beside one by time, as `linkTo` makes them. */
+export function buildNeighbours<T>(
+  { older, newer }: Neighbours<T>,
+  linkTo: (neighbour: T) => Neighbour,
+): Pick<PageFacts, "previous" | "next"> {
+  return { previous: older && linkTo(older), next: newer && linkTo(newer) };
 }
 
 export function buildBase(site: SiteSettings, frame: Frame, facts: PageFacts): PageBase {

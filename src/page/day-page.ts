@@ -1,22 +1,20 @@
 // The page of a day with several editions, or in a weekly or monthly one.
 
-import type { Story } from "../digest/model.ts";
+import type { Neighbours, Story } from "../digest/model.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
+import { buildNeighbours } from "./base.ts";
 import { toMonth } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { DayPage } from "./model/archive.ts";
-import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 
-interface DayScope {
+interface DayScope extends Neighbours<Day> {
   readonly day: Day;
   readonly stories: readonly Story[];
   readonly editions: readonly EditionSummary[];
-  readonly older?: Day | undefined;
-  readonly newer?: Day | undefined;
 }
 
 export const dayPages: PageType<DayScope, DayPage> = {
@@ -43,7 +41,8 @@ export const dayPages: PageType<DayScope, DayPage> = {
   build: buildDayPage,
 };
 
-function buildDayPage({ day, stories, editions, older, newer }: DayScope, context: PageContext): DayPage {
+function buildDayPage(scope: DayScope, context: PageContext): DayPage {
+  const { day, stories, editions } = scope;
   const { site, words, dates } = context;
   const path = dayPath(day);
   const heading = dates.day(day);
@@ -56,16 +55,11 @@ function buildDayPage({ day, stories, editions, older, newer }: DayScope, contex
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toMonth(context, day.slice(0, 7)),
-      previous: neighbour(context, older),
-      next: neighbour(context, newer),
+      ...buildNeighbours(scope, (day) => context.link(dates.shortDay(day), dayPath(day))),
       items,
     }),
     kind: "day",
     editions: editions.map((edition) => buildEditionCard(context, edition)),
     stories: stories.map(context.cardOf),
   };
-}
-
-function neighbour({ link, dates }: PageContext, day: Day | undefined): Neighbour | undefined {
-  return day === undefined ? undefined : link(dates.shortDay(day), dayPath(day));
 }

@@ -1,21 +1,20 @@
 // An edition: its lead, its stories by topic, the ones before and after it.
 
-import type { Edition } from "../digest/model.ts";
+import type { Edition, Neighbours } from "../digest/model.ts";
 import { type Period, periodKindOf, periodOf } from "../digest/periods.ts";
 import { editionPath, storyPath, toUrl } from "../site/urls.ts";
+import { buildNeighbours } from "./base.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionBody, buildOnThisDay, type DaySummary, describeEdition, listOnThisDay } from "./edition-body.ts";
-import type { Link, Neighbour } from "./model/common.ts";
+import type { Link } from "./model/common.ts";
 import type { EditionPage } from "./model/edition.ts";
 import type { PageType } from "./page-type.ts";
 
-interface EditionScope {
+interface EditionScope extends Neighbours<Period> {
   readonly edition: Edition;
-  readonly older?: Period | undefined;
-  readonly newer?: Period | undefined;
   readonly onThisDay: readonly DaySummary[];
   /** How much ran on each day of a monthly edition. */
   readonly days?: DayCounts | undefined;
@@ -50,7 +49,7 @@ export const editionPages: PageType<EditionScope, EditionPage> = {
 };
 
 function buildEditionPage(scope: EditionScope, context: PageContext): EditionPage {
-  const { edition, older, newer, days, card } = scope;
+  const { edition, days, card } = scope;
   const { site } = context;
   const path = editionPath(edition);
   const body = buildEditionBody(context, edition);
@@ -62,8 +61,7 @@ function buildEditionPage(scope: EditionScope, context: PageContext): EditionPag
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: breadcrumbsOf(context, edition),
-      previous: neighbour(context, older),
-      next: neighbour(context, newer),
+      ...buildNeighbours(scope, (each) => context.link(context.editionTitle(each), editionPath(each))),
       image: context.cardImage(card, body.title),
       published: context.dates.momentOf(edition.window.start).iso,
       modified: context.dates.momentOf(edition.updatedAt).iso,
@@ -79,8 +77,4 @@ function buildEditionPage(scope: EditionScope, context: PageContext): EditionPag
 function breadcrumbsOf(context: PageContext, edition: Edition): readonly Link[] {
   if (periodKindOf(edition.key) !== "day") return toYear(context, edition.key.slice(0, 4));
   return edition.slug === undefined ? toMonth(context, edition.date.slice(0, 7)) : toDay(context, edition.date);
-}
-
-function neighbour(context: PageContext, edition: Period | undefined): Neighbour | undefined {
-  return edition === undefined ? undefined : context.link(context.editionTitle(edition), editionPath(edition));
 }

@@ -1,6 +1,8 @@
 // A month of the archive: its calendar and its editions.
 
+import type { Neighbours } from "../digest/model.ts";
 import { editionPath, monthPath, toUrl } from "../site/urls.ts";
+import { buildNeighbours } from "./base.ts";
 import { toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
@@ -8,20 +10,17 @@ import type { PageContext } from "./context.ts";
 import { buildEditionCard, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { MonthPage } from "./model/archive.ts";
 import type { Calendar } from "./model/calendar.ts";
-import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 import { buildRollupCard, type RollupSummary, summarizeRollup } from "./rollup-page.ts";
 
 /** Every month that has stories, but those whose address a monthly edition has. */
-interface MonthScope {
+interface MonthScope extends Neighbours<string> {
   readonly month: string;
   readonly storyCount: number;
   readonly days: DayCounts;
   /** Newest first. */
   readonly rollups: readonly RollupSummary[];
   readonly editions: readonly EditionSummary[];
-  readonly older?: string | undefined;
-  readonly newer?: string | undefined;
 }
 
 /** Every month that has stories, but those whose address a monthly edition has. */
@@ -54,7 +53,7 @@ export const monthPages: PageType<MonthScope, MonthPage> = {
 };
 
 function buildMonthPage(scope: MonthScope, context: PageContext): MonthPage {
-  const { month, storyCount, days, rollups, editions, older, newer } = scope;
+  const { month, storyCount, days, rollups, editions } = scope;
   const { site, words, dates } = context;
   const path = monthPath(month);
   const heading = dates.month(month);
@@ -67,8 +66,7 @@ function buildMonthPage(scope: MonthScope, context: PageContext): MonthPage {
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toYear(context, month.slice(0, 4)),
-      previous: neighbour(context, older),
-      next: neighbour(context, newer),
+      ...buildNeighbours(scope, (each) => context.link(dates.month(each), monthPath(each))),
       items,
     }),
     kind: "month",
@@ -82,8 +80,4 @@ function calendarOf(context: PageContext, month: string, days: DayCounts): Calen
   const [calendar] = buildCalendars(context, [month], days);
   if (calendar === undefined) throw new RangeError(`There is no calendar of ${month}.`);
   return calendar;
-}
-
-function neighbour({ link, dates }: PageContext, month: string | undefined): Neighbour | undefined {
-  return month === undefined ? undefined : link(dates.month(month), monthPath(month));
 }

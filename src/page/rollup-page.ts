@@ -1,10 +1,11 @@
 // A rollup: the lead stories of a week or month by topic, and the editions that they ran in.
 
-import type { Rollup } from "../digest/model.ts";
+import type { Neighbours, Rollup } from "../digest/model.ts";
 import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
+import { buildNeighbours } from "./base.ts";
 import { toMonth, toYear } from "./breadcrumbs.ts";
 import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
@@ -19,16 +20,14 @@ import {
   summarizeStories,
   toEditionBody,
 } from "./edition-body.ts";
-import type { Link, Neighbour } from "./model/common.ts";
+import type { Link } from "./model/common.ts";
 import type { EditionCard, RollupPage } from "./model/edition.ts";
 import type { PageType } from "./page-type.ts";
 
 /** Each leads to the one before and the one after of the same length. */
-interface RollupScope {
+interface RollupScope extends Neighbours<RollupName> {
   readonly rollup: Omit<Rollup, "editions">;
   readonly editions: readonly EditionSummary[];
-  readonly older?: RollupName | undefined;
-  readonly newer?: RollupName | undefined;
 }
 
 type RollupName = Pick<Rollup, "period" | "key" | "date" | "lastDay">;
@@ -60,7 +59,8 @@ function nameOf(rollup: Rollup | undefined): RollupName | undefined {
   return { period, key, date, lastDay };
 }
 
-function buildRollupPage({ rollup, editions, older, newer }: RollupScope, context: PageContext): RollupPage {
+function buildRollupPage(scope: RollupScope, context: PageContext): RollupPage {
+  const { rollup, editions } = scope;
   const { site, words, dates } = context;
   const path = rollupPath(rollup);
   const title = words.rollupTitle(context.rollupPeriod(rollup));
@@ -72,8 +72,7 @@ function buildRollupPage({ rollup, editions, older, newer }: RollupScope, contex
       description,
       feeds: rollupFeeds(site, words, context.feeds, rollup.period),
       breadcrumbs: breadcrumbsOf(context, rollup),
-      previous: neighbour(context, older),
-      next: neighbour(context, newer),
+      ...buildNeighbours(scope, (each) => context.link(context.rollupPeriod(each), rollupPath(each))),
       published: dates.momentOf(rollup.window.end).iso,
       modified: dates.momentOf(rollup.updatedAt).iso,
       items: rollup.stories.map((story) => toUrl(site, storyPath(story))),
@@ -105,8 +104,4 @@ export function buildRollupCard(context: PageContext, rollup: RollupSummary): Ed
 
 function breadcrumbsOf(context: PageContext, { period, key }: RollupName): readonly Link[] {
   return period === "week" ? toYear(context, key.slice(0, 4)) : toMonth(context, key);
-}
-
-function neighbour({ link, rollupPeriod }: PageContext, rollup: RollupName | undefined): Neighbour | undefined {
-  return rollup === undefined ? undefined : link(rollupPeriod(rollup), rollupPath(rollup));
 }

@@ -4,7 +4,15 @@ import type { Correction, Source } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import { withAncestors } from "../digest/ancestors.ts";
 import type { Digest } from "../digest/digest.ts";
-import { type HeadlineOf, headlineOf, newsTimeOf, type Story, type StoryAudio, type Thread } from "../digest/model.ts";
+import {
+  type HeadlineOf,
+  headlineOf,
+  type Neighbours,
+  newsTimeOf,
+  type Story,
+  type StoryAudio,
+  type Thread,
+} from "../digest/model.ts";
 import { type Period, periodOf } from "../digest/periods.ts";
 import { extend } from "../extend.ts";
 import { RSS } from "../feed/rss.ts";
@@ -19,7 +27,7 @@ import { excerpt } from "../text/excerpt.ts";
 import { html } from "../text/html.ts";
 import { bodyHtml, toHtml } from "../text/markup.ts";
 import { pictureHtml } from "../text/picture-html.ts";
-import { buildBase, DESCRIPTION_LENGTH } from "./base.ts";
+import { buildBase, buildNeighbours, DESCRIPTION_LENGTH } from "./base.ts";
 import { toDay } from "./breadcrumbs.ts";
 import type { PageContext } from "./context.ts";
 import { newsArticle } from "./json-ld.ts";
@@ -37,11 +45,9 @@ const MOST_RELATED = 10;
 const MOST_NEAR = 5;
 const OF_SAME_TOPIC = 3;
 
-interface StoryScope {
+interface StoryScope extends Neighbours<HeadlineOf> {
   readonly story: Story;
   readonly edition: Period;
-  readonly older?: HeadlineOf | undefined;
-  readonly newer?: HeadlineOf | undefined;
   readonly thread?: NearThread | undefined;
   readonly seeAlso: readonly HeadlineOf[];
   /** The newest others of its running story. */
@@ -126,7 +132,7 @@ function storiesBefore(digest: Digest): ReadonlyMap<Story, readonly Story[]> {
 }
 
 function buildStoryPage(scope: StoryScope, context: PageContext): StoryPage {
-  const { story, edition, older, newer, thread, related, seeAlso, sameTopic, card } = scope;
+  const { story, edition, thread, related, seeAlso, sameTopic, card } = scope;
   const [topic] = story.topics;
   const { site, dates, settings } = context;
   const path = storyPath(story);
@@ -148,8 +154,7 @@ function buildStoryPage(scope: StoryScope, context: PageContext): StoryPage {
       description,
       feeds: context.feeds.storiesFirst,
       breadcrumbs: toDay(context, story.day),
-      previous: neighbour(context, older),
-      next: neighbour(context, newer),
+      ...buildNeighbours(scope, (other) => toNeighbour(context, other)),
       image: context.cardImage(card, story.article.headline.text) ?? toPageImage(story, site),
       graph: [article],
       noIndex: story.article.draft,
@@ -237,8 +242,7 @@ function toNote({ dates }: PageContext, { date, text, significant }: Correction)
   return { date: dates.toTime(date), text: toHtml(text), significant };
 }
 
-function neighbour({ link }: PageContext, story: HeadlineOf | undefined): Neighbour | undefined {
-  if (story === undefined) return undefined;
+function toNeighbour({ link }: PageContext, story: HeadlineOf): Neighbour {
   const { headline, language, direction } = story.article;
   return extend(link(headline.text, storyPath(story)), { written: { language, direction } });
 }

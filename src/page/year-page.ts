@@ -1,10 +1,11 @@
 // A year of the archive: its months as calendars, its rollups, and its weekly editions.
 
 import type { Digest } from "../digest/digest.ts";
-import type { ArchiveMonth, ArchiveYear, Edition, Rollup } from "../digest/model.ts";
+import type { ArchiveMonth, ArchiveYear, Edition, Neighbours, Rollup } from "../digest/model.ts";
 import { periodKindOf } from "../digest/periods.ts";
 import { chooseStories } from "../digest/rollups.ts";
 import { yearPath } from "../site/urls.ts";
+import { buildNeighbours } from "./base.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
 import { buildCollection } from "./collection.ts";
@@ -18,7 +19,6 @@ import {
   summarizeStories,
 } from "./edition-body.ts";
 import type { YearPage } from "./model/archive.ts";
-import type { Neighbour } from "./model/common.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";
 import { buildRollupCard, type RollupSummary, summarizeRollup } from "./rollup-page.ts";
 
@@ -33,7 +33,7 @@ interface YearOfSite {
   readonly rollups: readonly Rollup[];
 }
 
-interface YearScope {
+interface YearScope extends Neighbours<string> {
   readonly year: string;
   readonly storyCount: number;
   /** From the first month with stories to the last, quiet ones between them too. */
@@ -43,8 +43,6 @@ interface YearScope {
   readonly leading: Readonly<Record<string, StoriesSummary>>;
   readonly editions: readonly EditionSummary[];
   readonly rollups: readonly RollupSummary[];
-  readonly older?: string | undefined;
-  readonly newer?: string | undefined;
 }
 
 export const yearPages: PageType<YearScope, YearPage> = {
@@ -99,7 +97,7 @@ export function listYears(digest: Digest): readonly YearOfSite[] {
 }
 
 function buildYearPage(scope: YearScope, context: PageContext): YearPage {
-  const { year, storyCount, months, days, leading, editions, rollups, older, newer } = scope;
+  const { year, storyCount, months, days, leading, editions, rollups } = scope;
   const { site, words } = context;
   const path = yearPath(year);
   const description = words.archiveOf({ period: year, stories: words.stories(storyCount), site: site.title });
@@ -110,8 +108,7 @@ function buildYearPage(scope: YearScope, context: PageContext): YearPage {
       description,
       feeds: context.feeds.editionsFirst,
       breadcrumbs: toArchive(context),
-      previous: neighbour(context, older),
-      next: neighbour(context, newer),
+      ...buildNeighbours(scope, (each) => context.link(each, yearPath(each))),
     }),
     kind: "year",
     calendars: buildCalendars(context, months, days).map((calendar, i) => {
@@ -140,8 +137,4 @@ function monthsBetween({ year, months }: ArchiveYear): readonly string[] {
 
 function yearOf({ key }: Edition | Rollup): string {
   return key.slice(0, 4);
-}
-
-function neighbour({ link }: PageContext, year: string | undefined): Neighbour | undefined {
-  return year === undefined ? undefined : link(year, yearPath(year));
 }
