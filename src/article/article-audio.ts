@@ -6,14 +6,10 @@ import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { type AudioLocation, audioType, toAudioLocation } from "../text/audio.ts";
 import { quote } from "../text/clean.ts";
 import type { Article, ArticleAudio } from "./article.ts";
-import { hintOnMissing } from "./article-images.ts";
-import { checkPicture, type FileFault } from "./check-picture.ts";
 import type { Fields } from "./fields.ts";
 import { findBeside } from "./find-beside.ts";
+import { checkMediaFile, type FileFault, fileProblem } from "./media-file.ts";
 import type { FindNear } from "./near-file.ts";
-
-/** More than an hour of speech takes without compression, and less than hosts refuse. */
-const MAX_AUDIO_BYTES = 1024 * 1024 * 1024;
 
 /** A recording's file as it was found. */
 export interface FoundAudio {
@@ -38,7 +34,7 @@ export function readAudio(audio: NonNullable<Fields["audio"]>, at: Place, folder
 
 /** @param folder The content folder, absolute. */
 export function audioFinder(folder: string): FindAudio {
-  return (path) => checkPicture(folder, path, MAX_AUDIO_BYTES) ?? lstatSync(join(folder, path)).size;
+  return (path) => checkMediaFile("recording", folder, path) ?? lstatSync(join(folder, path)).size;
 }
 
 /**
@@ -59,36 +55,14 @@ export function measureAudio(
   if (typeof found === "number") return { value: { file: path, bytes: found }, problems: [] };
   const { line, column } = audio;
   const near = found === "missing" ? (findNear(named) ?? findNear(`${folder}/${named}`)) : undefined;
-  return { problems: [fileProblem(found, named, { file, line, column, field: "audio.src" }, content, near)] };
+  return {
+    problems: [fileProblem("recording", found, named, { file, line, column, field: "audio.src" }, content, near)],
+  };
 }
 
 /** Where the recording is to be had, for one that was measured. */
 export function placeOfAudio(audio: ArticleAudio, found: FoundAudio | undefined): AudioLocation {
   return found === undefined ? audio.place : { file: found.file };
-}
-
-function fileProblem(fault: FileFault, path: string, place: Place, content: string, near?: string): Problem {
-  const file = quote(`${content}/${path}`);
-  switch (fault) {
-    case "missing":
-      return problem("audio-missing", place, `There is no recording ${file}.`, hintOnMissing(path, content, near));
-    case "no-file":
-      return problem("audio-invalid", place, `${file} is no file.`, "Name the recording, not its folder.");
-    case "link":
-      return problem(
-        "audio-invalid",
-        place,
-        `${file} is, or is behind, a symbolic link.`,
-        "Put the recording itself into the content folder.",
-      );
-    case "too-large":
-      return problem(
-        "audio-invalid",
-        place,
-        `${file} is larger than ${MAX_AUDIO_BYTES / 1024 / 1024} MiB.`,
-        "Save a smaller one, or put it on another host and write its address.",
-      );
-  }
 }
 
 function unusable(source: string, place: Place): Problem {

@@ -1,11 +1,10 @@
-// The picture that an article is shown with, and whether the files of its pictures are there.
+// The picture that an article is shown with, and what is wrong with pictures.
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
 import { toPictureSource } from "../text/pictures.ts";
 import { pictureFault } from "../text/text-faults.ts";
 import type { ArticleImage } from "./article.ts";
-import { MAX_PICTURE_BYTES, type PictureFault } from "./check-picture.ts";
 import type { Fields } from "./fields.ts";
 
 /**
@@ -30,45 +29,6 @@ export function readImage(image: NonNullable<Fields["image"]>, place: Place, fol
     },
     problems: [],
   };
-}
-
-/**
- * What is wrong with the file of a picture.
- * @param near The file that was meant by a path that is missing, where there is one.
- */
-export function fileProblem(fault: PictureFault, path: string, place: Place, content: string, near?: string): Problem {
-  const file = quote(`${content}/${path}`);
-  switch (fault) {
-    case "missing":
-      return problem("image-missing", place, `There is no picture ${file}.`, hintOnMissing(path, content, near));
-    case "no-file":
-      return problem("image-invalid", place, `${file} is no file.`, "Name the picture, not its folder.");
-    case "link":
-      return problem(
-        "image-invalid",
-        place,
-        `${file} is, or is behind, a symbolic link.`,
-        "Put the picture itself into the content folder.",
-      );
-    case "too-large":
-      return problem(
-        "image-invalid",
-        place,
-        `${file} is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MiB.`,
-        "Save a smaller one.",
-      );
-    case "broken":
-      return brokenPicture(place, file);
-  }
-}
-
-/** What to do about a file that is missing, a picture or a recording. */
-export function hintOnMissing(path: string, content: string, near: string | undefined): string {
-  if (near !== undefined)
-    return `There is ${quote(`${content}/${near}`)}: write its name as it is, or rename the file.`;
-  const own = `${content}/`;
-  if (path.startsWith(own)) return `Paths count from ${own}: write "/${path.slice(own.length)}".`;
-  return "Put it there or beside the article, or mend the path: large and small letters differ.";
 }
 
 /** @param file The picture as the publisher knows it, in quotes. */

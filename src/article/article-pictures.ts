@@ -1,15 +1,16 @@
 // The pictures that articles show, looked for on disk: the second step of reading them, after their texts.
 
 import type { Problem } from "../problem.ts";
+import { quote } from "../text/clean.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import type { Article } from "./article.ts";
-import { fileProblem } from "./article-images.ts";
-import type { PictureFault } from "./check-picture.ts";
+import { brokenPicture } from "./article-images.ts";
 import { findBeside } from "./find-beside.ts";
+import { type FileFault, fileProblem } from "./media-file.ts";
 import type { FindNear } from "./near-file.ts";
 
 /** Looks for a picture, by its path below the content folder. */
-export type FindPicture = (path: string) => PictureFile | PictureFault;
+export type FindPicture = (path: string) => PictureFile | FileFault | "broken";
 
 /** A picture's file as it was found. */
 export interface FoundPicture extends PictureFile {
@@ -49,7 +50,12 @@ export function measurePictures(
     else if (!refused.has(path)) {
       refused.add(path);
       const near = found === "missing" ? (findNear(path) ?? findNear(`${folder}/${path}`)) : undefined;
-      problems.push(fileProblem(found, path, { file, line, column, field }, content, near));
+      const place = { file, line, column, field };
+      problems.push(
+        found === "broken"
+          ? brokenPicture(place, quote(`${content}/${path}`))
+          : fileProblem("picture", found, path, place, content, near),
+      );
     }
   }
   return { pictures: measured, problems };

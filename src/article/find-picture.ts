@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { remember } from "../remember.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import type { FindPicture } from "./article-pictures.ts";
-import { checkPicture, type PictureFault } from "./check-picture.ts";
 import { measurePicture } from "./measure-picture.ts";
+import { checkMediaFile } from "./media-file.ts";
 
 /** A picture that was measured, with what the file system said of its file then. */
 export interface MeasuredPicture {
@@ -26,7 +26,7 @@ export type PictureMemory = Map<string, MeasuredPicture>;
  */
 export function pictureFinder(folder: string, memory: PictureMemory = new Map()): FindPicture {
   return remember((path) => {
-    const fault = checkPicture(folder, path);
+    const fault = checkMediaFile("picture", folder, path);
     if (fault !== undefined) return fault;
     const { size, mtimeMs: modified, ctimeMs: changed } = lstatSync(join(folder, path));
     const known = memory.get(path);
@@ -37,7 +37,7 @@ export function pictureFinder(folder: string, memory: PictureMemory = new Map())
   });
 }
 
-function readPicture(path: string): PictureFile | Extract<PictureFault, "broken"> {
+function readPicture(path: string): PictureFile | "broken" {
   try {
     return measurePicture(readFileSync(path)) ?? "broken";
   } catch {

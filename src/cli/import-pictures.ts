@@ -2,8 +2,8 @@
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { checkPicture } from "../article/check-picture.ts";
 import { measurePicture } from "../article/measure-picture.ts";
+import { checkMediaFile } from "../article/media-file.ts";
 import type { Picture } from "../import/html-to-markdown.ts";
 import type { ImportRecord } from "../import/record.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -114,7 +114,9 @@ export class Pictures {
       const files = PICTURE_EXTENSIONS.map((extension) => `${name}.${extension}`);
       this.#found.set(
         address,
-        files.find((file) => this.#isFetched(file) && checkPicture(this.#request.content, file) === undefined),
+        files.find(
+          (file) => this.#isFetched(file) && checkMediaFile("picture", this.#request.content, file) === undefined,
+        ),
       );
     }
     return this.#found.get(address);
@@ -138,12 +140,13 @@ export class Pictures {
       path.startsWith("/") ? undefined : own,
       ...[path, inFolder].flatMap((each) => STATIC.map((prefix) => normalize(prefix + each))),
     ];
-    const from = candidates.find((each) => each !== undefined && checkPicture(folder, each) === undefined);
+    const from = candidates.find((each) => each !== undefined && checkMediaFile("picture", folder, each) === undefined);
     if (from === undefined) return undefined;
     const extension = from.slice(from.lastIndexOf(".")).toLowerCase();
     const file = `${FOLDER}/${slugOf(stemOf(from), from)}-${shortHash(from)}${extension}`;
     const target = join(this.#request.content, file);
-    if (existsSync(target)) return checkPicture(this.#request.content, file) === undefined ? file : undefined;
+    if (existsSync(target))
+      return checkMediaFile("picture", this.#request.content, file) === undefined ? file : undefined;
     if (!this.#request.isWanted || measurePicture(readFileSync(join(folder, from))) === undefined) return undefined;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(folder, from), target);

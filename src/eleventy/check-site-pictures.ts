@@ -1,7 +1,7 @@
 // Whether logo, icon and picture of the site exist.
 
 import { join } from "node:path";
-import { checkPicture } from "../article/check-picture.ts";
+import { checkMediaFile } from "../article/media-file.ts";
 import { OPTIONS_PLACE } from "../options/place.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -11,7 +11,7 @@ export function checkSitePictures(root: string, { content, site }: DigestSetting
   return (["logo", "icon"] as const).flatMap((option) => {
     const picture = site[option];
     if (picture === undefined || picture.startsWith("/")) return [];
-    const fault = checkPicture(join(root, content), picture);
+    const fault = checkMediaFile("picture", join(root, content), picture);
     if (fault === undefined) return [];
     return [
       problem(
