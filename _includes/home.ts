@@ -5,7 +5,7 @@ import type { EditionCard, HomePage } from "../src/page/model/edition.ts";
 import { type Html, html } from "../src/text/html.ts";
 import { editionHeading, editionStories, onThisDay, topicStrip } from "./edition-body.ts";
 import { pageHeading } from "./page-heading.ts";
-import { editionCards, headlineLink, list, time } from "./parts.ts";
+import { editionCards, facts, headlineLink, list, time } from "./parts.ts";
 import { railBlock, withRail } from "./rail.ts";
 import { restingThreads, threadRail } from "./threads.ts";
 
@@ -26,7 +26,9 @@ export function home(page: HomePage): Html {
   const isAlone = edition.sections.length === 0;
   const count = isAlone ? 0 : countBeside(edition.storyCount);
   const [beside, below] = [earlier.slice(0, count), earlier.slice(count)];
-  const belowLead = below.length > 0 && earlierEditions(below, site);
+  // On a narrow screen they follow those of the rail, under the same heading, unless something comes between.
+  const isContinued = count > 0 && page.onThisDay.length === 0 && late.length === 0;
+  const belowLead = below.length > 0 && earlierEditions(below, site, isContinued);
   return html`<div class="h-feed">
 ${editionHeading(edition, site, words.latestEdition)}
 ${topicStrip(edition, site)}
@@ -46,12 +48,12 @@ ${
 ${list(late.map((story) => html`${headlineLink(story, site)} <span class="count">${time(story.date)}</span>`))}
 </section>
 `
-}${!isAlone && belowLead}<p class="more"><a href="${archive.href}">${archive.title}</a></p>${restingThreads(page)}`;
+}${!isAlone && belowLead}${facts([html`<a href="${archive.href}">${archive.title}</a>`, restingThreads(page)], "more")}`;
 }
 
-function earlierEditions(editions: readonly EditionCard[], site: Frame): Html {
+function earlierEditions(editions: readonly EditionCard[], site: Frame, isContinued: boolean): Html {
   return html`<section class="section earlier">
-<h2>${site.words.earlierEditions}</h2>
+<h2${isContinued && html` class="again"`}>${site.words.earlierEditions}</h2>
 ${editionCards(editions, site)}
 </section>
 `;

@@ -44,9 +44,9 @@ export function threadRail({ threads: rail, site }: HomePage): Html | false {
   return rail !== undefined && rail.threads.length > 0 && railBlock(allThreads(rail), threadCards(rail.threads, site));
 }
 
-/** Where nothing runs now: a line at the foot that leads to all that ever did. */
+/** Where nothing runs now: a link for the foot that leads to all that ever did. */
 export function restingThreads({ threads: rail }: HomePage): Html | false {
-  return rail !== undefined && rail.threads.length === 0 && html`\n<p class="more">${allThreads(rail)}</p>`;
+  return rail !== undefined && rail.threads.length === 0 && allThreads(rail);
 }
 
 function allThreads({ all }: ThreadRail): Html {

@@ -29,7 +29,6 @@ import { yearPages } from "./year-page.ts";
 
 /** A kind of page without the form of its scopes. */
 interface WithoutScope<Page> {
-  readonly kind: PageKind;
   list(source: PageSource): readonly EntryOf<Page>[];
   build(scope: unknown, context: PageContext): Page;
 }
@@ -38,36 +37,35 @@ function hideScope<Scope, Page extends PageBase & { readonly kind: PageKind }>(
   type: PageType<Scope, Page>,
 ): WithoutScope<Page> {
   return {
-    kind: type.kind,
     list: (source) => listEntries(type, source),
     // A scope goes back to the type that made it: its entry names the kind.
     build: (scope, context) => type.build(scope as Scope, context),
   };
 }
 
-const PAGE_TYPES = [
-  hideScope(homePage),
-  hideScope(editionPages),
-  hideScope(rollupPages),
-  hideScope(storyPages),
-  hideScope(dayPages),
-  hideScope(monthPages),
-  hideScope(yearPages),
-  hideScope(archivePage),
-  hideScope(topicsPage),
-  hideScope(topicPages),
-  hideScope(threadsPage),
-  hideScope(threadPages),
-  hideScope(sourcesPage),
-  hideScope(statisticsPage),
-  hideScope(correctionsPage),
-  hideScope(searchPage),
-  hideScope(feedsPage),
-  hideScope(notFoundPage),
-];
+const PAGE_TYPES = {
+  home: hideScope(homePage),
+  edition: hideScope(editionPages),
+  rollup: hideScope(rollupPages),
+  story: hideScope(storyPages),
+  day: hideScope(dayPages),
+  month: hideScope(monthPages),
+  year: hideScope(yearPages),
+  archive: hideScope(archivePage),
+  topics: hideScope(topicsPage),
+  topic: hideScope(topicPages),
+  threads: hideScope(threadsPage),
+  thread: hideScope(threadPages),
+  sources: hideScope(sourcesPage),
+  statistics: hideScope(statisticsPage),
+  corrections: hideScope(correctionsPage),
+  search: hideScope(searchPage),
+  feeds: hideScope(feedsPage),
+  notFound: hideScope(notFoundPage),
+} satisfies Record<PageKind, WithoutScope<PageBase>>;
 
 /** What each kind of page shows: `href` is root-relative and has the site's prefix already, `url` is absolute. */
-export type PageModel = ReturnType<(typeof PAGE_TYPES)[number]["build"]>;
+export type PageModel = ReturnType<(typeof PAGE_TYPES)[PageKind]["build"]>;
 
 export type PageEntry = EntryOf<PageModel>;
 
@@ -76,12 +74,10 @@ export function listPages(digest: Digest, assets: FrameAssets): readonly PageEnt
   const context = buildContext(digest, assets);
   const charts = new Charts(digest, context.dates, context.words);
   const source = { digest, context, charts, anniversaries: new Anniversaries(digest.archive) };
-  return PAGE_TYPES.flatMap((type): readonly PageEntry[] => type.list(source));
+  return Object.values(PAGE_TYPES).flatMap((type): readonly PageEntry[] => type.list(source));
 }
 
 /** The model of a page from its scope alone, for another thread than the one that listed it. */
 export function buildPage(kind: PageKind, scope: unknown, context: PageContext): PageModel {
-  const type = PAGE_TYPES.find((each) => each.kind === kind);
-  if (type === undefined) throw new RangeError(`There is no page of the kind "${kind}".`);
-  return type.build(scope, context);
+  return PAGE_TYPES[kind].build(scope, context);
 }

@@ -154,6 +154,20 @@ describe("a day with one story", () => {
   });
 });
 
+describe("a day with several stories", () => {
+  const days = Array.from({ length: 5 }, (_, i) =>
+    makeStory({ id: `day-${i}`, published: { at: Date.UTC(2025, 2, 6 - i, 9) } }),
+  );
+  const today = ["a", "b", "c", "d"].map((id) => makeStory({ id }));
+
+  it("shows earlier editions beside it and below, and on a narrow screen under one heading", () => {
+    const home = parsePages(makeDigest([...today, ...days])).find(({ path }) => path === "/");
+    if (home === undefined) throw new Error("There is no home page.");
+    const headings = named(home, "h2").filter((heading) => textOf(heading) === "Earlier editions");
+    expect(headings.map((heading) => attribute(heading, "class"))).toEqual([undefined, "again"]);
+  });
+});
+
 describe("a headline of many words", () => {
   it.each([
     ["Tram opens", "p-name"],
