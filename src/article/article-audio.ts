@@ -7,8 +7,7 @@ import { type AudioLocation, audioType, toAudioLocation } from "../text/audio.ts
 import { quote } from "../text/clean.ts";
 import type { Article, ArticleAudio } from "./article.ts";
 import type { Fields } from "./fields.ts";
-import { findBeside } from "./find-beside.ts";
-import { checkMediaFile, type FileFault, fileProblem } from "./media-file.ts";
+import { checkMediaFile, type FileFault, fileProblem, findBeside } from "./media-file.ts";
 import type { FindNear } from "./near-file.ts";
 
 /** A recording's file as it was found. */

@@ -5,8 +5,7 @@ import { quote } from "../text/clean.ts";
 import type { PictureFile } from "../text/pictures.ts";
 import type { Article } from "./article.ts";
 import { brokenPicture } from "./article-images.ts";
-import { findBeside } from "./find-beside.ts";
-import { type FileFault, fileProblem } from "./media-file.ts";
+import { type FileFault, fileProblem, findBeside } from "./media-file.ts";
 import type { FindNear } from "./near-file.ts";
 
 /** Looks for a picture, by its path below the content folder. */

@@ -1,4 +1,4 @@
-// The file of a picture or a recording: whether it is there and one of the content folder's own, and what to do where it is not.
+// The file of a picture or a recording: where it is, whether it is one of the content folder's own, and what to do where it is not.
 
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
@@ -45,6 +45,25 @@ export function checkMediaFile(kind: MediaKind, folder: string, path: string): F
   } catch {
     return "missing";
   }
+}
+
+/** What is at a path, or why there is nothing. */
+export interface Sought<Found> {
+  /** Where it is, below the content folder, with `/`. */
+  readonly path: string;
+  readonly found: Found;
+}
+
+/**
+ * Looks below the content folder first, and where nothing is there, beside the article.
+ * @param folder The article's, below the content folder.
+ * @param find Gives a fault, a text, for what cannot be used; `"missing"` where nothing is.
+ */
+export function findBeside<Found>(path: string, folder: string, find: (path: string) => Found): Sought<Found> {
+  const found = find(path);
+  if (found !== "missing") return { path, found };
+  const beside = find(`${folder}/${path}`);
+  return typeof beside === "string" ? { path, found } : { path: `${folder}/${path}`, found: beside };
 }
 
 /**

@@ -99,8 +99,8 @@ Options:
   -h, --help     print this`,
   announce: `Usage: news-digest announce [options]
 
-Tells the hubs of the option feeds.hub which feeds have changed, and the search
-engines of indexNow which pages, since the last run. Run it when what was built
+Notifies the hubs of the option feeds.hub of the feeds that have changed, and the
+search engines of indexNow of the pages, since the last run. Run it when what was built
 is deployed: it looks whether the new feed is served, and notifies nobody before.
 What was announced is kept in .cache/news-digest/announced.txt. Where that file is
 missing, all feeds are announced, the pages of the last two days, and what

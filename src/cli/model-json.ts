@@ -42,8 +42,8 @@ export function readModelJson(text: string): readonly ModelRecord[] | undefined 
   const list = toList(value);
   if (list === undefined) return undefined;
   const records = list.map(rename);
-  const lacksIds = Array.isArray(value) || list[0] !== value ? list.some((each) => !Object.hasOwn(each, "id")) : false;
-  const isOurs = fenced === undefined && !lacksIds && records.every((each, i) => each === list[i]);
+  const hasNoIds = Array.isArray(value) || list[0] !== value ? list.some((each) => !Object.hasOwn(each, "id")) : false;
+  const isOurs = fenced === undefined && !hasNoIds && records.every((each, i) => each === list[i]);
   return isOurs ? undefined : records;
 }
 

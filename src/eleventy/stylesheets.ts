@@ -1,4 +1,5 @@
-// The theme's style sheets in the site's own colour, named by their content so that a host may cache them for ever.
+// The theme's style sheets in the site's own colour and the script of the search page, named by their content so that a host may
+// cache them for ever.
 // They are read again each time: they may change while Eleventy watches.
 
 import { readFileSync } from "node:fs";
@@ -9,7 +10,6 @@ import type { SiteDocument } from "../site/site-document.ts";
 import { ASSETS_PATH } from "../site/urls.ts";
 import { directionOf } from "../text/direction.ts";
 import { shortHash } from "../text/slugs.ts";
-import { readSearchScript } from "./search-script.ts";
 import { fontAssets, fontFamilies, fontRules } from "./web-font.ts";
 
 const THEME = new URL("../../_includes/", import.meta.url);
@@ -51,6 +51,12 @@ export function stylesheetsOf({ site, strings }: Settings): readonly [style: Sit
     ),
     toDocument("feed", withValues(readSheet("feed"), { ...colours, ...notes })),
   ];
+}
+
+/** The only script of the site. */
+export function readSearchScript(): SiteDocument {
+  const content = readFileSync(new URL("../../_includes/search-in-browser.js", import.meta.url), "utf8");
+  return { path: `${ASSETS_PATH}search.${shortHash(content)}.js`, content };
 }
 
 function readSheet(name: string): string {

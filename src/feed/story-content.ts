@@ -4,7 +4,7 @@
 import type { Source } from "../article/article.ts";
 import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
-import { sizeOf } from "../site/picture-size.ts";
+import { sizeOf } from "../site/media.ts";
 import { mediaPath, toUrl } from "../site/urls.ts";
 import type { When } from "../text/dates.ts";
 import { type Html, html, joinHtml, NO_HTML, raw } from "../text/html.ts";

@@ -95,7 +95,7 @@ export class Threads {
     const { cosine: least, days, rareTerms } = this.#settings;
     let best: { record: StorylineRecord; cosine: number; shared: readonly string[] } | undefined;
     for (const record of this.#candidates(storyline, vocabulary)) {
-      if (storyline.first - record.last > days * DAY || isParted(storyline, record)) continue;
+      if (storyline.first - record.last > days * DAY || isSeparated(storyline, record)) continue;
       const { cosine, shared } = compare(storyline, record, vocabulary);
       if (cosine < least || shared.length < rareTerms) continue;
       if (best !== undefined && !isBetter({ record, cosine }, best)) continue;
@@ -155,7 +155,7 @@ function isBetter(a: Found, b: Found): boolean {
 }
 
 /** Whether an editor said that they do not belong together: by keys that differ, or by `notStory`. */
-function isParted(storyline: NewStoryline, record: StorylineRecord): boolean {
+function isSeparated(storyline: NewStoryline, record: StorylineRecord): boolean {
   if (storyline.key !== undefined && record.key !== undefined && storyline.key !== record.key) return true;
   return names(storyline.notStory, record) || names(record.notStory, storyline);
 }

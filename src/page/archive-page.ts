@@ -1,9 +1,9 @@
 // The archive page: all years and months, with numbers of stories.
 
 import { ARCHIVE_PATH, monthPath, STATISTICS_PATH, toHref, toUrl, yearPath } from "../site/urls.ts";
+import { buildCollection } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
 import { toLevel } from "./calendar.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import type { ArchivePage, ArchiveYearCard } from "./model/archive.ts";
 import type { ScaledChart } from "./model/chart.ts";

@@ -1,10 +1,11 @@
-// What every page has: title, address, feeds, breadcrumbs.
+// What every page has: title, address, feeds, breadcrumbs; and the structured data of a page that lists others.
 
 import type { Neighbours } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { HOME_PATH, toHref, toUrl } from "../site/urls.ts";
 import { excerpt } from "../text/excerpt.ts";
-import { breadcrumbList, renderJsonLd, type Thing } from "./json-ld.ts";
+import type { PageContext } from "./context.ts";
+import { breadcrumbList, type CollectionFacts, collectionPage, renderJsonLd, type Thing } from "./json-ld.ts";
 import type { Frame, PageBase } from "./model/base.ts";
 import type { FeedLink, Link, Neighbour } from "./model/common.ts";
 
@@ -58,4 +59,13 @@ export function buildBase(site: SiteSettings, frame: Frame, facts: PageFacts): P
     jsonLd: renderJsonLd([...graph, ...trail]),
     noIndex: facts.noIndex ?? false,
   };
+}
+
+type CollectionPageFacts = PageFacts & Pick<CollectionFacts, "published" | "modified" | "items">;
+
+export function buildCollection(context: PageContext, facts: CollectionPageFacts): PageBase {
+  const { site, frame } = context;
+  const { path, heading: name, description, published, modified, items, graph = [] } = facts;
+  const collection = collectionPage(site, { url: toUrl(site, path), name, description, published, modified, items });
+  return buildBase(site, frame, { ...facts, graph: [...graph, collection] });
 }

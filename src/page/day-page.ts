@@ -3,9 +3,8 @@
 import type { Neighbours, Story } from "../digest/model.ts";
 import { dayPath, editionPath, storyPath, toUrl } from "../site/urls.ts";
 import type { Day } from "../text/dates.ts";
-import { buildNeighbours } from "./base.ts";
+import { buildCollection, buildNeighbours } from "./base.ts";
 import { toMonth } from "./breadcrumbs.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { DayPage } from "./model/archive.ts";

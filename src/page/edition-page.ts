@@ -3,10 +3,9 @@
 import type { Edition, Neighbours } from "../digest/model.ts";
 import { type Period, periodKindOf, periodOf } from "../digest/periods.ts";
 import { editionPath, storyPath, toUrl } from "../site/urls.ts";
-import { buildNeighbours } from "./base.ts";
+import { buildCollection, buildNeighbours } from "./base.ts";
 import { toDay, toMonth, toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionBody, buildOnThisDay, type DaySummary, describeEdition, listOnThisDay } from "./edition-body.ts";
 import type { Link } from "./model/common.ts";

@@ -22,8 +22,8 @@ import {
   topicPath,
   toUrl,
 } from "../site/urls.ts";
+import { buildCollection } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import type { FeedCard, FeedsPage, TopicFeeds } from "./model/feeds.ts";
 import type { PageType } from "./page-type.ts";

@@ -6,7 +6,7 @@ import { extend } from "../extend.ts";
 import { compareBy } from "../order.ts";
 import { ARCHIVE_PATH, editionPath, HOME_PATH, storyPath, THREADS_PATH, toHref, toUrl } from "../site/urls.ts";
 import type { Instant, When } from "../text/dates.ts";
-import { buildCollection } from "./collection.ts";
+import { buildCollection } from "./base.ts";
 import type { PageContext } from "./context.ts";
 import {
   buildEditionBody,

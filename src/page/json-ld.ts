@@ -3,8 +3,8 @@
 import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import type { SiteSettings } from "../options/settings.ts";
-import { audioUrl } from "../site/audio.ts";
 import type { DateLabels } from "../site/date-labels.ts";
+import { audioUrl } from "../site/media.ts";
 import { HOME_PATH, mediaPath, pictureUrl, toUrl } from "../site/urls.ts";
 import type { Link } from "./model/common.ts";
 

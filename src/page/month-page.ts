@@ -2,10 +2,9 @@
 
 import type { Neighbours } from "../digest/model.ts";
 import { editionPath, monthPath, toUrl } from "../site/urls.ts";
-import { buildNeighbours } from "./base.ts";
+import { buildCollection, buildNeighbours } from "./base.ts";
 import { toYear } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildEditionCard, type EditionSummary, summarizeEdition } from "./edition-body.ts";
 import type { MonthPage } from "./model/archive.ts";

@@ -5,7 +5,7 @@ import { pathOf } from "../article/article-pictures.ts";
 import type { Story } from "../digest/model.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { groupBy } from "../order.ts";
-import { sizeOf } from "../site/picture-size.ts";
+import { sizeOf } from "../site/media.ts";
 import { mediaPath, toHref } from "../site/urls.ts";
 import type { BodyPicture } from "../text/markup.ts";
 import type { SourceSet } from "../text/picture-html.ts";

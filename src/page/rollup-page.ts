@@ -5,9 +5,8 @@ import { RSS } from "../feed/rss.ts";
 import { groupBy } from "../order.ts";
 import { rollupFeedWords } from "../site/feed-words.ts";
 import { rollupFeed, rollupPath, storyPath, toHref, toUrl } from "../site/urls.ts";
-import { buildNeighbours } from "./base.ts";
+import { buildCollection, buildNeighbours } from "./base.ts";
 import { toMonth, toYear } from "./breadcrumbs.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { rollupFeeds } from "./discovery.ts";
 import {

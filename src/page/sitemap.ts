@@ -1,9 +1,10 @@
-// The sitemap (sitemaps.org protocol 0.9): one file, or an index with parts of at most 50,000 addresses.
+// The sitemap (sitemaps.org protocol 0.9): one file, or an index with parts of at most 50,000 addresses; and robots.txt, which
+// says where it is.
 
 import { hashOf } from "../fingerprint.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import type { SiteDocument } from "../site/site-document.ts";
-import { SITEMAP_PATH, sitemapFilePath, toUrl } from "../site/urls.ts";
+import { NEWS_SITEMAP_PATH, ROBOTS_PATH, SITEMAP_PATH, sitemapFilePath, toUrl } from "../site/urls.ts";
 import { toUtcIso } from "../text/dates.ts";
 import { NO_XML, XML_DECLARATION, type Xml, xml } from "../text/xml.ts";
 import type { PageEntry } from "./pages.ts";
@@ -80,4 +81,15 @@ function newestOf(entries: readonly PageEntry[]): number | undefined {
       modified !== undefined && (newest === undefined || modified > newest) ? modified : newest,
     undefined,
   );
+}
+
+/** RFC 9309: everything may be read. */
+export function renderRobots(site: SiteSettings): SiteDocument {
+  const content = `User-agent: *
+Allow: /
+
+Sitemap: ${toUrl(site, SITEMAP_PATH)}
+Sitemap: ${toUrl(site, NEWS_SITEMAP_PATH)}
+`;
+  return { path: ROBOTS_PATH, content };
 }

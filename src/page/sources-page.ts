@@ -2,8 +2,8 @@
 
 import { type HeadlineOf, headlineOf } from "../digest/model.ts";
 import { SOURCES_PATH, STATISTICS_PATH } from "../site/urls.ts";
+import { buildCollection } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import { buildHeadlineLink } from "./edition-body.ts";
 import type { PageBase } from "./model/base.ts";

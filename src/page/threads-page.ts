@@ -1,8 +1,8 @@
 // The page of all threads: the running ones, and the newest of those that have ended.
 
 import { THREADS_PATH, threadPath, toUrl } from "../site/urls.ts";
+import { buildCollection } from "./base.ts";
 import { toHome } from "./breadcrumbs.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import type { ThreadsPage } from "./model/thread.ts";
 import { newestUpdate, type PageType } from "./page-type.ts";

@@ -5,10 +5,9 @@ import type { ArchiveMonth, ArchiveYear, Edition, Neighbours, Rollup } from "../
 import { periodKindOf } from "../digest/periods.ts";
 import { chooseStories } from "../digest/rollups.ts";
 import { yearPath } from "../site/urls.ts";
-import { buildNeighbours } from "./base.ts";
+import { buildCollection, buildNeighbours } from "./base.ts";
 import { toArchive } from "./breadcrumbs.ts";
 import { buildCalendars, countDays, type DayCounts } from "./calendar.ts";
-import { buildCollection } from "./collection.ts";
 import type { PageContext } from "./context.ts";
 import {
   buildEditionCard,

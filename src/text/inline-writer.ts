@@ -141,7 +141,7 @@ export class InlineWriter {
     return true;
   }
 
-  /** Tells what is wrong with comments in these tokens. */
+  /** Reports what is wrong with comments in these tokens. */
   checkComments(tokens: readonly Token[], line: number): void {
     this.faults.push(...findCommentFaults(tokens, line));
   }

@@ -22,7 +22,7 @@ interface Piece {
 const CJK = /[\u2E80-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/;
 
 /**
- * Where a text has empty lines they part its paragraphs, else each line is one. Two entries or more that follow each
+ * Where a text has empty lines they separate its paragraphs, else each line is one. Two entries or more that follow each
  * other are a list; one is, behind a line that ends with a colon.
  */
 export function toPlainBlocks(source: string): readonly PlainBlock[] {

@@ -1,8 +1,7 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { listPages } from "../../src/page/pages.ts";
-import { renderRobots } from "../../src/page/robots.ts";
-import { renderSitemaps } from "../../src/page/sitemap.ts";
+import { renderRobots, renderSitemaps } from "../../src/page/sitemap.ts";
 import { makeDigest, makeSettings, makeStory } from "../make.ts";
 
 const settings = makeSettings();

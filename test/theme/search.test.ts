@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readSearchScript } from "../../src/eleventy/search-script.ts";
+import { readSearchScript } from "../../src/eleventy/stylesheets.ts";
 import { faultsOfHtml } from "../validate-html.ts";
 import { attribute, named, type ParsedPage, parsePages, textOf } from "./documents.ts";
 import { sampleDigest } from "./sample.ts";
