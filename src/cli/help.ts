@@ -99,10 +99,10 @@ Options:
   -h, --help     print this`,
   announce: `Usage: news-digest announce [options]
 
-Notifies the hubs of the option feeds.hub of the feeds that have changed, and the
-search engines of indexNow of the pages, since the last run. Run it when what was built
-is deployed: it looks whether the new feed is served, and notifies nobody before.
-What was announced is kept in .cache/news-digest/announced.txt. Where that file is
+Notifies the hubs of the option feeds.hub of the feeds that have changed since
+the last run, and the search engines of indexNow of the pages. Run it when what
+was built is deployed: it looks whether the new feed is served, and notifies
+nobody before. What was announced is kept in .cache/news-digest/announced.txt. Where that file is
 missing, all feeds are announced, the pages of the last two days, and what
 content/published.txt has that moved or went.
 
