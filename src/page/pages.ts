@@ -79,5 +79,6 @@ export function listPages(digest: Digest, assets: FrameAssets): readonly PageEnt
 
 /** The model of a page from its scope alone, for another thread than the one that listed it. */
 export function buildPage(kind: PageKind, scope: unknown, context: PageContext): PageModel {
+  if (!Object.hasOwn(PAGE_TYPES, kind)) throw new RangeError(`There is no page of the kind "${kind}".`);
   return PAGE_TYPES[kind].build(scope, context);
 }
