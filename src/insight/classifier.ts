@@ -20,6 +20,8 @@ const NOTHING: ClassifierData = { topics: [], articles: [], totals: [], weights:
 const SMOOTHING = 0.3;
 /** Weight of the articles that a topic must have been learned from. */
 const LEAST_ARTICLES = 2;
+/** Weight from which on a topic is known well enough to overrule phrases: twenty articles of an editor's. */
+const WELL_KNOWN = 60;
 const MAX_REASONS = 5;
 
 export class Classifier {
@@ -44,6 +46,12 @@ export class Classifier {
   /** Whether it knows two topics to choose between. */
   get isReady(): boolean {
     return this.#articles.filter((weight) => weight >= LEAST_ARTICLES).length >= 2;
+  }
+
+  /** Whether it has learned a topic from many articles. */
+  knows(topic: string | undefined): boolean {
+    const number = this.#numbers.get(topic ?? "");
+    return number !== undefined && (this.#articles[number] ?? 0) >= WELL_KNOWN;
   }
 
   learn({ ids, counts }: Document, topics: readonly string[], weight: number): void {

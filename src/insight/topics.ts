@@ -83,15 +83,16 @@ export class TopicFinder {
     );
     const [best] = weighed;
     const isTold = best !== undefined && best.score >= classifierFloor;
+    const first = spoken?.ranking[0]?.topic;
+    // What few articles have taught says less than a phrase that an editor chose.
+    if (spoken !== undefined && !(isTold && [best.topic, first].every((topic) => classifier.knows(topic))))
+      return spoken;
     const margin = isTold ? this.#oddsMargin(weighed, document) : 0;
-    if (isTold && spoken !== undefined && spoken.ranking[0]?.topic === best.topic) {
-      return { ...spoken, margin, uncertain: margin < least };
-    }
+    if (spoken !== undefined && best?.topic === first) return { ...spoken, margin, uncertain: margin < least };
     const ranking = weighed
       .slice(0, MAX_RANKED)
       .map((each) => ({ ...each, because: classifier.reasons(document, each.topic, vocabulary) }));
     if (isTold) return { ...this.#choose("classifier", ranking), margin, uncertain: margin < least };
-    if (spoken !== undefined) return spoken;
     if ((byPhrases[0]?.score ?? 0) >= phraseFloor) return this.#choose("phrases", byPhrases);
     return { ...NOTHING, ranking: (ranking.length > 0 ? ranking : byPhrases).slice(0, MAX_RANKED) };
   }

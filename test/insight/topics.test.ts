@@ -118,18 +118,23 @@ describe("topics by the classifier", () => {
     expect(finding.get("it")).toMatchObject({ origin: "classifier", topics: ["harbour"] });
   });
 
-  it("overrule a phrase where all other words speak for another topic", () => {
-    const texts = TAUGHT.map((text) => ({ ...text, body: `${text.body} ${text.body}` }));
+  const WELL_TAUGHT = Array.from({ length: 10 }, (_, i) =>
+    TAUGHT.map((text) => ({ ...text, id: `${text.id}-${i}` })),
+  ).flat();
+
+  it("overrule a phrase where all other words speak for another topic, and both are known from many articles", () => {
     const [, second = ""] = TAUGHT.map(({ body }) => body ?? "");
     const body = `The striker scored twice before the crowd in the stadium. ${second} He came by ferry; the ferry was late.`;
     const it = { id: "it", headline: "Goalkeeper and striker: twice in the stadium", body };
-    expect(topicsOf([it]).get("it")).toMatchObject({ origin: "phrases", topics: ["harbour"] });
-    expect(topicsOf([...texts, it]).get("it")).toMatchObject({ origin: "classifier", topics: ["football"] });
+    expect(topicsOf([...TAUGHT, it]).get("it")).toMatchObject({ origin: "phrases", topics: ["harbour"] });
+    expect(topicsOf([...WELL_TAUGHT, it]).get("it")).toMatchObject({ origin: "classifier", topics: ["football"] });
+    const ofFootball = WELL_TAUGHT.filter(({ topics }) => topics?.includes("football"));
+    expect(topicsOf([...ofFootball, it]).get("it")).toMatchObject({ origin: "phrases", topics: ["harbour"] });
   });
 
   it("confirm a phrase, and are the surer the longer the text is", () => {
     const find = (body: string) =>
-      topicsOf([...TAUGHT, { id: "it", headline: "The ferry and the ferry", body }]).get("it");
+      topicsOf([...WELL_TAUGHT, { id: "it", headline: "The ferry and the ferry", body }]).get("it");
     const [short, long] = [
       find("Trawlers moor."),
       find("Trawlers moor in the channel with cod and herring. ".repeat(5)),
