@@ -22,22 +22,22 @@ export const OPENING_FENCE = /(?:-{3}|\+{3}|;{3})\s*$/;
 /** A statement of one field, whatever stands around it: `draft: true`, `- **Draft:** yes`, `"embargo": "2025-03-07",`. */
 const STATEMENT = /^[\s>*_+#-]*["']?([A-Za-z]+)\**["']?\s*[:：=](.*)$/;
 /** Values that hold an article back, in our own words or others', or say that nothing does. */
-const HOLDING: Readonly<Record<string, RegExp>> = {
-  draft: /^(?:true|false|yes|no|on|off)$/i,
-  published: /^(?:false|no|off)$/i,
-  publish: /^(?:false|no|off)$/i,
-  status: /^(?:draft|private)$/i,
-  embargo: /^\d{4}-\d\d?-\d\d?\b[\dT:.+Z -]*$/i,
-  embargoed: /^\d{4}-\d\d?-\d\d?\b[\dT:.+Z -]*$/i,
-};
-/** Those of which prose begins with the same word, capitalised. */
-const HOLDING_LOWER: Readonly<Record<string, RegExp>> = {
-  draft: /^[10yn]?$/i,
-  embargo: /^$/,
-  hidden: /^(?:true|yes|on|1)$/i,
-  private: /^(?:true|yes|on|1)$/i,
-  unlisted: /^(?:true|yes|on|1)$/i,
-};
+const HOLDING: ReadonlyMap<string, RegExp> = new Map([
+  ["draft", /^(?:true|false|yes|no|on|off)$/i],
+  ["published", /^(?:false|no|off)$/i],
+  ["publish", /^(?:false|no|off)$/i],
+  ["status", /^(?:draft|private)$/i],
+  ["embargo", /^\d{4}-\d\d?-\d\d?\b[\dT:.+Z -]*$/i],
+  ["embargoed", /^\d{4}-\d\d?-\d\d?\b[\dT:.+Z -]*$/i],
+]);
+/** Those that are fields in small letters alone: prose begins with the same words, capitalised. */
+const HOLDING_LOWER: ReadonlyMap<string, RegExp> = new Map([
+  ["draft", /^[10yn]?$/i],
+  ["embargo", /^$/],
+  ["hidden", /^(?:true|yes|on|1)$/i],
+  ["private", /^(?:true|yes|on|1)$/i],
+  ["unlisted", /^(?:true|yes|on|1)$/i],
+]);
 /** Longer lines are prose. */
 export const MAX_STATEMENT = 200;
 const HARD_BREAK = /(?: {2}|\\)$/;
@@ -48,7 +48,7 @@ export function isHolding(line: string): boolean {
     .replace(/^:/, "")
     .replace(/\s#.*$/, "")
     .replace(/^[\s"'*_]+|[\s"'*_,]+$/g, "");
-  return HOLDING[name.toLowerCase()]?.test(value) === true || HOLDING_LOWER[name]?.test(value) === true;
+  return HOLDING.get(name.toLowerCase())?.test(value) === true || HOLDING_LOWER.get(name)?.test(value) === true;
 }
 
 export interface Run {

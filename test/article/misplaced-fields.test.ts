@@ -99,6 +99,7 @@ describe("ordinary text", () => {
     "Q: Why?\nA: Because.",
     "- \n\n---\n\nMore.",
     "The port said: date: unknown, title: none.",
+    "constructor: sets the harbour up\n\ntoString: names it\n\nvalueOf: weighs it",
   ])("stays in %j", (text) => {
     const { articles, problems } = parse(`---\nheadline: Ferry\n---\nFirst, some text.\n\n${text}`, "md");
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
