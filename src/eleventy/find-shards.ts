@@ -1,6 +1,6 @@
 // Finds the shards of a build and checks that each is there once and was made from this site.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compareBy } from "../order.ts";
 import { type Outcome, type Problem, problem } from "../problem.ts";
@@ -32,7 +32,9 @@ export function findShards(folders: readonly string[], site: SiteIdentity): Outc
 }
 
 function findIn(folder: string): Outcome<readonly BuiltShard[]> {
-  if (!existsSync(folder)) return { problems: [fault(folder, "There is no such folder.", REMAKE)] };
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    return { problems: [fault(folder, "There is no such folder.", REMAKE)] };
+  }
   const problems: Problem[] = [];
   const value = readdirSync(folder).flatMap((name): readonly BuiltShard[] => {
     const [, index, total] = FORM.exec(name)?.map(Number) ?? [];

@@ -95,6 +95,14 @@ describe("shards that do not make the site", () => {
   it.each<[string, () => void, RegExp]>([
     ["none", () => rmSync(SHARDS, { recursive: true }), /There is no such folder/],
     [
+      "a file in the place of their folder",
+      () => {
+        rmSync(SHARDS, { recursive: true });
+        writeFileSync(SHARDS, "");
+      },
+      /There is no such folder/,
+    ],
+    [
       "one that is missing",
       () => {
         rmSync(join(SHARDS, "shard-2-4"), { recursive: true });
