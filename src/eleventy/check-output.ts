@@ -1,6 +1,6 @@
 // Checks links in the planned output: in the digest's pages and in the site's own.
 
-import { lstatSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReferences } from "../check/html-references.ts";
 import { checkPageLinks, type PageLink, PageLinks } from "../check/page-links.ts";
@@ -9,6 +9,7 @@ import { SiteTargets } from "../check/site-targets.ts";
 import type { Problem } from "../problem.ts";
 import { remember } from "../remember.ts";
 import { toPath } from "../site/urls.ts";
+import { lookAt } from "./outputs.ts";
 import type { Publication } from "./publication.ts";
 
 /** A file that a template wrote. */
@@ -52,7 +53,8 @@ export function checkOutput(
     settings,
     targets,
     files: new SiteFiles(
-      (file) => ours.has(file) || contents.has(file) || (!stale.has(file) && isFile(join(output, file))),
+      (file) =>
+        ours.has(file) || contents.has(file) || (!stale.has(file) && lookAt(join(output, file))?.isFile() === true),
     ),
     articleLinks,
     anchorsOf: remember((file: string) => {
@@ -60,13 +62,4 @@ export function checkOutput(
       return readReferences(contents.get(file) ?? readFileSync(pathOf(file), "utf8")).anchors;
     }),
   });
-}
-
-/** A path that the file system refuses (a name too long, a file for a folder) is a path that does not exist. */
-function isFile(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
 }

@@ -1,12 +1,12 @@
 // Pages and files of the site at addresses that the digest needs.
 
-import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { OMITTABLE } from "../options/omitted.ts";
 import type { SiteSettings } from "../options/settings.ts";
 import { type Problem, problem } from "../problem.ts";
 import { HEADERS_PATH, HOME_PATH, toPath } from "../site/urls.ts";
 import { type ContentMap, fromRoot } from "./config.ts";
+import { lookAt } from "./outputs.ts";
 import { listFiles, type SitePlan } from "./site-plan.ts";
 import { isOwnTemplate } from "./templates.ts";
 
@@ -68,15 +68,6 @@ export function likelyCopies(plan: SitePlan): readonly string[] {
     ...plan.pages.map(({ file }) => file),
     ...plan.documents.map(({ path, atRoot }) => (atRoot ? path : site.mount + path).slice(1)),
   ].filter((file) => likely.has(toPath(file)));
-}
-
-/** A path below a file does not exist: the system reports it with an error. */
-function lookAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 function wayOut(url: string, { mount }: SiteSettings): string {

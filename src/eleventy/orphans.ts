@@ -47,7 +47,9 @@ export function findOrphans(
 
 function yearsIn(output: string): readonly string[] {
   try {
-    return readdirSync(output).filter((name) => YEAR.test(name));
+    return readdirSync(output, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && YEAR.test(entry.name))
+      .map(({ name }) => name);
   } catch {
     return [];
   }

@@ -157,27 +157,31 @@ function parseManifest(output: string): Manifest | undefined {
 function isFileInside(file: unknown): file is string {
   if (typeof file !== "string") return false;
   const path = normalize(file);
-  return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/[:\0]/.test(path);
+  return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/^[A-Za-z]:|\0/.test(path);
 }
 
-/** A name that no file can have does not exist. */
+/** @throws What the file system throws: a file that stays must not be forgotten. */
 function removeFile(output: string, file: string, since: number): void {
-  const path = join(output, file);
+  const entry = findPlainEntry(output, file);
+  if (entry === "link") return;
+  if (entry !== "missing") {
+    if (!entry.isFile() || entry.ctimeMs >= since) return;
+    rmSync(join(output, file), { force: true });
+  }
+  // Of a file that was never written, its folders may be there.
+  removeEmptyFolders(output, dirname(join(output, file)));
+}
+
+/** Removes a folder and those above it, below `output`, as far as they are empty. */
+function removeEmptyFolders(output: string, from: string): void {
   try {
-    const entry = findPlainEntry(output, file);
-    if (entry === "link") return;
-    if (entry !== "missing") {
-      if (!entry.isFile() || entry.ctimeMs >= since) return;
-      rmSync(path, { force: true });
-    }
-    // Of a file that was never written, its folders may be there.
-    for (let folder = dirname(path); folder.length > output.length && folder !== "."; folder = dirname(folder)) {
+    for (let folder = from; folder.length > output.length; folder = dirname(folder)) {
       if (!existsSync(folder)) continue;
       if (readdirSync(folder).length > 0) return;
       rmdirSync(folder);
     }
   } catch {
-    return;
+    // An empty folder may stay.
   }
 }
 
@@ -186,12 +190,20 @@ function findPlainEntry(output: string, file: string): Stats | "missing" | "link
   let path = output;
   let entry: Stats | undefined;
   for (const part of file.split("/")) {
-    // A path below a file: the system reports it with an error.
     if (entry?.isDirectory() === false) return "missing";
     path = join(path, part);
-    entry = lstatSync(path, { throwIfNoEntry: false });
+    entry = lookAt(path);
     if (entry === undefined) return "missing";
     if (entry.isSymbolicLink()) return "link";
   }
   return entry ?? "missing";
+}
+
+/** What is at a path; nothing for a path that the system refuses: a name too long, a path below a file. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,7 @@ import { type Problem, problem } from "../problem.ts";
 
 /** Error codes of the system: https://nodejs.org/api/errors.html#common-system-errors */
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
-const REFUSED = new Set(["EACCES", "EPERM", "EROFS", "EIO"]);
+const REFUSED = new Set(["EACCES", "EPERM", "EROFS", "EIO", "EBUSY"]);
 const IN_THE_WAY = new Set(["EEXIST", "ENOTDIR", "EISDIR", "ELOOP"]);
 
 /**

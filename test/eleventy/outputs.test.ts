@@ -11,9 +11,11 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findOrphans } from "../../src/eleventy/orphans.ts";
 import {
   completeManifest,
   hasCompleteManifest,
+  listStaleOutputs,
   makeFolders,
   noteOutputs,
   removeStaleOutputs,
@@ -70,8 +72,16 @@ describe("stale outputs", () => {
   it("are none where a name is no file's", () => {
     write("feed.xml");
     writeFileSync(join(output, ".news-digest.json"), JSON.stringify(["a".repeat(5000), "feed.xml/x", "feed.xml/"]));
+    expect([...listStaleOutputs(output, nobody, 0)]).toContain("feed.xml/x");
     removeStaleOutputs(output, [], nobody);
     expect(exists("feed.xml")).toBe(true);
+  });
+
+  it("are removed whatever signs a picture's name has", () => {
+    write("media/images/tram: first day.jpg");
+    removeStaleOutputs(output, ["media/images/tram: first day.jpg"], nobody);
+    removeStaleOutputs(output, [], nobody);
+    expect(exists("media")).toBe(false);
   });
 
   it("are never outside the output folder, whatever the list says", () => {
@@ -136,5 +146,13 @@ describe("stale outputs", () => {
     writeFileSync(join(output, ".news-digest.json"), manifest);
     removeStaleOutputs(output, ["b/index.html"], nobody);
     expect(exists("a/index.html")).toBe(true);
+  });
+});
+
+describe("pages that no list names", () => {
+  it("are looked for in folders of years, and not in a file that is called like one", () => {
+    write("2024/03/07/index.html", "2025");
+    const orphans = findOrphans(output, "", new Set(), Date.now() + 1000);
+    expect(orphans.map(({ file }) => file)).toEqual(["/2024/03/07/index.html"]);
   });
 });

@@ -1,10 +1,12 @@
 // Disks that are full or take no writes, and files and links in the wrong places: the old site stays, with one clear error.
 
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { removeStaleOutputs } from "../../src/eleventy/outputs.ts";
 import { compareTrees, readTree } from "../incremental/trees.ts";
 import { canMount, mountDisk, setReadOnly, setSize } from "../mounts.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 import { configWith, type Project } from "./project.ts";
 import { project, TRAM, TWO_STORIES } from "./two-stories.ts";
 
@@ -72,6 +74,20 @@ describe.skipIf(!canMount())("a disk", () => {
     expect(site.read("_site/2025/03/08/notice-2599/index.html")).toContain("It is number 2599.");
     expect(site.files("_site").filter((file) => file.includes(".news-digest.new"))).toEqual([]);
   }, 600_000);
+
+  it("that does not let a withdrawn page go makes that an error, and the page stays on the list", () => {
+    const output = makeTemporaryFolder("news-digest-outputs");
+    const disk = join(output, "2025");
+    const page = join(disk, "draft.html");
+    mountDisk(disk, 64);
+    writeFileSync(page, "");
+    removeStaleOutputs(output, ["2025/draft.html"], new Set());
+    setReadOnly(disk, true);
+    expect(() => removeStaleOutputs(output, [], new Set())).toThrow("EROFS");
+    setReadOnly(disk, false);
+    removeStaleOutputs(output, [], new Set());
+    expect(existsSync(page)).toBe(false);
+  });
 
   it.each(["_site", ".cache"])("that takes no writes at %s keeps the old site", (readOnly) => {
     const site = project(FILES);
