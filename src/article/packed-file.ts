@@ -2,10 +2,10 @@
 // and a key of everything that decides what they hold. What does not prove it is as good as missing.
 
 import { randomUUID } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
 import { deflateSync, inflateSync } from "node:zlib";
 import { hashOf } from "../fingerprint.ts";
+import { putFile } from "./put-file.ts";
 
 const MAGIC = "news-digest\n";
 /** Of the header: padded with spaces. */
@@ -61,15 +61,8 @@ function pack(name: string, data: unknown): PackedPart {
 function writeParts(path: string, key: string, packed: readonly PackedPart[]): void {
   const header: Header = { key, parts: packed.map(({ name, bytes, hash }) => ({ name, length: bytes.length, hash })) };
   const head = Buffer.from((MAGIC + JSON.stringify(header)).padEnd(HEADER_LENGTH));
-  const draft = `${path}.${randomUUID()}`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(draft, Buffer.concat([head, ...packed.map(({ bytes }) => bytes)]), { flag: "wx" });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  const content = Buffer.concat([head, ...packed.map(({ bytes }) => bytes)]);
+  putFile(path, `${path}.${randomUUID()}`, (draft) => writeFileSync(draft, content, { flag: "wx" }));
 }
 
 interface OpenPackedFile {

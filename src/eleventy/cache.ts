@@ -1,7 +1,8 @@
 // A cache of files that take long to make, kept from build to build. Each is named by what it is made from, so none is ever stale.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { putFile } from "../article/put-file.ts";
 
 /** From the project's root; a build service may keep it. */
 export const CACHE_FOLDER = ".cache/news-digest";
@@ -37,17 +38,7 @@ export class FileCache {
   /** A build that ends midway leaves no half file under a name that the next one would trust. */
   write(name: string, bytes: Uint8Array): void {
     const path = this.pathOf(name);
-    const draft = `${path}.${process.pid}`;
-    mkdirSync(dirname(path), { recursive: true });
-    // Never through a link.
-    rmSync(draft, { force: true });
-    try {
-      writeFileSync(draft, bytes, { flag: "wx" });
-      renameSync(draft, path);
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
+    putFile(path, `${path}.${process.pid}`, (draft) => writeFileSync(draft, bytes, { flag: "wx" }));
   }
 
   /** Removes what was not used for a month. */

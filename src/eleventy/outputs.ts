@@ -6,16 +6,16 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
+import { putFile } from "../article/put-file.ts";
 
 /** Kept in the output itself, so that it goes wherever the output goes, a build cache for one. */
-const MANIFEST = ".news-digest.json";
+export const MANIFEST = ".news-digest.json";
 
 /** A file to be copied as it is; both paths are absolute or from the working folder. */
 export interface FileCopy {
@@ -92,7 +92,7 @@ export function listStaleOutputs(output: string, current: ReadonlySet<string>, s
  *
  * @param isListLost Whether there are pages that no list names: then the list stays incomplete.
  */
-export function noteOutputs(output: string, planned: readonly string[], isListLost = false): void {
+export function noteOutputs(output: string, planned: readonly string[], isListLost: boolean): void {
   const manifest = readManifest(output);
   const all = new Set([...manifest.files, ...planned]);
   if (all.size === manifest.files.length && manifest.isComplete === !isListLost && hasManifest(output)) return;
@@ -120,22 +120,12 @@ interface Manifest {
   readonly isComplete: boolean;
 }
 
-/** A complete list is a plain array. The file is replaced atomically: a build that is stopped leaves no half of a list. */
+/** A complete list is a plain array. */
 function writeManifest(output: string, { files, isComplete }: Manifest): void {
   const path = join(output, MANIFEST);
-  const draft = `${path}.new`;
   const sorted = [...files].sort();
-  mkdirSync(output, { recursive: true });
-  try {
-    // Never through a link, to a file outside.
-    rmSync(draft, { force: true });
-    const text = JSON.stringify(isComplete ? sorted : { incomplete: true, files: sorted }, undefined, 1);
-    writeFileSync(draft, `${text}\n`, { flag: "wx" });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  const text = JSON.stringify(isComplete ? sorted : { incomplete: true, files: sorted }, undefined, 1);
+  putFile(path, `${path}.new`, (draft) => writeFileSync(draft, `${text}\n`, { flag: "wx" }));
 }
 
 /** A manifest that is missing, damaged or from somewhere else names no files. */
@@ -154,7 +144,8 @@ function parseManifest(output: string): Manifest | undefined {
   }
 }
 
-function isFileInside(file: unknown): file is string {
+/** Whether this is the path of a file below the output folder, with `/`. */
+export function isFileInside(file: unknown): file is string {
   if (typeof file !== "string") return false;
   const path = normalize(file);
   return path !== "." && !path.startsWith("..") && !path.startsWith(sep) && !/^[A-Za-z]:|\0/.test(path);

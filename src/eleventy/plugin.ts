@@ -98,7 +98,7 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
     const output = writesFiles(build) ? resolve(build.directories.output) : undefined;
     const { shard, merged } = task;
     if (merged !== undefined && output !== undefined) {
-      const unfit = await publication.merge(merged, output);
+      const unfit = publication.merge(merged, output);
       if (hasErrors(unfit)) throw stop(unfit, "Nothing was written.");
     }
     const reported = await publication.refresh({

@@ -130,7 +130,7 @@ export class Publication {
    * @param output Absolute.
    * @returns What is wrong with the shards; then nothing was written.
    */
-  merge(folders: readonly string[], output: string): Promise<readonly Problem[]> {
+  merge(folders: readonly string[], output: string): readonly Problem[] {
     const { root, settings } = this;
     const assets = { ...assetsOf(settings), liveReload: false };
     const shared = sharedFingerprint(programVersion(root), settings, assets);

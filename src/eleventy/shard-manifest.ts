@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { ArticleFile } from "../article/find-files.ts";
 import { hashOf } from "../fingerprint.ts";
+import { isFileInside } from "./outputs.ts";
 
 const manifestSchema = z.strictObject({
   index: z.int().positive(),
@@ -14,7 +15,7 @@ const manifestSchema = z.strictObject({
   /** The article files that it was made from, by their paths from the project's root; each with the hash of its bytes. */
   articles: z.record(z.string(), z.string()),
   /** The files that it made, below its `site` folder, with `/`. */
-  files: z.array(z.string()),
+  files: z.array(z.custom<string>(isFileInside)),
 });
 
 export type ShardManifest = z.infer<typeof manifestSchema>;

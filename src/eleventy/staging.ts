@@ -17,12 +17,12 @@ import { hashOf } from "../fingerprint.ts";
 import { remember } from "../remember.ts";
 
 /** Below the output folder, so that a file is put into its place by giving it another name. */
-const FOLDER = ".news-digest.new";
+export const STAGING_FOLDER = ".news-digest.new";
 
 /** Removes what waits in an output folder, as far as the system lets it: a full disk gets its space back. */
 export function clearStaging(output: string): void {
   try {
-    rmSync(join(output, FOLDER), { recursive: true, force: true });
+    rmSync(join(output, STAGING_FOLDER), { recursive: true, force: true });
   } catch {
     // A build that cannot write cannot remove either.
   }
@@ -54,7 +54,7 @@ export class Staging {
    */
   constructor(output: string, writer: string) {
     this.#output = output;
-    this.#folder = join(output, FOLDER);
+    this.#folder = join(output, STAGING_FOLDER);
     this.#prefix = writer;
   }
 
@@ -79,6 +79,10 @@ export class Staging {
   writeBytes(file: string, bytes: Uint8Array, expected?: string): StagedFile | "same" {
     const content = hashOf(bytes);
     return content === expected ? "same" : this.#write(file, content, bytes);
+  }
+
+  stage(file: string, bytes: Uint8Array): StagedFile {
+    return this.#write(file, hashOf(bytes), bytes);
   }
 
   /** @param from Absolute. */

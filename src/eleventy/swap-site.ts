@@ -18,12 +18,12 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { type Problem, problem } from "../problem.ts";
+import { MANIFEST } from "./outputs.ts";
+import { STAGING_FOLDER } from "./staging.ts";
 import { orWriteFault } from "./write-faults.ts";
 
-/** Written first, so that a folder that was begun is known as ours: the list of the output's files. */
-const MARK = ".news-digest.json";
 /** What a build that is stopped leaves in the output. */
-const UNFINISHED = new Set([".news-digest.new", ".news-digest.json.new"]);
+const UNFINISHED = new Set([STAGING_FOLDER, `${MANIFEST}.new`]);
 
 export interface SwapRequest {
   /** The project's folder, absolute. */
@@ -48,8 +48,9 @@ export function swapSite({ root, output, link }: SwapRequest): readonly Problem[
   return orWriteFault(root, () => {
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
-    copyFileSync(join(output, MARK), join(target, MARK));
-    copyTree(output, target, current === undefined ? undefined : current);
+    // First, so that a folder that was begun is known as ours.
+    copyFileSync(join(output, MANIFEST), join(target, MANIFEST));
+    copyTree(output, target, current);
     // A link is replaced by renaming another one over it: there is no moment without it.
     const draft = `${path}.new`;
     rmSync(draft, { force: true });
@@ -60,7 +61,7 @@ export function swapSite({ root, output, link }: SwapRequest): readonly Problem[
 }
 
 /** The folder that the link leads to; `other` where the path is taken by something else. */
-function currentOf(path: string, folders: readonly string[]): string | "other" | undefined {
+function currentOf(path: string, folders: readonly string[]): string | undefined {
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (entry === undefined) return undefined;
   if (!entry.isSymbolicLink()) return "other";
@@ -71,7 +72,7 @@ function currentOf(path: string, folders: readonly string[]): string | "other" |
 function isOurs(folder: string): boolean {
   const entry = lstatSync(folder, { throwIfNoEntry: false });
   if (entry === undefined) return true;
-  return entry.isDirectory() && (existsSync(join(folder, MARK)) || readdirSync(folder).length === 0);
+  return entry.isDirectory() && (existsSync(join(folder, MANIFEST)) || readdirSync(folder).length === 0);
 }
 
 /** @param before The same tree as it is online: files that are the same there are linked. */

@@ -107,14 +107,14 @@ describe("stale outputs", () => {
   it("of a build that was stopped midway are removed by the next", () => {
     write("old/index.html");
     removeStaleOutputs(output, ["old/index.html"], nobody);
-    noteOutputs(output, ["draft/index.html", "never/index.html"]);
+    noteOutputs(output, ["draft/index.html", "never/index.html"], false);
     write("draft/index.html");
     removeStaleOutputs(output, ["new/index.html"], nobody);
     expect(["old", "draft", "never"].filter(exists)).toEqual([]);
   });
 
   it("leave no folder of a file that was planned and never written", () => {
-    noteOutputs(output, ["2025/03/07/tram/index.html"]);
+    noteOutputs(output, ["2025/03/07/tram/index.html"], false);
     makeFolders(output, ["2025/03/07/tram/index.html"]);
     removeStaleOutputs(output, ["index.html"], nobody);
     expect(readdirSync(output)).toEqual([".news-digest.json"]);

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMPILED } from "../compiled.ts";
@@ -163,6 +163,45 @@ describe("shards that do not make the site", () => {
     expect(merged.exitCode).toBe(1);
     expect(merged.said).toMatch(said);
     expect(project.has("_site/index.html")).toBe(false);
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      "a page outside of its folder",
+      () => edit("shard-1-4.json", (text) => text.replace('"files": [', '"files": [ "../../../outside.html",')),
+      /shard-1-4\.json.*\n?.*damaged/,
+    ],
+    [
+      "an output folder with a link in the place of a folder",
+      () => {
+        mkdirSync(join(project.folder, "_site"), { recursive: true });
+        symlinkSync(KEPT, join(project.folder, "_site/2025"));
+      },
+      /error \/2025\n.*symbolic link/,
+    ],
+    [
+      "an output folder that is a file",
+      () => writeFileSync(join(project.folder, "_site"), ""),
+      /error _site\n.*stands where a folder is to be/,
+    ],
+  ])("and %s", (_, spoil, said) => {
+    restore();
+    spoil();
+    const kept = readdirSync(KEPT);
+    const merged = command("merge");
+    expect(merged.exitCode).toBe(1);
+    expect(merged.said).toMatch(said);
+    expect(merged.said).not.toContain("    at ");
+    expect(readdirSync(KEPT)).toEqual(kept);
+    project.remove("_site");
+  });
+
+  it("and pages that no list names leave the next build to warn of them, too", () => {
+    restore();
+    project.write({ "_site/2024/01/01/lost/index.html": "" });
+    expect(command("merge").said).toContain("warning /2024/01/01/lost/index.html\n");
+    expect(project.build().said).toContain("warning /2024/01/01/lost/index.html\n");
+    project.remove("_site");
   });
 
   it("the same shard from two folders", () => {
