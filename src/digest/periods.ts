@@ -96,9 +96,11 @@ export class Periods {
     this.#settings = settings;
     this.#recorded = recorded;
     this.#recordedByKey = new Map(recorded.map((period) => [period.key, period]));
-    this.#cutsOf = remember((day) =>
-      cutoffs.map(({ at }) => instantOf(at === "00:00" ? addDays(day, 1) : day, at, zone)),
-    );
+    this.#cutsOf = remember((day) => {
+      const cuts = cutoffs.map(({ at }) => instantOf(at === "00:00" ? addDays(day, 1) : day, at, zone));
+      // A cut-off that the clocks skip is after the gap, and so may be after the next one.
+      return cuts.map((_, i) => Math.max(...cuts.slice(0, i + 1)));
+    });
   }
 
   /** Where a point in time belongs. A date alone is its day's first edition. */

@@ -105,6 +105,19 @@ describe("the window of an edition", () => {
     expect([toUtcIso(window.start), toUtcIso(window.end)]).toEqual([start, end]);
   });
 
+  it("leaves no overlap where the clocks skip a cut-off and the next one follows soon", () => {
+    const cutoffs = [
+      { at: "01:30", name: "Night" },
+      { at: "02:00", name: "Small hours" },
+      { at: "18:00", name: "Evening" },
+    ];
+    const periods = new Periods({ ...daily, cutoffs, zone: "Europe/London" });
+    const night = periods.of({ day: "2025-03-30" }).period.window;
+    expect(toUtcIso(night.end)).toBe("2025-03-30T01:30:00Z");
+    const next = periods.of({ at: night.end }).period;
+    expect([next.key, next.window.start]).toEqual(["2025-03-30/evening", night.end]);
+  });
+
   it("leaves no gap and no overlap between neighbours across a change of clocks", () => {
     const periods = new Periods({ ...twice, zone: "Europe/London" });
     const starts = ["2025-03-29", "2025-03-30", "2025-03-31"].map((day) => periods.of({ day }).period.window);
