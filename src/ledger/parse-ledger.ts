@@ -3,7 +3,7 @@
 
 import { type Outcome, type Problem, problem } from "../problem.ts";
 import { quote } from "../text/clean.ts";
-import type { Instant } from "../text/dates.ts";
+import { addDays, type Instant, parseWhen, toUtcIso, weekOf } from "../text/dates.ts";
 import { keyOf, LEDGER_KINDS, Ledger, type LedgerEntry, type LedgerKind, type Window } from "./ledger.ts";
 
 const RESTORE =
@@ -109,38 +109,63 @@ const VALUES: Readonly<Record<LedgerKind, { readonly must: readonly string[]; re
 };
 
 function checkEntry(entry: LedgerEntry): void {
-  const { kind, id, path, edition } = entry;
+  const { kind, id, path } = entry;
   const { must, may } = VALUES[kind];
   for (const name of VALUE_NAMES) {
     if (entry[name] === undefined) {
       if (must.includes(name)) throw new LineFault(`The ${kind} has no "${name}=".`);
-    } else if (!must.includes(name) && !may.includes(name)) throw new LineFault(`A ${kind} has no value "${name}".`);
+    } else if (!must.includes(name) && !may.includes(name)) {
+      throw new LineFault(`${kind === "edition" ? "An" : "A"} ${kind} has no value "${name}".`);
+    }
   }
-  if (kind === "story" && !STORY_PATH.test(path)) throw new LineFault(`${quote(path)} is no story's address.`);
-  const key = kind === "edition" ? id : edition;
-  if (key !== undefined && !EDITION_KEY.test(key)) throw new LineFault(`${quote(key)} is no edition.`);
+  if (kind === "story" && !(STORY_PATH.test(path) && isDay(path.slice(1, 11).replaceAll("/", "-")))) {
+    throw new LineFault(`${quote(path)} is no story's address.`);
+  }
+  if (kind === "notice" && decoded(id) === undefined) throw new LineFault(`${quote(id)} is no key of a notice.`);
+  if (kind === "edition" && !isEditionKey(id)) throw new LineFault(`${quote(id)} is no edition.`);
+}
+
+/** Whether the calendar has the day, the month or the ISO week of an edition's key. */
+function isEditionKey(key: string): boolean {
+  if (!EDITION_KEY.test(key)) return false;
+  // 4 January is in the first week of its year.
+  if (key[5] === "w") return weekOf(addDays(`${key.slice(0, 4)}-01-04`, (Number(key.slice(6)) - 1) * 7)) === key;
+  return isDay(key.length === 7 ? `${key}-01` : key.slice(0, 10));
+}
+
+function isDay(text: string): boolean {
+  return "day" in parseWhen(text, "UTC");
 }
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 function toInstant(text: string): Instant {
   const at = TIME.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new LineFault(`${quote(text)} is no time such as 2025-03-07T08:15:00Z.`);
+  // V8 takes 30 February for 2 March.
+  if (Number.isNaN(at) || toUtcIso(at) !== text) {
+    throw new LineFault(`${quote(text)} is no time such as 2025-03-07T08:15:00Z.`);
+  }
   return at;
 }
 
 function toWindow(text: string): Window {
-  const [start = "", end = ""] = text.split("/");
-  const window = { start: toInstant(start), end: toInstant(end) };
+  const middle = text.indexOf("/");
+  const window = { start: toInstant(text.slice(0, middle)), end: toInstant(text.slice(middle + 1)) };
   if (window.start >= window.end) throw new LineFault(`The window ${quote(text)} ends before it starts.`);
   return window;
 }
 
 function toName(text: string): string {
+  const name = decoded(text);
+  if (name === undefined) throw new LineFault(`${quote(text)} is no name: a "%" in it is not followed by two digits.`);
+  return name;
+}
+
+function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new LineFault(`${quote(text)} is no name: a "%" in it is not followed by two digits.`);
+    return undefined;
   }
 }
 

@@ -70,8 +70,25 @@ describe("a ledger", () => {
     ["a story without its time", [EDITION, "story tram /2025/03/07/tram/ edition=2025-03-07"], /no "released="/, 2],
     ["a time that is none", [EDITION, STORY.replace("08:15", "25:15")], /is no time such as/, 2],
     ["a window that ends before it starts", [EDITION.replace("2025-03-08", "2025-03-06")], /ends before it starts/, 1],
+    ["a window of three times", [`${EDITION}/2025-03-09T00:00:00Z`], /is no time such as/, 1],
+    [
+      "a time on a day that is none",
+      [EDITION, STORY.replace("2025-03-07T08", "2025-02-30T08")],
+      /is no time such as/,
+      2,
+    ],
+    [
+      "a story on a day that is none",
+      [EDITION, STORY.replace("/2025/03/07/", "/2025/02/30/")],
+      /no story's address/,
+      2,
+    ],
+    ["an edition of a day that is none", [EDITION.replace("2025-03-07", "2025-03-32")], /is no edition/, 1],
+    ["an edition of a month that is none", [EDITION.replace("2025-03-07", "2025-13")], /is no edition/, 1],
+    ["an edition of a week that is none", [EDITION.replace("2025-03-07", "2025-w53")], /is no edition/, 1],
+    ["a notice whose key is none", [`notice correction:%E0:1 /a/ ${STORY.split(" ")[3]}`], /is no key of a notice/, 1],
     ["a value twice", [`${EDITION} name=a name=b`], /"name" is there twice/, 1],
-    ["a value of another kind", [`${EDITION} released=2025-03-07T08:15:00Z`], /An? edition has no value "released"/, 1],
+    ["a value of another kind", [`${EDITION} released=2025-03-07T08:15:00Z`], /An edition has no value "released"/, 1],
     ["a word too many", [`${EDITION} and`], /"and" is no value/, 1],
     ["a story of an edition without a line", [STORY], /which has no line/, 1],
     ["two addresses for a story", [EDITION, STORY, STORY.replace("/tram/", "/bus/")], /in line 2 already/, 3],
@@ -81,6 +98,14 @@ describe("a ledger", () => {
     expect(value).toBeUndefined();
     expect(problems[0]).toMatchObject({ file: FILE, line, message: expect.stringMatching(message) });
     expect(problems[0]?.hint).not.toBe("");
+  });
+
+  it("takes editions of weeks, the last one of a long year too, and of months", () => {
+    const windows = "window=2020-12-28T00:00:00Z/2021-01-04T00:00:00Z";
+    const lines = ["2020-w53", "2021-w01", "2021-12", "2024-02-29/late"].map(
+      (key) => `edition ${key} /${key}/ ${windows}`,
+    );
+    expect(parse(...lines).problems).toEqual([]);
   });
 
   it("lets a story have the address of the one that it was under another id", () => {
