@@ -1,7 +1,7 @@
 // A fingerprint of the program: caches of another version are not used.
 
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashOf } from "../fingerprint.ts";
 import { compareText } from "../order.ts";
@@ -10,17 +10,23 @@ import { remember } from "../remember.ts";
 /** Where this package has its code, `src` or `dist/src`, and beside it the theme. */
 const CODE = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDERS = ["src", "_includes"];
-const LOCK_FILES = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
+const LOCK_FILES = ["npm-shrinkwrap.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb"];
 
 /**
  * A fingerprint of every file of the program and the theme, and of the versions that the site has of its packages.
  * @param root The project's folder, absolute.
  */
 export const programVersion = remember((root: string): string => {
-  const locks = LOCK_FILES.map((name) => join(root, name));
-  const hashes = [...listCode(), ...locks].map((file) => readOr(file, (bytes) => hashOf(bytes)));
+  const hashes = [...listCode(), ...findLocks(root)].map((file) => readOr(file, (bytes) => hashOf(bytes)));
   return hashOf([process.versions.unicode, ...hashes].join("\n"));
 });
+
+/** Lock files of the project, or of the nearest folder above that has any, where the project is part of a workspace. */
+function findLocks(folder: string): readonly string[] {
+  const locks = LOCK_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const above = dirname(folder);
+  return locks.length > 0 || above === folder ? locks : findLocks(above);
+}
 
 /** When this code was loaded, in milliseconds since the epoch. */
 const LOADED = Date.now();
