@@ -9,7 +9,7 @@ import { hashOf } from "../fingerprint.ts";
 import { formatProblems } from "../format-problems.ts";
 import type { Problem } from "../problem.ts";
 import { storyPath } from "../site/urls.ts";
-import { CACHE_FOLDER } from "./cache.ts";
+import { CACHE_FOLDER, isCacheKept } from "./cache.ts";
 
 const KEY = "report 1";
 const DAY = 24 * 60 * 60 * 1000;
@@ -36,9 +36,8 @@ export class BuildReport {
    */
   constructor(root: string, output: string, isPreview: boolean) {
     this.#path = join(root, CACHE_FOLDER, `report-${hashOf(`${output} ${isPreview}`).slice(0, 8)}`);
-    const isKept = process.env.NEWS_DIGEST_CACHE !== "off";
     // A file that is whole was written by `save`.
-    const read = (part: string) => (isKept ? readPacked(this.#path, KEY, part) : undefined);
+    const read = (part: string) => (isCacheKept() ? readPacked(this.#path, KEY, part) : undefined);
     this.#before = read("now") as number | undefined;
     this.#stories = new Map((read("stories") ?? []) as readonly (readonly [string, KnownStory])[]);
     this.#known = new Set((read("warnings") ?? []) as readonly string[]);
@@ -94,7 +93,7 @@ export class BuildReport {
 
   /** Keeps for the next build what this one published and reported. */
   save({ stories, now }: Digest): void {
-    if (process.env.NEWS_DIGEST_CACHE === "off") return;
+    if (!isCacheKept()) return;
     writePacked(this.#path, KEY, {
       now,
       stories: stories.map((story) => [story.article.id, [storyPath(story), story.fingerprint]]),

@@ -1,6 +1,8 @@
-// A cache of files that take long to make, kept from build to build. Each is named by what it is made from, so none is ever stale.
+// The folder of what is kept from build to build; in it, files that take long to make. Each of these is named by what it is
+// made from, so none is ever stale.
 
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { putFile } from "../article/put-file.ts";
 
@@ -10,6 +12,18 @@ export const CACHE_FOLDER = ".cache/news-digest";
 export const ARTICLES = "articles";
 /** Of the files that this class keeps, below it. */
 export const FILES = "files";
+
+/** Whether builds keep anything for the next one: not where `NEWS_DIGEST_CACHE` is `off`. */
+export function isCacheKept(): boolean {
+  return process.env.NEWS_DIGEST_CACHE !== "off";
+}
+
+/** The cache below the project's folder, or one for this build alone where none is kept. */
+export function openCache(root: string): { readonly folder: string; close(): void } {
+  if (isCacheKept()) return { folder: join(root, CACHE_FOLDER), close: () => {} };
+  const folder = mkdtempSync(join(tmpdir(), "news-digest-"));
+  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Files that no build has used for so long are removed; sooner, a draft or another branch may need them. */

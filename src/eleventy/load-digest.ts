@@ -230,17 +230,10 @@ export function composeSite(content: SiteContent, request: PlanRequest): LoadedD
 
 function readTaxonomy(root: string, content: string): Outcome<Taxonomy> {
   const file = taxonomyFile(content);
-  const { value: text, problems } = readTaxonomyText(root, content);
-  if (text === undefined) return problems.length > 0 ? { problems } : { value: emptyTaxonomy(file), problems: [] };
-  return parseTaxonomy(text, file);
-}
-
-/** No text, and no problem, where there is no taxonomy. */
-function readTaxonomyText(root: string, content: string): Outcome<string> {
-  const file = taxonomyFile(content);
   const path = join(root, file);
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { problems: [] };
-  return readText(path, file, makeSpace());
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { value: emptyTaxonomy(file), problems: [] };
+  const { value: text, problems } = readText(path, file, makeSpace());
+  return text === undefined ? { problems } : parseTaxonomy(text, file);
 }
 
 /** Where a site's topics are declared, from the project's root. */

@@ -33,7 +33,7 @@ import { swapSite } from "./swap-site.ts";
 import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
-/** Of the versions that the plugin works with: the same as in package.json. */
+/** The versions of Eleventy that the plugin works with, as in package.json. */
 const ELEVENTY = ">=3.1.0";
 
 /**

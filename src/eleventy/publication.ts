@@ -1,8 +1,6 @@
 // What a build is about to publish: read, composed, planned, checked and, where it is to be written, compared with what
 // the output folder has.
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import type { HeldSegments } from "../article/article-store.ts";
@@ -21,7 +19,7 @@ import { hasErrors, type Problem } from "../problem.ts";
 import { toSitePath } from "../site/urls.ts";
 import type { Instant } from "../text/dates.ts";
 import { BuildMemory } from "./build-memory.ts";
-import { ARTICLES, CACHE_FOLDER } from "./cache.ts";
+import { ARTICLES, CACHE_FOLDER, openCache } from "./cache.ts";
 import { InsightMemory } from "./insight-memory.ts";
 import { analyserOf, compose, readStoredContent, type SiteContent, toReadRequest } from "./load-digest.ts";
 import { isSharded, makeShard, openShard } from "./make-shard.ts";
@@ -113,7 +111,7 @@ export class Publication {
     } catch (error) {
       const fault = toWriteFault(error, this.root);
       if (fault === undefined) throw error;
-      // Threads write where is then cleared.
+      // Threads may still be writing where it is cleared next.
       await threads.close();
       const written = paths?.site ?? request.output;
       if (written !== undefined) clearStaging(written);
@@ -255,11 +253,4 @@ function sharedFingerprint(version: string, settings: DigestSettings, assets: As
   // No file shows where it is published.
   const { now: ___, host: ____, swap: _____, ...lasting } = settings;
   return fingerprintOf([version, lasting, shown]);
-}
-
-/** The cache below the project's folder, or one for this build alone where `NEWS_DIGEST_CACHE` is `off`. */
-function openCache(root: string): { readonly folder: string; close(): void } {
-  if (process.env.NEWS_DIGEST_CACHE !== "off") return { folder: join(root, CACHE_FOLDER), close: () => {} };
-  const folder = mkdtempSync(join(tmpdir(), "news-digest-"));
-  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -92,7 +92,7 @@ function packagesMissing(): Problem {
   return problem(
     "card-package-missing",
     { file: OPTIONS_PLACE, field: "cards" },
-    `ShareImages are drawn with packages that are not installed: ${SHARE_IMAGE_PACKAGES.join(" and ")}.`,
+    `Share images are drawn with packages that are not installed: ${SHARE_IMAGE_PACKAGES.join(" and ")}.`,
     `Run "npm install ${SHARE_IMAGE_PACKAGES.join(" ")}", or leave the option out.`,
   );
 }
