@@ -1,7 +1,6 @@
 // When an article appeared and changed: from its fields, its file's name, or its folders.
 
-import type { Checked } from "../problem.ts";
-import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
+import { type Checked, type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { isBlank, quote } from "../text/clean.ts";
 import { addDays, type DateFault, type Instant, instantOf, parseWhen, startOf, type When } from "../text/dates.ts";
 import { guessDate } from "../text/guess-date.ts";

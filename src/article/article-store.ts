@@ -4,6 +4,7 @@
 
 import { existsSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { groupBy } from "../order.ts";
 import { rememberRecent } from "../remember.ts";
 import type { Body } from "../text/markup.ts";
 import type { AnalyseArticle, AnalysisOf, Article, BodyOf, WholeArticle } from "./article.ts";
@@ -160,14 +161,7 @@ function countArticles(files: readonly ReadFile[]): number {
 
 /** Files by the segments that hold them, in the order of their first files. */
 export function groupBySegment(files: readonly ArticleFile[], content: string): Map<string, ArticleFile[]> {
-  const groups = new Map<string, ArticleFile[]>();
-  for (const each of files) {
-    const name = segmentOf(each.file, content);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [each]);
-    else group.push(each);
-  }
-  return groups;
+  return groupBy(files, ({ file }) => segmentOf(file, content));
 }
 
 /** Removes segments that no file belongs to any more. */

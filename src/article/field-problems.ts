@@ -6,7 +6,7 @@ import type { FieldPath } from "../text/value-tree.ts";
 import { hintOnForm } from "./article-dates.ts";
 import type { FieldFault } from "./field-faults.ts";
 import { FIELD_NAMES, type FieldIssue, knownNames } from "./fields.ts";
-import { hintOnForeign } from "./foreign-fields.ts";
+import { fold, hintOnForeign } from "./foreign-fields.ts";
 import type { RawArticle } from "./raw-article.ts";
 
 /** Fields that hold a point in time, at the top or in a correction. */
@@ -83,10 +83,6 @@ function hintOnUnknown(path: FieldPath, key: string, known: readonly string[]): 
   if (nearest !== undefined) return nearest;
   if (path.length > 0) return `Known are: ${known.join(", ")}.`;
   return 'Leave it out, or declare it in the option "articles.extraFields". docs/articles.md has the fields that there are.';
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[-_\s]/g, "");
 }
 
 function hintFor(expected: string, field: string, value: unknown, source: string | undefined): string {

@@ -10,7 +10,7 @@ export interface ParsedArticles {
   readonly problems: readonly Problem[];
 }
 
-const MAX_TOLD = 1000;
+const MAX_REPORTED = 1000;
 
 export class FileResults {
   readonly #articles: WholeArticle[] = [];
@@ -32,7 +32,7 @@ export class FileResults {
   }
 
   #report(problem: Problem): void {
-    if (this.#problems.length < MAX_TOLD) {
+    if (this.#problems.length < MAX_REPORTED) {
       this.#problems.push(problem);
       return;
     }

@@ -96,7 +96,8 @@ function named(hint: string, names: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.split(" ").map((name) => [fold(name), hint]));
 }
 
-function fold(name: string): string {
+/** Names are the same in large and small letters, with hyphens, underscores and spaces or without. */
+export function fold(name: string): string {
   return name.toLowerCase().replace(/[-_\s]/g, "");
 }
 

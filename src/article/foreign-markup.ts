@@ -1,6 +1,7 @@
 // Markup of other tools, which is printed as it stands: one warning a text that names the kinds and their lines.
 
 import { type Place, type Problem, problem } from "../problem.ts";
+import { withoutLines } from "./foreign-comments.ts";
 import type { Lines } from "./misplaced-fields.ts";
 
 /** `sign` is in whatever has the form: looking for it costs next to nothing, and most lines have none of them. */
@@ -57,8 +58,7 @@ export function findForeignMarkup(
     !/[[{<:=$•●▪◦‣∙^【\uE200\\\t]|__GHOST|^(?:[ \t]*(?:!!!|\?\?\?)|import |export |##+[^\s#]|[ \t]*\+[-=])/m.test(text)
   )
     return [];
-  const lines = text.split("\n");
-  for (const [from, to] of hidden) lines.fill("", from, to);
+  const lines = withoutLines(text.split("\n"), hidden);
   const notes = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, name = ""]) => `[^${name}]`));
   const references = new Set([...text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gm)].map(([, name = ""]) => fold(name)));
   const found = new Map<string, number[]>();

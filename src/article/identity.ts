@@ -7,8 +7,8 @@ const MAX_ID = 200;
 const ID = /^[A-Za-z0-9._/-]+$/;
 
 /**
- * Whether `text` can be an id: 1 to 200 letters, digits, dots, underscores, hyphens and slashes, the slashes parting
- * it into names, none of which is `..`.
+ * Whether `text` can be an id: 1 to 200 letters, digits, dots, underscores, hyphens and slashes; the slashes separate
+ * names, none of which is `..`.
  */
 export function isId(text: string): boolean {
   return (

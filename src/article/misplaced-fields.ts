@@ -41,8 +41,7 @@ export function findMisplaced(
   if (fence !== undefined) return [fenced(placeOfLine(fence), lines[fence] ?? "")];
   const wrapper = findWrapper(lines, code);
   if (wrapper !== undefined) return [fieldsInFence(placeOfLine(wrapper), lines[wrapper] ?? "")];
-  const shown = [...lines];
-  for (const [from, to] of code) shown.fill("", from, to);
+  const shown = [...withoutLines(lines, code)];
   for (const [from, to] of comments) {
     // What follows a comment in its last line is text again.
     const rest = (lines[to - 1] ?? "").split("-->").at(-1) ?? "";

@@ -93,7 +93,7 @@ export function parseArticleLine(text: string, line: number, file: string, conte
 /** The problem of a file, or of a line in one, of more than `limit` bytes. */
 export function tooLarge(place: Place, limit: number): Problem {
   const whole = place.line === undefined ? "The file" : "The line";
-  const hint = "Split it into several articles; pictures belong into files of their own.";
+  const hint = "Split it into several articles; pictures belong in files of their own.";
   return problem("file-too-large", place, `${whole} is larger than ${limit / MIB} MiB.`, hint);
 }
 

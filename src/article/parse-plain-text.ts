@@ -7,7 +7,7 @@ import { stripComments } from "../text/comments.ts";
 import { headlineMissing } from "./article-lines.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { findMisplaced } from "./misplaced-fields.ts";
-import { readPlainPoints } from "./plain-points.ts";
+import { nextFull, readPlainPoints } from "./plain-points.ts";
 import { isGiven, type RawArticle } from "./raw-article.ts";
 import { toTextProblems } from "./text-problems.ts";
 
@@ -44,7 +44,8 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
   if (stripped.faults.length > 0) {
     return { problems: toTextProblems(stripped.faults, (line) => ({ file, line: bodyLine + line })) };
   }
-  const headline = isGiven(raw, "headline", "title") ? undefined : nextFull(lines, 0);
+  const first = nextFull(lines, 0);
+  const headline = isGiven(raw, "headline", "title") || first === lines.length ? undefined : first;
   if (headline === undefined && bodyLine === 1) {
     return { problems: [problem("file-empty", { file }, "The file is empty.", "Write a headline in its first line.")] };
   }
@@ -95,11 +96,6 @@ export function parsePlainText(text: string, file: string): Outcome<RawArticle> 
     },
     problems: reported,
   };
-}
-
-function nextFull(lines: readonly string[], from: number): number | undefined {
-  for (let i = from; i < lines.length; i++) if (lines[i]?.trim() !== "") return i;
-  return undefined;
 }
 
 function looksLike(markup: "Markdown" | "HTML", place: Place): Problem {

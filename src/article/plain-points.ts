@@ -77,7 +77,8 @@ function goesOn(lines: readonly string[], at: number): boolean {
   return LOWER.test(line) && readBullet(lines[at + 1] ?? "") !== undefined;
 }
 
-function nextFull(lines: readonly string[], from: number): number {
+/** The index of the next line that is not empty; the number of lines where there is none. */
+export function nextFull(lines: readonly string[], from: number): number {
   let at = from;
   while (at < lines.length && lines[at]?.trim() === "") at++;
   return at;

@@ -52,7 +52,7 @@ function doubtful(
   return problem("date-doubtful", { ...place, field: "date" }, message, hint);
 }
 
-/** Days without a story that part a date from its neighbours. */
+/** The most days without a story between a date and its neighbours. */
 const MAX_GAP = 2 * 366;
 /** Too few articles for usual dates to be known. */
 const FEWEST_ARTICLES = 5;

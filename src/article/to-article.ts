@@ -36,7 +36,7 @@ export function toArticle(raw: RawArticle, file: string, context: ArticleContext
   const { zone, extraFields } = context;
   const path = file.slice(articlesFolder(context.content).length + 1);
   const folder = file.slice(context.content.length + 1, file.lastIndexOf("/"));
-  const { own, extra } = partFields(raw, extraFields);
+  const { own, extra } = splitFields(raw, extraFields);
   const { fields, issues } = checkFields(own);
   collector.add(issues.flatMap((issue) => toFieldProblems(issue, raw, extraFields)));
   collector.add(findEmptyHoldFields(raw));
@@ -130,7 +130,7 @@ function toUse({ file }: ArticleImage, raw: RawArticle): PictureUse {
 }
 
 /** Our fields, and those that the site declared and we do not have. */
-function partFields(raw: RawArticle, extraFields: readonly string[]) {
+function splitFields(raw: RawArticle, extraFields: readonly string[]) {
   const declared = extraFields.filter((name) => !FIELD_NAMES.includes(name) && Object.hasOwn(raw.fields, name));
   const own = Object.entries(raw.fields).filter(
     ([name, value]) => !declared.includes(name) && !isEmptyHoldField(name, value),

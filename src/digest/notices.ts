@@ -86,7 +86,7 @@ export function retractionKey(story: Pick<Story, "id">): string {
   return `retraction:${encodeIdPart(story.id)}`;
 }
 
-/** Leaves what a tag URI may hold as it is, but the colon, which parts. */
+/** Escapes what a tag URI may not hold, and the colon, which separates the parts of a key. */
 export function encodeIdPart(text: string): string {
   return text.split("/").map(encodeURIComponent).join("/");
 }

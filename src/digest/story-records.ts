@@ -26,7 +26,7 @@ export class StoryRecords {
   readonly #site: Pick<SiteSettings, "base" | "prefix">;
   readonly #ids: ReadonlySet<string>;
   #corrections: ReadonlyMap<string, readonly string[]> | undefined;
-  /** The article that each story of the past goes on as. */
+  /** By what feeds know a recorded story by: the id of the article that it is now. */
   readonly #heirs = new Map<string, string>();
 
   /** @param articles All that there are, drafts too: what one of them is recorded as is no other's. */

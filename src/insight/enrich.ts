@@ -1,5 +1,6 @@
 // The stage between reading and composing: for each article what was found, and why.
 
+import { compareBy } from "../order.ts";
 import { ANALYSIS_VERSION } from "./analyse.ts";
 import { type Document, toDocument, vectorOf } from "./document.ts";
 import { type Carry, closeMemory, type Engine, fitsEngine, type Memory, openMemory } from "./engine.ts";
@@ -47,7 +48,7 @@ export function makeEnricher(engine: Engine, before?: Carry): Enricher {
       if (again) throw new RangeError(`The edition ${again.key} does not end after those that the carry has seen.`);
       const findings = new Map<string, Finding>();
       const storylines: Storyline[] = [];
-      const ordered = [...editions].sort((a, b) => a.end - b.end || (a.key < b.key ? -1 : 1));
+      const ordered = [...editions].sort(inOrder);
       for (const edition of ordered) {
         check(edition, findings);
         takeEdition(edition, engine, memory, findings, storylines);
@@ -128,10 +129,15 @@ function takeEdition(
   }
 }
 
-/** By time, at last by id. */
-function byTime(a: InsightArticle, b: InsightArticle): number {
-  return a.published - b.published || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
+const inOrder = compareBy<InsightEdition>(
+  ({ end }) => end,
+  ({ key }) => key,
+);
+
+const byTime = compareBy<InsightArticle>(
+  ({ published }) => published,
+  ({ id }) => id,
+);
 
 function keyPointsOf(
   document: Document,

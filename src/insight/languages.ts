@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import { stopwords as englishStopWords } from "@orama/stopwords/english";
 import { stemmer as porter } from "stemmer";
+import { remember } from "../remember.ts";
 
 export interface Language {
   /** The language of a BCP 47 tag, in lower case: `de`. */
@@ -103,32 +104,32 @@ export type OwnLanguages = Readonly<Record<string, OwnLanguage>>;
 
 /** Languages whose stems and stop words are loaded when a text first asks for them. */
 export function makeLanguages(own: OwnLanguages = {}): Languages {
-  const loaded = new Map<string, Language>();
-  return {
-    of(tag) {
-      const code = codeOf(tag);
-      const known = loaded.get(code);
-      if (known !== undefined) return known;
-      const words = Object.hasOwn(LOADERS, code) ? LOADERS[code]?.() : undefined;
-      const made = makeLanguage(code, words ?? NO_WORDS, own);
-      loaded.set(code, made);
-      return made;
-    },
-  };
+  const languageOf = remember((code: string) => makeLanguage(code, own));
+  return { of: (tag) => languageOf(codeOf(tag)) };
 }
 
-function makeLanguage(code: string, words: Words, own: OwnLanguages): Language {
+function makeLanguage(code: string, own: OwnLanguages): Language {
+  const words = ofLanguage(LOADERS, code)?.() ?? NO_WORDS;
   const added = Object.entries(own).find(([tag]) => codeOf(tag) === code)?.[1];
-  const abbreviations = [...(ABBREVIATIONS[code] ?? "").split(/\s+/), ...(added?.abbreviations ?? [])];
+  const abbreviations = [...wordsIn(ofLanguage(ABBREVIATIONS, code)), ...(added?.abbreviations ?? [])];
   return {
     code,
     stem: words.stem,
     stopWords: new Set([...words.stopWords, ...(added?.stopWords ?? [])].map((word) => foldWord(word))),
     abbreviations: new Set(abbreviations.map((each) => `${each.toLowerCase().replace(/\.$/, "")}.`)),
     hasOrdinals: ORDINALS.has(code),
-    openers: OPENERS[code] ?? [],
-    pronouns: new Set((PRONOUNS[code] ?? "").split(" ").map((word) => foldWord(word))),
+    openers: ofLanguage(OPENERS, code) ?? [],
+    pronouns: new Set(wordsIn(ofLanguage(PRONOUNS, code)).map((word) => foldWord(word))),
   };
+}
+
+/** Programs may pass any text for a language: `constructor`. */
+function ofLanguage<T>(known: Readonly<Record<string, T>>, code: string): T | undefined {
+  return Object.hasOwn(known, code) ? known[code] : undefined;
+}
+
+function wordsIn(text = ""): readonly string[] {
+  return text.match(/\S+/g) ?? [];
 }
 
 function codeOf(tag: string): string {

@@ -1,5 +1,6 @@
 // The first suggester of topics: phrases of the taxonomy, compared by stems.
 
+import { groupBy } from "../order.ts";
 import type { Document } from "./document.ts";
 import type { Language, Languages } from "./languages.ts";
 import type { InsightTopic, RankedTopic } from "./model.ts";
@@ -113,15 +114,8 @@ export class PhraseMatcher {
     const language = this.#languages.of(tag);
     const known = this.#phrases.get(language.code);
     if (known !== undefined) return known;
-    const byFirst = new Map<string, Phrase[]>();
-    for (const topic of this.#topics) {
-      for (const phrase of phrasesOf(topic, language)) {
-        const [first = ""] = phrase.words;
-        const others = byFirst.get(first);
-        if (others === undefined) byFirst.set(first, [phrase]);
-        else others.push(phrase);
-      }
-    }
+    const phrases = this.#topics.flatMap((topic) => phrasesOf(topic, language));
+    const byFirst = groupBy(phrases, ({ words: [first = ""] }) => first);
     this.#phrases.set(language.code, byFirst);
     return byFirst;
   }

@@ -35,7 +35,7 @@ function cut(paragraph: string): readonly string[] {
   return [...parts, paragraph.slice(from)];
 }
 
-/** The offset, or the one before where it would part the halves of a character. */
+/** The offset, or the one before where it would split a character. */
 function wholeCharacters(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code < 0xe000 ? at - 1 : at;

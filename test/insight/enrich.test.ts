@@ -185,6 +185,11 @@ describe("enriching texts of a program", () => {
     await expect(enrichTexts([{ id: "a", published: new Date("never") }])).rejects.toThrow(/time of publication/);
   });
 
+  it("takes any text for a language", async () => {
+    const { findings } = await enrichTexts([{ id: "a", headline: "Ferry runs", language: "constructor" }]);
+    expect([...findings.keys()]).toEqual(["a"]);
+  });
+
   it("takes nothing", async () => {
     expect(plain(await enrichTexts([]))).toEqual({ findings: [], storylines: [] });
   });
