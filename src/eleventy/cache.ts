@@ -62,7 +62,8 @@ export class FileCache {
     for (const entry of readdirSync(this.#folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const age = now - statSync(path).mtimeMs;
+      // Another build may have removed it.
+      const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
       if (!this.#asked.has(path) && age > KEPT) rmSync(path, { force: true });
       else if (this.#asked.has(path) && age > DAY) utimesSync(path, now / 1000, now / 1000);
     }

@@ -1,6 +1,6 @@
 // The stale files of a site, rendered and written where they wait for their places.
 
-import { lstatSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import type { BodyOf } from "../article/article.ts";
 import { type PageLink, PageLinks } from "../check/page-links.ts";
 import { SiteTargets } from "../check/site-targets.ts";
@@ -47,45 +47,69 @@ const FEWEST_PAGES = 2500;
 /** Pages that one thread renders at a time. */
 const BATCH = 200;
 
+/** Renders what is stale, and writes it where it waits for its place. Nothing that is online changes. */
 export async function stageSite(plan: SitePlan, request: StageRequest): Promise<StagedSite> {
-  const { update, threads, assets, bodyOf } = request;
-  const { settings } = plan.digest;
+  const { update } = request;
+  const { site } = plan.digest.settings;
   const staging = new Staging(update.output, "main");
-  const stalePages = plan.pages.filter(({ file, scope }) => update.isStale(file, scope));
-  const staleDocuments = plan.documents.filter((document) => isStaleDocument(document, settings.site, update));
-  const staleFiles = plan.files.filter((file) => update.isStale(file.to, fingerprintOfFile(file)));
+  const pages = plan.pages.filter(({ file, scope }) => update.isStale(file, scope));
+  const documents = plan.documents.filter((document) => isStaleDocument(document, site, update));
+  const files = plan.files.filter((file) => update.isStale(file.to, fingerprintOfFile(file)));
   staging.open();
-
   const staged: StagedFile[] = [];
-  const take = (file: string, written: StagedFile | "same") => {
+  const meanwhile = () => {
+    for (const each of stageOthers(documents, files, staging, site, request)) staged.push(each);
+  };
+  const { batches, links } = await renderStale(pages, plan, staging, meanwhile, request);
+  for (const batch of batches) {
+    if (batch === undefined) continue;
+    staged.push(...batch.staged);
+    for (const file of batch.same) update.keep(file);
+  }
+  return { update, staging, staged, links };
+}
+
+/** Stages texts that are not pages, and files; no more of them where `check` has found an error. */
+function stageOthers(
+  documents: readonly SiteDocument[],
+  files: SitePlan["files"],
+  staging: Staging,
+  site: SiteSettings,
+  { update, check }: StageRequest,
+): readonly StagedFile[] {
+  const staged: StagedFile[] = [];
+  const stage = (file: string, bytes: Uint8Array) => {
+    const written = staging.writeBytes(file, bytes, update.expected(file));
     if (written === "same") update.keep(file);
     else staged.push(written);
   };
-  const stageOthers = () => {
-    const stale = new Set(staleDocuments);
-    const stage = (document: SiteDocument, text: string) => {
-      const file = fileOf(document, settings.site);
-      stale.delete(document);
-      take(file, staging.writeText(file, text, update.expected(file)));
-    };
-    const isRight = request.check((document) => stale.has(document), stage);
-    if (!isRight) return;
-    for (const document of stale) stage(document, document.content);
-    for (const each of staleFiles) {
-      take(
-        each.to,
-        "from" in each
-          ? staging.copy(each.to, each.from)
-          : staging.writeBytes(each.to, each.bytes, update.expected(each.to)),
-      );
-    }
+  const left = new Set(documents);
+  const stageDocument = (document: SiteDocument, text: string) => {
+    left.delete(document);
+    stage(fileOf(document, site), Buffer.from(text));
   };
+  if (!check((document) => left.has(document), stageDocument)) return staged;
+  for (const document of left) stageDocument(document, document.content);
+  for (const file of files) stage(file.to, "from" in file ? readFileSync(file.from) : file.bytes);
+  return staged;
+}
 
+/**
+ * Renders pages, in several threads where there are many.
+ * @param meanwhile What else there is to do, once other threads have begun.
+ */
+async function renderStale(
+  pages: readonly PageEntry[],
+  { digest: { settings } }: SitePlan,
+  staging: Staging,
+  meanwhile: () => void,
+  { update, threads, assets, bodyOf }: StageRequest,
+): Promise<{ readonly batches: readonly (RenderedPages | undefined)[]; readonly links: readonly PageLink[] }> {
   const targets = new SiteTargets(settings.site.root, settings.links.ignore);
   const needs = { context: buildContext({ settings, bodyOf }, assets), staging, targets };
   const links = new PageLinks(targets);
   // By time: pages that show the same stories, and need the same bodies, are made together.
-  const newestFirst = stalePages.sort(compareBy(({ modified }) => -(modified ?? 0)));
+  const newestFirst = [...pages].sort(compareBy(({ modified }) => -(modified ?? 0)));
   const tasks = toBatches(newestFirst.map((page) => toTask(page, settings.site, update)));
   const here = (task: ThreadTask) => (task.do === "render" ? renderPages(task.pages, needs) : undefined);
   // Pages have most of their links in common: of many, those of each are not held until the last is made.
@@ -93,17 +117,10 @@ export async function stageSite(plan: SitePlan, request: StageRequest): Promise<
     links.merge(batch?.links ?? []);
     return batch && { ...batch, links: [] };
   };
-  let rendered: readonly (RenderedPages | undefined)[];
-  if (stalePages.length < FEWEST_PAGES) {
-    stageOthers();
-    rendered = tasks.map((task) => keep(here(task)));
-  } else rendered = await threads.run(tasks, here, stageOthers, keep);
-  for (const batch of rendered) {
-    if (batch === undefined) continue;
-    staged.push(...batch.staged);
-    for (const file of batch.same) update.keep(file);
-  }
-  return { update, staging, staged, links: links.all };
+  if (pages.length >= FEWEST_PAGES)
+    return { batches: await threads.run(tasks, here, meanwhile, keep), links: links.all };
+  meanwhile();
+  return { batches: tasks.map((task) => keep(here(task))), links: links.all };
 }
 
 function isStaleDocument(document: SiteDocument, site: SiteSettings, update: SiteUpdate): boolean {

@@ -1,17 +1,6 @@
 // New files, written where they are not published, and put into their places when everything is known to be right.
 
-import {
-  closeSync,
-  copyFileSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "../fingerprint.ts";
 import { remember } from "../remember.ts";
@@ -83,15 +72,6 @@ export class Staging {
 
   stage(file: string, bytes: Uint8Array): StagedFile {
     return this.#write(file, hashOf(bytes), bytes);
-  }
-
-  /** @param from Absolute. */
-  copy(file: string, from: string): StagedFile {
-    const draft = this.#nextName();
-    const path = join(this.#folder, draft);
-    copyFileSync(from, path);
-    const { size, mtimeMs } = lstatSync(path);
-    return { file, draft, content: hashOf(readFileSync(path)), size, modified: mtimeMs };
   }
 
   /** Where a file waits, absolute. */

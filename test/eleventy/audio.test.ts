@@ -1,3 +1,5 @@
+import { statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { configWith, Project } from "./project.ts";
 
@@ -27,6 +29,11 @@ it("a recording below the content folder is published, measured, and withdrawn w
   expect(site.build().exitCode).toBe(0);
   expect(site.read("_site/feed.xml")).toContain('length="900"');
   expect(site.read("_site/media/audio/tram.mp3")).toHaveLength(900);
+
+  const before = statSync(join(site.folder, "_site/media/audio/tram.mp3")).ino;
+  utimesSync(join(site.folder, "content/audio/tram.mp3"), 1, 1);
+  expect(site.build().exitCode).toBe(0);
+  expect(statSync(join(site.folder, "_site/media/audio/tram.mp3")).ino, "of another time, and the same").toBe(before);
 
   site.write({ [file]: story.replace(/audio:.*\n/, "") });
   expect(site.build().exitCode).toBe(0);

@@ -34,16 +34,6 @@ it("writes nothing that is seen before it is put into its place", () => {
   expect(statSync(join(output, "2025/03/07/index.html")).mtimeMs).toBe(text.modified);
 });
 
-it("copies a file with its bytes", () => {
-  const { output, staging } = open();
-  const from = join(HOME, "picture");
-  writeFileSync(from, Buffer.from([0, 255, 128]));
-  const copied = staging.copy("media/a/picture.png", from);
-  expect(copied).toMatchObject({ content: hashOf(Buffer.from([0, 255, 128])), size: 3 });
-  staging.place([copied]);
-  expect([...readFileSync(join(output, "media/a/picture.png"))]).toEqual([0, 255, 128]);
-});
-
 it("writes nothing where the same stands", () => {
   const { output, staging } = open();
   expect(staging.writeText("a", "A", hashOf("A"))).toBe("same");
