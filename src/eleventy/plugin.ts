@@ -1,35 +1,26 @@
-// The plugin: it registers and reports; the work is in the other rooms.
+// The plugin: it registers. What it does at each build is in `build-events.ts`.
 
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { articlesFolder } from "../article/context.ts";
-import type { Shard } from "../article/shard.ts";
-import { counted } from "../count.ts";
 import { PAGE_KINDS } from "../options/kinds.ts";
 import type { DigestOptions } from "../options/options.ts";
 import { resolveOptions } from "../options/resolve.ts";
 import type { DigestSettings } from "../options/settings.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { hasErrors } from "../problem.ts";
 import { AUDIO_EXTENSIONS } from "../text/audio.ts";
 import { PICTURE_EXTENSIONS } from "../text/pictures.ts";
-import { BuildReport } from "./build-report.ts";
-import { kindsByEleventy } from "./by-eleventy.ts";
-import { clock } from "./clock.ts";
-import type { BuildEvent, EleventyConfig, ResolvedConfig } from "./config.ts";
-import { findConflicts } from "./conflicts.ts";
+import { BuildEvents } from "./build-events.ts";
+import type { EleventyConfig, ResolvedConfig } from "./config.ts";
 import { digestHref } from "./digest-href.ts";
-import { finishOutput, inspectOutput, type PreviousOutput, prepareOutput } from "./finish-output.ts";
 import { guardMarkup } from "./guard-markup.ts";
-import { describeHeldBack } from "./held-back.ts";
-import { checkHostLimits, measureSite } from "./host-limits.ts";
 import { taxonomyFile } from "./load-digest.ts";
 import { ownPageLayout } from "./own-page-layout.ts";
 import { announcePrefix, checkPrefix, followBasePlugin } from "./path-prefix.ts";
-import { describeCounts, outcomeOf, printReport, searchHint, showsAllWarnings, stop, warn } from "./print-report.ts";
+import { stop } from "./print-report.ts";
 import { Publication } from "./publication.ts";
 import { goneFile, ledgerFile } from "./read-ledger.ts";
 import { SHARDS_FOLDER } from "./shard-folder.ts";
 import { readShardTask } from "./shard-task.ts";
-import { swapSite } from "./swap-site.ts";
 import { isTemplateOf, PUBLICATION, pageTemplate, templateName } from "./templates.ts";
 import { DeletionWatch, makeSignal, sendSignal } from "./watch-deletions.ts";
 
@@ -51,8 +42,6 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   const { value: settings, problems } = resolveOptions(options);
   if (settings === undefined) throw stop(problems, "Nothing was built.");
   const publication = new Publication(settings, process.cwd());
-  let before: PreviousOutput | undefined;
-  let report: BuildReport | undefined;
   let config: ResolvedConfig["config"] = {};
   /** As templates have to print its addresses. */
   let printed = settings;
@@ -89,74 +78,16 @@ export function newsDigest(eleventyConfig: EleventyConfig, options: DigestOption
   );
 
   const deletions = watchDeletions(eleventyConfig, join(publication.root, settings.content));
+  const events = new BuildEvents(publication);
   eleventyConfig.on("eleventy.before", async (build) => {
     if (publication.isGiven) return;
     deletions?.follow();
-    report = new BuildReport(publication.root, resolve(build.directories.output), build.runMode !== "build");
-    const { value: task, problems: misread } = readShardTask(build.runMode === "build" ? process.env : {});
-    if (task === undefined) throw stop(misread, "Nothing was built.");
-    const output = writesFiles(build) ? resolve(build.directories.output) : undefined;
-    const { shard, merged } = task;
-    if (merged !== undefined && output !== undefined) {
-      const unfit = publication.merge(merged, output);
-      if (hasErrors(unfit)) throw stop(unfit, "Nothing was written.");
-    }
-    const reported = await publication.refresh({
-      now: settings.now ?? clock(),
-      preview: build.runMode !== "build",
-      liveReload: build.runMode === "serve",
-      output,
-      shard,
-      byEleventy: writesFiles(build) ? kindsByEleventy(settings, config) : new Set(PAGE_KINDS),
-    });
-    if (hasErrors(reported)) throw stop(reported, "Nothing was written.");
-    warn(report.take(reported, showsAllWarnings()));
-    if (shard !== undefined) console.info(describeShard(shard, publication));
-    before = writesFiles(build) && shard === undefined ? inspectOutput(build, settings.site) : undefined;
+    await events.before(build, config);
   });
   eleventyConfig.on("eleventy.contentMap", (map) => {
-    const { plan, staged } = publication;
-    if (plan === undefined || publication.isGiven) return;
-    const conflicts = findConflicts(map, plan);
-    const reported =
-      before === undefined || hasErrors(conflicts)
-        ? conflicts
-        : [...conflicts, ...prepareOutput(before, plan, publication.root)];
-    if (hasErrors(reported)) {
-      staged?.staging.discard();
-      throw stop(reported, "Nothing was written.");
-    }
+    if (!publication.isGiven) events.contentMap(map);
   });
-  eleventyConfig.on("eleventy.after", (build) => {
-    const { plan, staged } = publication;
-    if (before === undefined || plan === undefined || staged === undefined) return;
-    const { problems, counts } = finishOutput(build, publication, plan, staged, before);
-    if (hasErrors(problems)) throw stop(problems, outcomeOf(problems));
-    const reported = [...problems, ...checkHost(settings, before.output), ...swap(build, publication)];
-    if (hasErrors(reported)) throw stop(reported, `"${settings.swap}" leads to the old site.`);
-    warn(report?.take(reported, showsAllWarnings()) ?? []);
-    if (counts !== undefined) console.info(describeCounts(counts));
-    printReport(report, plan.digest, build.runMode === "build");
-    if (build.runMode !== "build") return;
-    const heldBack = describeHeldBack(publication.heldBack, settings.edition.zone);
-    if (heldBack !== undefined) console.info(heldBack);
-    if (settings.search) console.info(searchHint(build.directories.output, settings.site));
-  });
-}
-
-function checkHost({ host }: DigestSettings, output: string): readonly Problem[] {
-  return host === undefined ? [] : checkHostLimits(host, measureSite(output));
-}
-
-/** The search index is made after the build: then the swap comes after it, too. */
-function swap({ runMode, directories }: BuildEvent, { settings, root }: Publication): readonly Problem[] {
-  if (settings.swap === undefined || settings.search || runMode !== "build") return [];
-  return swapSite({ root, output: resolve(directories.output), link: settings.swap });
-}
-
-function describeShard({ index, total }: Shard, { digest }: Publication): string {
-  const stories = counted(digest?.stories.length ?? 0, "article");
-  return `News Digest: shard ${index} of ${total}, ${stories}, is in ${SHARDS_FOLDER}. Merge all shards to make the site.`;
+  eleventyConfig.on("eleventy.after", (build) => events.after(build));
 }
 
 /** Where Eleventy puts the prefix before every address in a page. */
@@ -218,9 +149,4 @@ function addLayout(eleventyConfig: EleventyConfig, name: string, layout: unknown
   eleventyConfig.addPreprocessor("news-digest-layout", "11ty.js", ({ page }) =>
     page.inputPath.endsWith(`/${name}`) ? false : undefined,
   );
-}
-
-/** `eleventy --dryrun` writes nothing, and does not inform plugins. */
-function writesFiles({ outputMode }: BuildEvent): boolean {
-  return outputMode === "fs" && !process.argv.includes("--dryrun");
 }

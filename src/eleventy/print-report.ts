@@ -26,8 +26,7 @@ export function showsAllWarnings(): boolean {
   return (process.env.NEWS_DIGEST_ALL ?? "") !== "";
 }
 
-export function printReport(report: BuildReport | undefined, digest: Digest, isBuild: boolean): void {
-  if (report === undefined) return;
+export function printReport(report: BuildReport, digest: Digest, isBuild: boolean): void {
   if (isBuild) for (const line of report.describe(digest)) console.info(line);
   const { repeated } = report;
   if (repeated > 0 && !showsAllWarnings()) {
