@@ -1,11 +1,12 @@
 // What a build makes public, as the ledger writes it down.
 
 import type { Digest } from "../digest/digest.ts";
-import type { Story } from "../digest/model.ts";
+import type { Edition, Story } from "../digest/model.ts";
 import { listNotices } from "../digest/notices.ts";
 import type { FeedDocument } from "../feed/documents.ts";
 import { RSS } from "../feed/rss.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
+import type { DigestSettings } from "../options/settings.ts";
 import type { PageEntry } from "../page/pages.ts";
 import {
   ARCHIVE_PATH,
@@ -26,33 +27,12 @@ export function listPublished(
   pages: readonly PageEntry[],
   feeds: readonly Pick<FeedDocument, "path">[],
 ): readonly LedgerEntry[] {
-  const { settings } = digest;
+  const { zone } = digest.settings.edition;
   const stories = digest.stories.filter(({ article }) => !article.draft);
   const shown = new Set(stories.map(({ editionKey }) => editionKey));
   const named: readonly LedgerEntry[] = [
-    ...stories.map((story): LedgerEntry => {
-      const { id } = story.article;
-      return {
-        kind: "story",
-        id,
-        path: storyPath(story),
-        released: wholeSecond(story.releasedAt),
-        edition: story.editionKey,
-        as: story.id === id ? undefined : story.id,
-      };
-    }),
-    ...digest.editions
-      .filter(({ key }) => shown.has(key))
-      .map((edition): LedgerEntry => {
-        const { key, window, slug, name } = edition;
-        return {
-          kind: "edition",
-          id: key,
-          path: editionPath(edition),
-          window,
-          name: slug === undefined ? undefined : name,
-        };
-      }),
+    ...stories.map(storyLine),
+    ...digest.editions.filter(({ key }) => shown.has(key)).map(editionLine),
     ...digest.rollups.map(
       (rollup): LedgerEntry => ({ kind: "rollup", id: rollup.key, path: rollupPath(rollup), window: rollup.window }),
     ),
@@ -60,13 +40,8 @@ export function listPublished(
       const { slug } = topic;
       return { kind: "topic", id: slug, path: topicPath(topic), as: digest.topicIds.get(slug) };
     }),
-    ...stories.flatMap((story) => listNoticeLines(story, settings.edition.zone)),
-    ...Object.entries({
-      stories: STORY_FEED,
-      editions: EDITION_FEED,
-      corrections: CORRECTION_FEED,
-      ...Object.fromEntries(settings.edition.rollups.map((period) => [`${period}ly`, rollupFeed(period)])),
-    }).map(([id, address]): LedgerEntry => ({ kind: "feed", id, path: RSS.path(address) })),
+    ...stories.flatMap((story) => noticeLines(story, zone)),
+    ...feedLines(digest.settings),
   ];
   const taken = new Set(named.map(({ path }) => path));
   const others = [
@@ -81,8 +56,36 @@ export function listPublished(
   ];
 }
 
+function storyLine(story: Story): LedgerEntry {
+  const { id } = story.article;
+  const as = story.id === id ? undefined : story.id;
+  const released = wholeSecond(story.releasedAt);
+  return { kind: "story", id, path: storyPath(story), released, edition: story.editionKey, as };
+}
+
+function editionLine(edition: Edition): LedgerEntry {
+  const { key, window, slug, name } = edition;
+  return {
+    kind: "edition",
+    id: key,
+    path: editionPath(edition),
+    window,
+    name: slug === undefined ? undefined : name,
+  };
+}
+
+function feedLines({ edition }: Pick<DigestSettings, "edition">): readonly LedgerEntry[] {
+  const addresses = {
+    stories: STORY_FEED,
+    editions: EDITION_FEED,
+    corrections: CORRECTION_FEED,
+    ...Object.fromEntries(edition.rollups.map((period) => [`${period}ly`, rollupFeed(period)])),
+  };
+  return Object.entries(addresses).map(([id, address]) => ({ kind: "feed", id, path: RSS.path(address) }));
+}
+
 /** At the story that each is about, where subscribers are led. */
-function listNoticeLines(story: Story, zone: string): readonly LedgerEntry[] {
+function noticeLines(story: Story, zone: string): readonly LedgerEntry[] {
   return listNotices(story, zone).map(({ key, asDated }) => ({
     kind: "notice",
     id: key,
