@@ -151,7 +151,8 @@ function toInstant(text: string): Instant {
 function toWindow(text: string): Window {
   const middle = text.indexOf("/");
   const window = { start: toInstant(text.slice(0, middle)), end: toInstant(text.slice(middle + 1)) };
-  if (window.start >= window.end) throw new LineFault(`The window ${quote(text)} ends before it starts.`);
+  // Empty is that of a day which its zone skips, and on which only dates without a time can be.
+  if (window.start > window.end) throw new LineFault(`The window ${quote(text)} ends before it starts.`);
   return window;
 }
 

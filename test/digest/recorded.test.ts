@@ -51,6 +51,20 @@ describe("periods beside recorded editions", () => {
     expect(periods.of({ at: at("2025-03-08T12:00") }).period).toEqual(period);
   });
 
+  it("keep a day that its zone skips, on which only dates without a time can be", () => {
+    const { edition: settings } = makeSettings({ edition: { zone: "Pacific/Apia" } });
+    const day = { day: "2011-12-30" };
+    const { period } = new Periods(settings).of(day);
+    expect(period.window.start).toBe(period.window.end);
+    const skipped = ledgerOf(
+      edition("2011-12-30", "2011-12-30T10:00", "2011-12-30T10:00"),
+      edition("2011-12-31", "2011-12-30T10:00", "2011-12-31T10:00"),
+    ).editions.map(recordedPeriod);
+    const periods = new Periods(settings, skipped);
+    expect(periods.of(day).period).toEqual(period);
+    expect(periods.of({ at: at("2011-12-30T10:00") }).period.key).toBe("2011-12-31");
+  });
+
   it("keep the days of weeks and months", () => {
     const weeks = ledgerOf("edition 2025-w10 /2025/w10/ window=2025-03-03T00:00:00Z/2025-03-10T00:00:00Z");
     expect(weeks.editions.map(recordedPeriod)).toMatchObject([{ date: "2025-03-03", lastDay: "2025-03-09" }]);
