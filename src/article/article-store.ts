@@ -10,6 +10,7 @@ import type { Body } from "../text/markup.ts";
 import type { AnalyseArticle, AnalysisOf, Article, BodyOf, WholeArticle } from "./article.ts";
 import { type ArticleContext, articlesFolder } from "./context.ts";
 import type { ArticleFile } from "./find-files.ts";
+import { removeDrafts } from "./packed-file.ts";
 import { formatOf } from "./parse-article.ts";
 import { openFile } from "./read-file.ts";
 import { makeSpace } from "./read-text.ts";
@@ -164,12 +165,16 @@ export function groupBySegment(files: readonly ArticleFile[], content: string): 
   return groupBy(files, ({ file }) => segmentOf(file, content));
 }
 
-/** Removes segments that no file belongs to any more. */
-export function removeOtherSegments(folder: string, names: ReadonlySet<string>): void {
+/** Removes segments that no file belongs to any more, and what builds that were stopped have left. */
+export function removeOtherSegments(
+  { folder, at }: Pick<StoreRequest, "folder" | "at">,
+  names: ReadonlySet<string>,
+): void {
   if (!existsSync(folder)) return;
   for (const file of readdirSync(folder)) {
     if (file.endsWith(ENDING) && !names.has(file.slice(0, -ENDING.length))) rmSync(join(folder, file), { force: true });
   }
+  removeDrafts(folder, at);
 }
 
 const MONTH = /(?:^|[^\d])(\d{4})[-/](\d{2})(?!\d)/;

@@ -2,7 +2,8 @@
 // and a key of everything that decides what they hold. What does not prove it is as good as missing.
 
 import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
 import { hashOf } from "../fingerprint.ts";
 import { putFile } from "./put-file.ts";
@@ -63,6 +64,22 @@ function writeParts(path: string, key: string, packed: readonly PackedPart[]): v
   const head = Buffer.from((MAGIC + JSON.stringify(header)).padEnd(HEADER_LENGTH));
   const content = Buffer.concat([head, ...packed.map(({ bytes }) => bytes)]);
   putFile(path, `${path}.${randomUUID()}`, (draft) => writeFileSync(draft, content, { flag: "wx" }));
+}
+
+const DRAFT = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** No build takes so long to write a file. Milliseconds. */
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Removes what builds that were stopped midway have left in a folder, and nothing that another may be writing.
+ * @param now Milliseconds since the epoch.
+ */
+export function removeDrafts(folder: string, now: number): void {
+  for (const file of readdirSync(folder).filter((name) => DRAFT.test(name))) {
+    const path = join(folder, file);
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (written < now - HOUR) rmSync(path, { force: true });
+  }
 }
 
 interface OpenPackedFile {

@@ -106,7 +106,7 @@ export async function readStoredArticles(
   for (const [name, ofSegment] of groups) {
     for (const read of readSegment(name, ofSegment, store, analyse)) byFile.set(read.file, read);
   }
-  removeOtherSegments(store.folder, new Set(groups.keys()));
+  removeOtherSegments(store, new Set(groups.keys()));
   const read = files.flatMap(({ file }) => byFile.get(file) ?? []);
   const bodyOf = bodyReader(store);
   return { ...join(read, problems, request), bodyOf, analysisOf: analysisReader(store, bodyOf, analyse) };

@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { readPacked, writePacked } from "../article/packed-file.ts";
+import { readPacked, removeDrafts, writePacked } from "../article/packed-file.ts";
 import type { EnrichmentMemory } from "../digest/enrich-articles.ts";
 import type { BatchFindings } from "../digest/enrichment.ts";
 import type { Carry } from "../insight/engine.ts";
@@ -45,11 +45,12 @@ export class InsightMemory implements EnrichmentMemory {
   forgetOthers(batches: ReadonlySet<string>, carries: ReadonlySet<string>): void {
     if (!existsSync(this.#folder)) return;
     for (const file of readdirSync(this.#folder)) {
-      const isKept = file.endsWith(CARRY)
-        ? carries.has(file.slice(0, -CARRY.length))
-        : file.endsWith(FINDINGS) && batches.has(file.slice(0, -FINDINGS.length));
-      if (!isKept) rmSync(join(this.#folder, file), { force: true });
+      const isOther =
+        (file.endsWith(CARRY) && !carries.has(file.slice(0, -CARRY.length))) ||
+        (file.endsWith(FINDINGS) && !batches.has(file.slice(0, -FINDINGS.length)));
+      if (isOther) rmSync(join(this.#folder, file), { force: true });
     }
+    removeDrafts(this.#folder, Date.now());
   }
 
   #read(file: string, hash: string): unknown {

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPacked, replacePart, writePacked } from "../../src/article/packed-file.ts";
+import { readPacked, removeDrafts, replacePart, writePacked } from "../../src/article/packed-file.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const HOME = makeTemporaryFolder("news-digest-packed");
@@ -46,6 +46,16 @@ describe("a packed file", () => {
     expect(readFileSync(path)).toEqual(cut);
     replacePart(`${path}-missing`, KEY, "facts", {});
     expect(existsSync(`${path}-missing`)).toBe(false);
+  });
+
+  it("has the drafts of stopped builds removed, and not those that another build is writing", () => {
+    const folder = join(HOME, "drafts");
+    writePacked(join(folder, "whole"), KEY, PARTS);
+    const [old, young] = [1, 2].map((i) => `whole.0123456${i}-89ab-4cde-8f01-23456789abcd`);
+    for (const draft of [old, young]) writeFileSync(join(folder, draft ?? ""), "half");
+    utimesSync(join(folder, old ?? ""), 1, 1);
+    removeDrafts(folder, Date.now());
+    expect(readdirSync(folder)).toEqual(["whole", young]);
   });
 
   it("makes the folder that it is in, and leaves no draft", () => {

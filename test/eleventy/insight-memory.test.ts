@@ -65,7 +65,6 @@ describe("what was found in earlier builds", () => {
       memory.keepFindings(month, "h", FINDINGS);
       memory.keepCarry(month, "h", CARRY);
     }
-    writeFileSync(join(folder, "left-over"), "");
     memory.forgetOthers(new Set(["2025-02", "2025-03"]), new Set(["2025-02"]));
     expect(readdirSync(folder)).toHaveLength(3);
     expect(memory.findings("2025-01", "h")).toBeUndefined();
