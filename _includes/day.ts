@@ -1,4 +1,4 @@
-// A day that is no edition itself.
+// A day that is not an edition itself.
 
 import type { DayPage } from "../src/page/model/archive.ts";
 import { type Html, html } from "../src/text/html.ts";

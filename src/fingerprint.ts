@@ -34,7 +34,7 @@ function describe(value: unknown): string {
   if ("fingerprint" in value && typeof value.fingerprint === "string") return `#${value.fingerprint}`;
   if (value instanceof Map || value instanceof Set) return `${value.constructor.name}${describe([...value])}`;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError("A class instance is no plain data.");
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError("A class instance is not plain data.");
   let text = "{";
   for (const key in value) {
     const each: unknown = value[key as keyof typeof value];

@@ -170,7 +170,7 @@ export function suggestName(name: string, known: readonly string[]): string {
 export function suggestNearest(name: string, known: readonly string[]): string | undefined {
   const knownByFolded = new Map(known.map((each) => [each.toLowerCase(), each]));
   const folded = name.toLowerCase();
-  // Of one or two characters another word is no misspelling; three may be out of order.
+  // Of one or two characters another word is not a misspelling; three may be out of order.
   const maxDistance = name.length < 3 ? name.length - 1 : Math.max(2, Math.floor(name.length / 3));
   const found = closestMatch(folded, [...knownByFolded.keys()], { maxDistance });
   const isShuffled = found !== undefined && sorted(found) === sorted(folded);

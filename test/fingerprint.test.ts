@@ -24,7 +24,7 @@ describe("fingerprintOf", () => {
     expect(fingerprintOf({ fingerprint: "x" })).not.toBe(fingerprintOf({ fingerprint: "y" }));
   });
 
-  it("refuses what is no plain data", () => {
+  it("refuses what is not plain data", () => {
     expect(() => fingerprintOf({ at: new Date(0) })).toThrow(TypeError);
   });
 });

@@ -129,6 +129,6 @@ function dateMissing(path: string, place: Place): Problem {
     "The article has no date.",
     `Give it a file name with one, such as "${datedName(path)}"${field}; ` +
       `"news-digest add ${place.file}" puts one in its place.` +
-      (isDocument ? ` If it is no article, name it in the option "articles.ignore".` : ""),
+      (isDocument ? ` If it is not an article, name it in the option "articles.ignore".` : ""),
   );
 }

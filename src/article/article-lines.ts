@@ -1,4 +1,4 @@
-// The lines of an article that are no body: its headline and its key points.
+// The lines of an article that are not body: its headline and its key points.
 
 import { type Outcome, type Place, type Problem, problem } from "../problem.ts";
 import { cleanLine, isBlank } from "../text/clean.ts";

@@ -63,7 +63,7 @@ function notUtf8(bytes: Buffer, file: string, firstLine: number): Problem {
   return problem(
     "file-not-utf8",
     { file, line, column },
-    `The file is no UTF-8: the byte ${hex} stands where none may.`,
+    `The file is not UTF-8: the byte ${hex} stands where none may.`,
     "Save it as UTF-8; it may be in Windows-1252 or another old encoding.",
   );
 }

@@ -43,7 +43,7 @@ const url = z.string().transform((text, context) => {
   const params = { ...URL_FAULT, hint: hintOnSource(text) ?? URL_FAULT.hint };
   const canonical = toWebUrl(text.trim());
   if (canonical !== undefined && !hasComment(cleanText(text))) return canonical;
-  context.addIssue({ code: "custom", message: "is no absolute http(s) address", params });
+  context.addIssue({ code: "custom", message: "is not an absolute http(s) address", params });
   return z.NEVER;
 });
 
@@ -63,12 +63,12 @@ const author = z.preprocess(
 const alias = z.string().transform((text, context) => {
   const address = toOldAddress(text);
   if (address !== undefined) return address;
-  context.addIssue({ code: "custom", message: "is no address that can lead on to the story", params: ALIAS_FAULT });
+  context.addIssue({ code: "custom", message: "is not an address that can lead on to the story", params: ALIAS_FAULT });
   return z.NEVER;
 });
 
 const pixels = z.number().refine((value) => Number.isSafeInteger(value) && value > 0, {
-  error: "is no whole number of pixels",
+  error: "is not a whole number of pixels",
 });
 
 const image = z.strictObject({
@@ -85,14 +85,14 @@ const audio = z.strictObject({
   duration: z.unknown().transform((value, context) => {
     const seconds = typeof value === "number" || typeof value === "string" ? toSeconds(value) : undefined;
     if (seconds !== undefined) return seconds;
-    const message = value === undefined ? "is missing" : "is no length of time";
+    const message = value === undefined ? "is missing" : "is not a length of time";
     context.addIssue({ code: "custom", message, params: DURATION_FAULT });
     return z.NEVER;
   }),
-  type: z.string().refine(isAudioType, { error: "is no type of audio", params: SOUND_TYPE_FAULT }).nullish(),
+  type: z.string().refine(isAudioType, { error: "is not a type of audio", params: SOUND_TYPE_FAULT }).nullish(),
   length: z
     .number()
-    .refine((value) => Number.isSafeInteger(value) && value > 0, { error: "is no whole number of bytes" })
+    .refine((value) => Number.isSafeInteger(value) && value > 0, { error: "is not a whole number of bytes" })
     .nullish(),
 });
 
@@ -100,7 +100,7 @@ const audio = z.strictObject({
 const correctionId = z
   .preprocess(
     (value) => (typeof value === "number" ? String(value) : value),
-    z.string().regex(/^[\w.-]{1,40}$/, { error: "is no id of a correction", abort: true }),
+    z.string().regex(/^[\w.-]{1,40}$/, { error: "is not an id of a correction", abort: true }),
   )
   .nullish();
 const correction = z.strictObject({ date: when, text: note, significant: z.boolean().nullish(), id: correctionId });
@@ -119,12 +119,12 @@ const schema = z.strictObject({
   authors: z.array(author).nullish(),
   image: image.nullish(),
   audio: audio.nullish(),
-  language: z.string().refine(isLanguage, { error: "is no language tag", params: LANGUAGE_FAULT }).nullish(),
+  language: z.string().refine(isLanguage, { error: "is not a language tag", params: LANGUAGE_FAULT }).nullish(),
   slug: z.string().refine(isSlug, { error: "cannot be part of an address", params: SLUG_FAULT }).nullish(),
   aliases: z.array(alias).nullish(),
-  id: z.string().refine(isId, { error: "is no id", params: ID_FAULT }).nullish(),
+  id: z.string().refine(isId, { error: "is not an id", params: ID_FAULT }).nullish(),
   lead: z.boolean().nullish(),
-  rank: z.number().refine(Number.isSafeInteger, { error: "is no whole number" }).nullish(),
+  rank: z.number().refine(Number.isSafeInteger, { error: "is not a whole number" }).nullish(),
   story: name.nullish(),
   notStory: z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(name)).nullish(),
   draft: z.boolean().nullish(),

@@ -57,7 +57,7 @@ export function findFiles(
   return { files: files.sort((a, b) => compareText(a.file, b.file)), problems };
 }
 
-/** Whether a name has bytes that are no UTF-8: what stands for them names no file. */
+/** Whether a name has bytes that are not UTF-8: what stands for them names no file. */
 function isUnreadableName(path: string): boolean {
   return path.includes("\uFFFD") && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }
@@ -66,7 +66,7 @@ function nameNotUtf8(file: string): Problem {
   return problem(
     "file-unreadable",
     { file },
-    "The name of the file or folder is no UTF-8, and cannot be read.",
+    "The name of the file or folder is not UTF-8, and cannot be read.",
     "Rename it: \uFFFD stands where its odd bytes are. Archives made on other systems are often unpacked so.",
   );
 }
@@ -133,7 +133,7 @@ const DOCUMENTS =
 function ignored(file: string): Problem {
   const hint = `Articles end in ${FORMATS.map((each) => `.${each}`).join(", ")}.`;
   if (!DOCUMENTS.test(file))
-    return problem("file-ignored", { file }, "The file is no article and was passed over.", hint);
+    return problem("file-ignored", { file }, "The file is not an article and was passed over.", hint);
   return problem(
     "file-ignored",
     { file },

@@ -103,7 +103,7 @@ function fold(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, " ");
 }
 
-/** Comments and code spans of one line are no markup of others. */
+/** Comments and code spans of one line are not markup of others. */
 function withoutCode(line: string): string {
   return line.includes("`") || line.includes("<!--")
     ? line.replace(/(`+)(?:(?!\1).)+?\1(?!`)/g, "").replace(/<!--.*?-->/g, "")

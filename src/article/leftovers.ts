@@ -67,6 +67,6 @@ function leftover(text: string, at: number, file: string, whose: string): Proble
     "text-leftover",
     { file, line: text.slice(0, at).split("\n").length },
     `${quote(line.trim())} is what ${whose}.`,
-    "Leave the line out, if it is no part of the article.",
+    "Leave the line out, if it is not part of the article.",
   );
 }

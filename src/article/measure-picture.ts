@@ -17,7 +17,7 @@ const HEIF_HEADER = 65_536;
 /** From this EXIF orientation on, a picture lies on its side: https://exiftool.org/TagNames/EXIF.html */
 const FIRST_ON_ITS_SIDE = 5;
 
-/** @returns Nothing for what is no picture of a known format, or one without a size. */
+/** @returns Nothing for what is not a picture of a known format, or one without a size. */
 export function measurePicture(bytes: Buffer): PictureFile | undefined {
   try {
     return readHeader(bytes);

@@ -86,7 +86,7 @@ export function fileProblem(
     case "missing":
       return problem(`${code}-missing`, place, `There is no ${noun} ${file}.`, hintOnMissing(path, content, near));
     case "no-file":
-      return invalid(`${file} is no file.`, `Name the ${noun}, not its folder.`);
+      return invalid(`${file} is not a file.`, `Name the ${noun}, not its folder.`);
     case "link":
       return invalid(`${file} is, or is behind, a symbolic link.`, `Put the ${noun} itself into the content folder.`);
     case "too-large":

@@ -138,7 +138,7 @@ function before(lines: readonly string[], i: number): number {
 }
 
 const HINT =
-  'Fields begin with "---" alone in the very first line of the file and end with a second such line. What is no field goes into a code block, or is worded otherwise.';
+  'Fields begin with "---" alone in the very first line of the file and end with a second such line. What is not a field goes into a code block, or is worded otherwise.';
 
 function misplaced(place: Place, line: string): Problem {
   const message = `${quote(line.trim())} looks like a field, or begins fields, within the text: it would be published, and not obeyed.`;

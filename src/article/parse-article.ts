@@ -40,7 +40,7 @@ const ALIASES: Readonly<Record<string, Format>> = {
 /** All extensions that articles may have. */
 export const ARTICLE_EXTENSIONS: readonly string[] = [...FORMATS, ...Object.keys(ALIASES)];
 
-/** The form of a file, or `undefined` for one that is no article. */
+/** The form of a file, or `undefined` for one that is not an article. */
 export function formatOf(file: string): Format | undefined {
   const extension = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
   return (

@@ -52,7 +52,7 @@ export function parseJsonLine(text: string, file: string, line: number): Outcome
   return value === undefined ? { problems: faults } : { value: { ...value, line }, problems: faults };
 }
 
-/** What was meant by a line that is no JSON by itself. */
+/** What was meant by a line that is not JSON by itself. */
 function hintOnLine(text: string): string | undefined {
   const line = text.trim();
   if (/^[[\]]/.test(line)) return 'A list of articles, [ … ], goes into a file that ends in ".json".';
@@ -106,7 +106,7 @@ function noRecord(place: Place): Problem {
   return problem(
     "json-invalid",
     place,
-    "This is no article.",
+    "This is not an article.",
     'Write a record: {"headline": "…", "date": "2025-03-07", "body": "…"}.',
   );
 }

@@ -56,7 +56,7 @@ function readName(name: string): NameDate | undefined {
   const time = TIME.exec(rest);
   if (time === null) {
     const other = OTHER_TIME.exec(rest);
-    // The caller reports that it is no date.
+    // The caller reports that it is not a date.
     return other === null ? { date: day, rest } : { date: `${day}T${other[1]}`, rest: rest.slice(other[0].length) };
   }
   const [whole, hour, , minute, second, spacedHour, spacedMinute, spacedSecond, offset = ""] = time;

@@ -18,11 +18,11 @@ export interface RawArticle {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where a value was written, or its key. */
   readonly placeOf: (path: FieldPath, part?: "value" | "key") => Place;
-  /** A value that is no text, as it was written: `1.10`. */
+  /** A value that is not text, as it was written: `1.10`. */
   readonly sourceOf: (path: FieldPath) => string | undefined;
   /** How the lines in `fields` are meant. */
   readonly form: TextForm;
-  /** The body, where it is no field. */
+  /** The body, where it is not a field. */
   readonly body?: RawBody | undefined;
   /** Where the article begins, in a file of many. */
   readonly line?: number | undefined;

@@ -6,7 +6,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 // Without waiting: a pipe without a writer would block everything.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Hands the open file to `use`, and closes it. @throws Where it is no file but a pipe, a socket or a device. */
+/** Hands the open file to `use`, and closes it. @throws Where it is not a file but a pipe, a socket or a device. */
 export function withFile<T>(path: string, use: (descriptor: number) => T): T {
   const descriptor = openSync(path, FLAGS);
   try {

@@ -14,7 +14,7 @@ export interface Shard {
 
 const MOST_SHARDS = 1000;
 
-/** `1/4`; nothing for what is no shard. */
+/** `1/4`; nothing for what is not a shard. */
 export function parseShard(text: string): Shard | undefined {
   const [, index, total] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text.trim())?.map(Number) ?? [];
   if (index === undefined || total === undefined || index > total || total > MOST_SHARDS) return undefined;

@@ -35,12 +35,12 @@ export class LinkCheck {
     if (fault === "none") return NO_PROBLEMS;
     if (fault === "dead") {
       const fix = "Mend the link, or see that the story that it leads to is published.";
-      return [problem("feed-link-dead", place, `${url} is no page of this site.`, fix)];
+      return [problem("feed-link-dead", place, `${url} is not a page of this site.`, fix)];
     }
     const what =
       url === ""
         ? "An address is missing."
-        : `"${url}" is no absolute address, and a feed has no page that it could be relative to.`;
+        : `"${url}" is not an absolute address, and a feed has no page that it could be relative to.`;
     const fix = "Write the whole address, or a path of this site that begins with `/`.";
     return [problem("feed-url-invalid", place, what, fix)];
   }

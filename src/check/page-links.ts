@@ -113,7 +113,7 @@ export interface PageLinkContext {
   readonly targets: SiteTargets;
   /** Of all stories, those on pages that were not written now too. */
   readonly articleLinks: readonly ArticleLink[];
-  /** What a fragment can name on a page, by its file; nothing for what is no page. */
+  /** What a fragment can name on a page, by its file; nothing for what is not a page. */
   readonly anchorsOf: (file: string) => readonly string[] | undefined;
 }
 
@@ -162,7 +162,7 @@ function codeOf(
   if (use === "stray") return state === "there" ? "link-no-prefix" : undefined;
   if (state !== "there") return LINK_CODES[state];
   if (target.fragment === "") return undefined;
-  // What is no page, a PDF say, has places of its own.
+  // What is not a page, a PDF say, has places of its own.
   const anchors = anchorsOf(toFile(target.path));
   return anchors === undefined || isAnchor(target.fragment, anchors) ? undefined : "link-fragment-dead";
 }

@@ -28,7 +28,7 @@ export class SiteTargets {
   }
 
   /**
-   * `undefined` for what lies outside the site or is no address.
+   * `undefined` for what lies outside the site or is not an address.
    *
    * @param page The path of the page that the address stands on.
    * @param baseAddress What `<base>` says there.

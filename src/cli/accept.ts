@@ -17,7 +17,7 @@ export interface Acceptance {
   readonly digest: Digest;
 }
 
-/** What is wrong with the site already is no candidate's fault, and is not reported here. */
+/** What is wrong with the site already is not a candidate's fault, and is not reported here. */
 export function acceptCandidates(
   candidates: readonly Candidate[],
   content: SiteContent,

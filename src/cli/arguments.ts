@@ -52,7 +52,7 @@ const READERS: Readonly<Record<Command, Reader>> = {
   ),
   build: reader({ shard: TEXT, "no-cache": SWITCH, ...CONFIG }, ({ shard, "no-cache": fresh, config }, words) => {
     if (shard !== undefined && parseShard(shard) === undefined) {
-      throw new UsageError(`"${shard}" is no shard: write --shard=1/4 for the first of four, at most 1000.`);
+      throw new UsageError(`"${shard}" is not a shard: write --shard=1/4 for the first of four, at most 1000.`);
     }
     return { command: whole("build", words), shard, cache: !fresh, config };
   }),

@@ -5,7 +5,7 @@ import { stampOf } from "./article-name.ts";
 import { UsageError } from "./usage-error.ts";
 
 const FAULTS: Readonly<Record<DateFault, string>> = {
-  form: "is no date. Write a day, 2025-03-07, or a time, 2025-03-07T08:15.",
+  form: "is not a date. Write a day, 2025-03-07, or a time, 2025-03-07T08:15.",
   "no-such-date": "does not exist. Write a day that the calendar has.",
   skipped: "does not exist: the clocks are put forward over it. Write an hour more or less.",
 };
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 
 /**
  * @param zone Of a time without an offset.
- * @throws UsageError for what is no date, or none that a file's name can say.
+ * @throws UsageError for what is not a date, or none that a file's name can say.
  */
 export function parseDateOption(text: string, zone: string): When {
   const when = parseWhen(text.trim(), zone);

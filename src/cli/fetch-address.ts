@@ -68,7 +68,7 @@ async function follow(
     answer.destroy();
     if (turns >= MAX_REDIRECTS) return { fault: `It redirects more than ${MAX_REDIRECTS} times.`, hint: AGAIN };
     const next = parseUrl(headers.location, url.href);
-    if (next === undefined) return { fault: "It redirects to what is no address.", hint: AGAIN };
+    if (next === undefined) return { fault: "It redirects to what is not an address.", hint: AGAIN };
     return follow(next.href, request, signal, turns + 1);
   }
   if (statusCode === 304) {

@@ -56,7 +56,7 @@ const MAX_POST = 4 * 1024 * 1024;
 export function readFolder(path: string, { kind, base }: ImportRequest, now: Instant): SourceRecords {
   const site = describeSite(path, kind, base);
   if (site === undefined) {
-    const message = "The folder is no site of Hugo, Jekyll or Eleventy: none of their settings is in it.";
+    const message = "The folder is not a site of Hugo, Jekyll or Eleventy: none of their settings is in it.";
     const hint = 'Say with --from which it is; a folder of article files is for "news-digest add".';
     return { records: [], problems: [sourceUnusable(path, message, hint)] };
   }

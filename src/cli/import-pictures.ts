@@ -90,7 +90,10 @@ export class Pictures {
     if ("fault" in fetched) return fail(fetched.fault, fetched.hint);
     const extension = TYPES[fetched.contentType.split(";")[0]?.trim().toLowerCase() ?? ""] ?? extensionOf(address);
     if (extension === undefined || measurePicture(fetched.bytes) === undefined) {
-      return fail("it is no PNG, JPEG, GIF, WebP or AVIF picture.", "Save it as one, and put it into content/images/.");
+      return fail(
+        "it is not a PNG, JPEG, GIF, WebP or AVIF picture.",
+        "Save it as one, and put it into content/images/.",
+      );
     }
     const file = `${nameOf(address)}.${extension}`;
     try {

@@ -81,7 +81,7 @@ function parseMap(lists: readonly string[]): FieldMap {
   for (const pair of lists.flatMap((list) => list.split(","))) {
     const [, name = "", path = ""] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(pair) ?? [];
     if (name === "")
-      throw new UsageError(`"--map ${pair}" is no pair: write FIELD=COLUMN, as in --map headline=Title.`);
+      throw new UsageError(`"--map ${pair}" is not a pair: write FIELD=COLUMN, as in --map headline=Title.`);
     if (!MAPPABLE.includes(name)) throw new UsageError(`There is no field "${name}". ${suggestName(name, MAPPABLE)}`);
     map.set(name, path === "" ? undefined : path);
   }
@@ -91,13 +91,13 @@ function parseMap(lists: readonly string[]): FieldMap {
 function parseOrder(order: string | undefined): NumberOrder | undefined {
   if (order === undefined) return undefined;
   const known = (["DMY", "MDY"] as const).find((each) => each === order.toUpperCase());
-  if (known === undefined) throw new UsageError(`"--dates ${order}" is no order: write DMY or MDY.`);
+  if (known === undefined) throw new UsageError(`"--dates ${order}" is not an order: write DMY or MDY.`);
   return known;
 }
 
 function parseBase(base: string | undefined): string | undefined {
   if (base !== undefined && !/^https?:\/\/[^/]/i.test(base)) {
-    throw new UsageError(`"--base ${base}" is no address: write it whole, https:// included.`);
+    throw new UsageError(`"--base ${base}" is not an address: write it whole, https:// included.`);
   }
   return base;
 }

@@ -45,7 +45,7 @@ function stateFile(content: string): string {
   return `${content}/${NAME}`;
 }
 
-/** @throws UsageError where the file is there and is no state: what is in it may not be lost. */
+/** @throws UsageError where the file is there and is not a state: what is in it may not be lost. */
 export function readState(root: string, content: string): ImportState {
   const file = stateFile(content);
   const path = join(root, file);

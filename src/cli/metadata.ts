@@ -38,7 +38,7 @@ export function parseSource(text: string): NamedSource {
   const [, name, url = ""] = /^(?:([^=]*?)\s*=\s*)?(https?:\/\/\S+)$/is.exec(text.trim()) ?? [];
   if (toWebUrl(url) === undefined) {
     throw new UsageError(
-      `"--source ${text}" is no source. Give its address, or its name and its address: --source "The Post=https://post.example/story".`,
+      `"--source ${text}" is not a source. Give its address, or its name and its address: --source "The Post=https://post.example/story".`,
     );
   }
   return { name: name || hostOf(url), url };

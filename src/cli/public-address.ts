@@ -43,5 +43,5 @@ export function publicLookup(resolve: Resolver = lookup): LookupFunction {
 /** A host that is an IP address itself is never looked up. @throws PrivateAddressError */
 export function checkLiteral({ hostname }: URL): void {
   const host = hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) !== 0 && !isPublic(host)) throw new PrivateAddressError(`${host} is no public address`);
+  if (isIP(host) !== 0 && !isPublic(host)) throw new PrivateAddressError(`${host} is not a public address`);
 }

@@ -21,7 +21,7 @@ export class TakenFiles {
     this.#root = root;
   }
 
-  /** The file that has this name, with whatever extension: the extension is no part of an article's id. */
+  /** The file that has this name, with whatever extension: the extension is not part of an article's id. */
   find(file: string): TakenFile | undefined {
     const stem = stemOf(file);
     const reserved = this.#reserved.get(stem);

@@ -21,7 +21,7 @@ export function findCoverage(storylines: readonly FoundStoryline[], byId: Readon
   for (const { articles } of storylines) {
     if (articles.length < 2) continue;
     const shown = articles.flatMap((id) => byId.get(id) ?? []).filter(isShowable);
-    // An article that moved to another edition since is no part of this one.
+    // An article that moved to another edition since is not part of this one.
     for (const ofEdition of groupBy(shown, ({ editionKey }) => editionKey).values()) {
       const [best] = [...ofEdition].sort(bestFirst);
       const others = ofEdition.filter((story) => story !== best && isAsItCame(story));

@@ -51,7 +51,7 @@ function toText(html: string): string {
   return withoutRemnants(text).replace(/\s+/g, " ").trim();
 }
 
-/** Tags that an author wrote: pages show them as text, but they are no words. */
+/** Tags that an author wrote: pages show them as text, but they are not words. */
 const WRITTEN_TAG =
   /<\/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|form|h[1-6]|hr|i|iframe|img|input|ins|li|mark|object|ol|p|param|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video)(?:[\s/][^<>]*)?>|<!--[^<>]*-->/gi;
 /** What is left of a link whose address was lost: `[the report]()`, `[the report]( "Its title")`. */

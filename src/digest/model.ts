@@ -56,7 +56,7 @@ export interface Story {
   readonly audio?: StoryAudio | undefined;
   /** The article's time; for a date alone, the start of that edition's window. */
   readonly publishedAt: Instant;
-  /** Whether the article gave a date alone, so that `publishedAt` is no time to show. */
+  /** Whether the article gave a date alone, so that `publishedAt` is not a time to show. */
   readonly dateOnly: boolean;
   /** When it came out: recorded, else the later of its date and its embargo. */
   readonly releasedAt: Instant;

@@ -115,7 +115,7 @@ function addressProblems(placed: readonly PlacedTopic[]): readonly Problem[] {
         : problem(
             "alias-invalid",
             place,
-            "This is no address that can lead on to the topic.",
+            "This is not an address that can lead on to the topic.",
             "Write a path of this site, /topics/old-name/, or a whole old address, without a query and a fragment.",
           ),
     ),

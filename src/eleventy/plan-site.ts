@@ -105,7 +105,7 @@ export function planSite(request: PlanningRequest): Outcome<PlannedSite> {
   return { value, problems };
 }
 
-/** All texts that are no pages, but for those at old addresses. */
+/** All texts that are not pages, but for those at old addresses. */
 function listDocuments(
   digest: Digest,
   pages: readonly PageEntry[],

@@ -44,7 +44,7 @@ function readWhole(path: string, file: string): Outcome<string> {
     const size = Math.min(stats.size, MAX_BYTES);
     const bytes = readInto(Buffer.allocUnsafe(size + 1), path);
     if (bytes !== undefined) return bytes.length === 0 ? { value: "", problems: [] } : decode(bytes, file);
-    const hint = "It is no list of addresses: take it from your last commit.";
+    const hint = "It is not a list of addresses: take it from your last commit.";
     return { problems: [problem("file-too-large", { file }, "The file is too large to be read.", hint)] };
   } catch (error) {
     return { problems: [readFault(file, error)] };

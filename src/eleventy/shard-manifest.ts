@@ -38,7 +38,7 @@ export function hashArticles(root: string, files: readonly ArticleFile[]): Shard
   return Object.fromEntries(files.map(({ file }) => [file, hashOfFile(join(root, file))]));
 }
 
-/** Nothing for what is no file. */
+/** Nothing for what is not a file. */
 function hashOfFile(path: string): string {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return "";
   return hashOf(readFileSync(path));

@@ -74,7 +74,7 @@ export function pageTemplate(kind: PageKind, layout: string | undefined): Templa
   return class {
     readonly data = { ...shared, layout, eleventyComputed: COMPUTED };
     render({ item, page }: PageData): string {
-      // Eleventy computes no `page.date`: of a template that is no file it is the time of the build.
+      // Eleventy computes no `page.date`: of a template that is not a file it is the time of the build.
       const date = dateOf(item);
       if (date !== undefined) page.date = date;
       return renderInner(item.model).value;

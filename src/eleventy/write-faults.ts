@@ -11,7 +11,7 @@ const IN_THE_WAY = new Set(["EEXIST", "ENOTDIR", "EISDIR", "ELOOP"]);
 
 /**
  * @param root The project's folder, absolute: paths are shown from there.
- * @returns Nothing for what is no fault of the file system; that is to be thrown on.
+ * @returns Nothing for what is not a fault of the file system; that is to be thrown on.
  */
 export function toWriteFault(error: unknown, root: string): Problem | undefined {
   const code = codeOf(error);
@@ -66,7 +66,7 @@ function pathOf(error: unknown): string | undefined {
   return error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
 }
 
-/** The first thing on the way to `path` that is no folder. */
+/** The first thing on the way to `path` that is not a folder. */
 function findBlock(path: string): string | undefined {
   const above = dirname(path);
   const block = above === path ? undefined : findBlock(above);

@@ -29,7 +29,7 @@ import {
 const MAX_HEADLINE = 300;
 /** Of a headline that is made of the text, in characters. */
 const MADE_HEADLINE = 90;
-/** A longer description is no summary. */
+/** A longer description is not a summary. */
 const MAX_SUMMARY = 1000;
 const MAX_AUTHORS = 50;
 

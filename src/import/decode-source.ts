@@ -18,7 +18,7 @@ export function decodeSource(bytes: Buffer, contentType = ""): { readonly text: 
   } catch (error) {
     if (error instanceof RangeError) return { fault: `It is in an encoding that is not known: ${label.slice(0, 40)}.` };
     // What announces nothing may be of an old program.
-    if (label === "utf-8") return { fault: "It is no UTF-8, and does not say what else it is." };
+    if (label === "utf-8") return { fault: "It is not UTF-8, and does not say what else it is." };
     return { fault: `It says that it is in ${label}, and is not.` };
   }
 }

@@ -26,7 +26,7 @@ export function splitOther(text: string, file: string): OtherFrontMatter | strin
   const [, json, afterJson = ""] =
     /^(?:---json[ \t]*\n)?(\{\n[\s\S]*?\n\}|\{[^\n]*\})[ \t]*(?:\n---[ \t]*)?(?:\n|$)([\s\S]*)$/.exec(source) ?? [];
   if (json !== undefined) return withFields(readJson(json), afterJson);
-  // What opens as front matter and cannot be read might say that this is a draft: it is no text to publish.
+  // What opens as front matter and cannot be read might say that this is a draft: it is not text to publish.
   const [, language] = /^---[ \t]*([A-Za-z]\w*)[ \t]*\n/.exec(source) ?? [];
   if (language !== undefined)
     return `Its front matter is in ${language}, which is not taken: only YAML, TOML and JSON are.`;
@@ -65,7 +65,7 @@ function readToml(toml: string): JsonRecord | string {
     return withoutDates(parseToml(toml));
   } catch (error) {
     const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return `Its front matter is no TOML: ${reason.slice(0, 160)}.`;
+    return `Its front matter is not TOML: ${reason.slice(0, 160)}.`;
   }
 }
 
@@ -84,6 +84,6 @@ function readJson(json: string): JsonRecord | string {
     const value: unknown = JSON.parse(json);
     return isRecord(value) ? value : "Its front matter holds no fields.";
   } catch (error) {
-    return `Its front matter is no JSON: ${error instanceof Error ? error.message.slice(0, 120) : "it breaks off"}.`;
+    return `Its front matter is not JSON: ${error instanceof Error ? error.message.slice(0, 120) : "it breaks off"}.`;
   }
 }

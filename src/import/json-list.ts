@@ -48,13 +48,13 @@ const PYTHON = /[[{,:]\s*(?:'|(?:NaN|-?Infinity|None|True|False)\b)/;
 
 function explainJson(source: string): string {
   if (PYTHON.test(source.replace(/"(?:[^"\\]|\\.)*"/g, '""'))) {
-    return "This is no JSON, but what Python prints of its values: '…', None, True, NaN. Write it with json.dumps(…, allow_nan=False).";
+    return "This is not JSON, but what Python prints of its values: '…', None, True, NaN. Write it with json.dumps(…, allow_nan=False).";
   }
   try {
     JSON.parse(source);
-    return "This is no JSON.";
+    return "This is not JSON.";
   } catch (error) {
-    return `This is no JSON: ${error instanceof Error ? error.message.slice(0, 120) : "it breaks off"}.`;
+    return `This is not JSON: ${error instanceof Error ? error.message.slice(0, 120) : "it breaks off"}.`;
   }
 }
 

@@ -45,7 +45,7 @@ function findPictures(text: string, { pictureFile, base }: HtmlRequest): string 
   });
 }
 
-/** Changes what is no code: fenced blocks and code in a line stay as they are. */
+/** Changes what is not code: fenced blocks and code in a line stay as they are. */
 export function outsideCode(source: string, change: (text: string) => string): string {
   const parts: { text: string; isCode: boolean }[] = [];
   let fence = "";

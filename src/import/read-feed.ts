@@ -73,7 +73,7 @@ export function readFeedList(text: string): readonly string[] | string {
     }
     return [...new Set(addresses)];
   } catch {
-    return "This is no OPML list, or one that breaks off.";
+    return "This is not an OPML list, or one that breaks off.";
   }
 }
 
@@ -81,7 +81,7 @@ function parse(text: string) {
   try {
     return parseFeed(toRdf(text) ?? text);
   } catch (error) {
-    if (error instanceof DetectError) return "This is no feed: neither RSS, Atom, RDF nor JSON Feed.";
+    if (error instanceof DetectError) return "This is not a feed: neither RSS, Atom, RDF nor JSON Feed.";
     return "The feed cannot be read: it is not well-formed, or has no items and no title.";
   }
 }
@@ -157,7 +157,7 @@ function isPost({ categories = [] }: Atom): boolean {
 }
 
 function noteOthers(count: number, file: string) {
-  const message = `Left out, because they are no posts but pages, comments, settings or templates: ${count}.`;
+  const message = `Left out, because they are not posts but pages, comments, settings or templates: ${count}.`;
   return importNote({ file }, message, "Pages of your own are templates.");
 }
 

@@ -14,7 +14,10 @@ export function readGhost(text: string, file: string, base: string | undefined):
   const data = dataOf(text);
   if (data === undefined) {
     const hint = "Export it anew from Ghost: Settings, Import/Export, Export.";
-    return { records: [], problems: [sourceUnusable(file, "This is no Ghost export, or one that breaks off.", hint)] };
+    return {
+      records: [],
+      problems: [sourceUnusable(file, "This is not a Ghost export, or one that breaks off.", hint)],
+    };
   }
   const posts = rows(data.posts);
   const isPost = (post: JsonRecord) => text_(post.type) !== "page" && post.page !== true && post.page !== 1;
@@ -138,7 +141,7 @@ function notePages(count: number, file: string): Records["problems"] {
   return [
     importNote(
       { file },
-      `Left out, because they are no articles: ${counted(count, "page")}.`,
+      `Left out, because they are not articles: ${counted(count, "page")}.`,
       "Pages of your own are templates.",
     ),
   ];

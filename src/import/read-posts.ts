@@ -66,7 +66,7 @@ function linkPosts({ path, body }: Post, addresses: ReadonlyMap<string, string>)
 function noteUndated(paths: readonly string[], folder: string): Records["problems"] {
   if (paths.length === 0) return [];
   const shown = paths.slice(0, 10).join(", ");
-  const message = `Left out, because they have no date and so are no articles: ${shown}${paths.length > 10 ? ` and ${paths.length - 10} more` : ""}.`;
+  const message = `Left out, because they have no date and so are not articles: ${shown}${paths.length > 10 ? ` and ${paths.length - 10} more` : ""}.`;
   return [importNote({ file: folder }, message, 'Pages of your own are templates; give an article a "date".')];
 }
 

@@ -34,7 +34,7 @@ export function readCsv(source: string, file: string, map: FieldMap): Records {
     if (!(error instanceof CsvError)) throw error;
     return {
       records: [],
-      problems: [sourceUnusable(file, `This is no CSV: ${error.message}.`, "Export it anew, as CSV in UTF-8.")],
+      problems: [sourceUnusable(file, `This is not CSV: ${error.message}.`, "Export it anew, as CSV in UTF-8.")],
     };
   }
   const records = rows.flatMap(({ record }) => {

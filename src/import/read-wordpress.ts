@@ -143,7 +143,9 @@ function notesOn(items: readonly Item[], isPost: (item: Item) => boolean, file: 
   }
   if (counts.size === 0) return [];
   const what = [...counts].map(([kind, count]) => `${count} ${kind}`).join(", ");
-  return [importNote({ file }, `Left out, because they are no articles: ${what}.`, "Pages of your own are templates.")];
+  return [
+    importNote({ file }, `Left out, because they are not articles: ${what}.`, "Pages of your own are templates."),
+  ];
 }
 
 function noteShortcodes(records: readonly ImportRecord[], file: string): Records["problems"] {

@@ -20,7 +20,7 @@ export interface Export {
   readonly fault: string | undefined;
 }
 
-/** @returns A sentence for what is no export, or breaks off before its first item. */
+/** @returns A sentence for what is not an export, or breaks off before its first item. */
 export function readExport(text: string): Export | string {
   const parser = new SaxesParser();
   const items: Item[] = [];
@@ -34,7 +34,7 @@ export function readExport(text: string): Export | string {
   let fault: string | undefined;
   const path: string[] = [];
   parser.on("error", (error) => {
-    fault ??= `The export breaks off, or is no XML: ${error.message.slice(0, 120)}.`;
+    fault ??= `The export breaks off, or is not XML: ${error.message.slice(0, 120)}.`;
   });
   parser.on("opentag", ({ name, attributes }) => {
     path.push(name);

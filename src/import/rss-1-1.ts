@@ -3,7 +3,7 @@
 
 const ROOT = /<(?:([A-Za-z_][\w.-]*):)?Channel\b([^>]*\bhttp:\/\/purl\.org\/net\/rss1\.1#[^>]*)>/;
 
-/** The same feed as RSS 1.0; nothing for what is no RSS 1.1. */
+/** The same feed as RSS 1.0; nothing for what is not an RSS 1.1. */
 export function toRdf(text: string): string | undefined {
   const root = ROOT.exec(text.slice(0, 20_000));
   if (root === null) return undefined;

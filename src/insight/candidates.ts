@@ -87,7 +87,7 @@ const SPEAKER = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}:\s.*\b(?:I
 /**
  * A sentence as a key point would show it.
  *
- * @returns `undefined` for what is no statement of the report: headings, captions, bylines, times, notices, questions, and
+ * @returns `undefined` for what is not a statement of the report: headings, captions, bylines, times, notices, questions, and
  *   quotations of which it has one end alone, what an interview's speakers say to each other.
  */
 export function toCandidate(sentence: string, language: Language): string | undefined {

@@ -48,7 +48,7 @@ export interface ProgramResult {
 /**
  * Takes texts as one edition: all that is published counts for all. The order of texts has no part in the result.
  *
- * @throws RangeError when two texts have one id, or a time is no time.
+ * @throws RangeError when two texts have one id, or a time is not a time.
  *
  * @example
  * const { findings, storylines } = await enrichTexts(

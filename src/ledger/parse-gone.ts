@@ -32,7 +32,7 @@ export function parseGone(text: string, file: string): Outcome<readonly GoneAddr
         problem(
           "gone-invalid",
           place,
-          `${quote(written)} is no address of this site.`,
+          `${quote(written)} is not an address of this site.`,
           "Write one address a line, such as /2025/03/07/tram-line-opens/; what follows a # is a note.",
         ),
       );

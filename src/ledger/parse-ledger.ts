@@ -53,10 +53,10 @@ const KINDS: ReadonlySet<string> = new Set(LEDGER_KINDS);
 function parseLine(text: string, line: number): LedgerEntry {
   const [kind = "", id = "", path = "", ...rest] = text.split(" ");
   if (!isKind(kind)) {
-    throw new LineFault(`${quote(kind)} is no kind of line that this version knows: ${LEDGER_KINDS.join(", ")}.`);
+    throw new LineFault(`${quote(kind)} is not a kind of line that this version knows: ${LEDGER_KINDS.join(", ")}.`);
   }
   if (id === "") throw new LineFault("The line has no id.");
-  if (!/^\/(?!\/)[!-~]*$/.test(path) || path.includes("/../")) throw new LineFault(`${quote(path)} is no address.`);
+  if (!/^\/(?!\/)[!-~]*$/.test(path) || path.includes("/../")) throw new LineFault(`${quote(path)} is not an address.`);
   const entry: WrittenEntry = { kind, id, path, line };
   for (const each of rest) readValue(each, entry);
   checkEntry(entry);
@@ -73,7 +73,7 @@ function readValue(text: string, entry: WrittenEntry): void {
   const value = text.slice(at + 1);
   const name = VALUE_NAMES.find((each) => each.length === at && text.startsWith(each));
   if (name === undefined || value === "")
-    throw new LineFault(`${quote(text)} is no value such as "edition=2025-03-07".`);
+    throw new LineFault(`${quote(text)} is not a value such as "edition=2025-03-07".`);
   if (entry[name] !== undefined) throw new LineFault(`The value "${name}" is there twice.`);
   switch (name) {
     case "released":
@@ -119,10 +119,10 @@ function checkEntry(entry: LedgerEntry): void {
     }
   }
   if (kind === "story" && !(STORY_PATH.test(path) && isDay(path.slice(1, 11).replaceAll("/", "-")))) {
-    throw new LineFault(`${quote(path)} is no story's address.`);
+    throw new LineFault(`${quote(path)} is not a story's address.`);
   }
-  if (kind === "notice" && decoded(id) === undefined) throw new LineFault(`${quote(id)} is no key of a notice.`);
-  if (kind === "edition" && !isEditionKey(id)) throw new LineFault(`${quote(id)} is no edition.`);
+  if (kind === "notice" && decoded(id) === undefined) throw new LineFault(`${quote(id)} is not a key of a notice.`);
+  if (kind === "edition" && !isEditionKey(id)) throw new LineFault(`${quote(id)} is not an edition.`);
 }
 
 /** Whether the calendar has the day, the month or the ISO week of an edition's key. */
@@ -143,7 +143,7 @@ function toInstant(text: string): Instant {
   const at = TIME.test(text) ? Date.parse(text) : Number.NaN;
   // V8 takes 30 February for 2 March.
   if (Number.isNaN(at) || toUtcIso(at) !== text) {
-    throw new LineFault(`${quote(text)} is no time such as 2025-03-07T08:15:00Z.`);
+    throw new LineFault(`${quote(text)} is not a time such as 2025-03-07T08:15:00Z.`);
   }
   return at;
 }
@@ -158,7 +158,8 @@ function toWindow(text: string): Window {
 
 function toName(text: string): string {
   const name = decoded(text);
-  if (name === undefined) throw new LineFault(`${quote(text)} is no name: a "%" in it is not followed by two digits.`);
+  if (name === undefined)
+    throw new LineFault(`${quote(text)} is not a name: a "%" in it is not followed by two digits.`);
   return name;
 }
 

@@ -124,7 +124,7 @@ export type SiteFont = "system" | "source-serif";
 export interface ArticleOptions {
   /** Fields of your own that articles may have; they are carried along as data. Default none. */
   readonly extraFields?: readonly string[];
-  /** Files and folders that are no articles, by name (`"README.md"`) or path below `articles/` (`"2025/notes"`). Default none. */
+  /** Files and folders that are not articles, by name (`"README.md"`) or path below `articles/` (`"2025/notes"`). Default none. */
   readonly ignore?: readonly string[];
 }
 

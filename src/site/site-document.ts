@@ -1,4 +1,4 @@
-// A file of the site that is made as a text and is no page: feeds, sitemaps, style sheets.
+// A file of the site that is made as a text and is not a page: feeds, sitemaps, style sheets.
 
 import type { SiteSettings } from "../options/settings.ts";
 import { toFile, toOutputFile } from "./urls.ts";

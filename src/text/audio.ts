@@ -34,7 +34,7 @@ export function isAudioType(type: string): boolean {
 const MAX_SECONDS = 24 * 60 * 60;
 
 /**
- * Whole seconds, rounded; `undefined` for what is no length of time or longer than a day.
+ * Whole seconds, rounded; `undefined` for what is not a length of time or longer than a day.
  *
  * @example
  * toSeconds(754)       // 754

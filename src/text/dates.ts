@@ -11,7 +11,7 @@ export type Day = string;
 /** A point in time as people write it: a date-time, or a date alone. */
 export type When = { readonly at: Instant } | { readonly day: Day };
 
-/** Why a text is no date. */
+/** Why a text is not a date. */
 export type DateFault = "form" | "no-such-date" | "skipped";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

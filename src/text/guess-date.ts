@@ -23,7 +23,7 @@ const OFFSETS: Readonly<Record<string, string>> = {
 
 const DAY_FORMS: readonly [RegExp, (parts: readonly string[]) => readonly (string | number)[]][] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([, y = "", m = "", d = ""]) => [y, m, d]],
-  // Whichever of the two is no month, the other is.
+  // Whichever of the two is not a month, the other is.
   [/^(1[3-9]|2\d|3[01])[./-](\d{1,2})[./-](\d{4})(?!\d)/, ([, d = "", m = "", y = ""]) => [y, m, d]],
   [/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/, ([, m = "", d = "", y = ""]) => [y, m, d]],
   [/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/, ([, y = "", m = "", d = ""]) => [y, m, d]],
@@ -90,7 +90,7 @@ function guessTime(text: string, date: string): string {
   return time + (offset === "" && place !== undefined ? offsetIn(place, `${date}${time}`) : offset);
 }
 
-/** The offset that a zone has at a time; empty for what is no zone. */
+/** The offset that a zone has at a time; empty for what is not a zone. */
 function offsetIn(zone: string, time: string): string {
   if (!isZone(zone)) return "";
   const when = parseWhen(time, zone);

@@ -124,7 +124,7 @@ export class InlineWriter {
     }
   }
 
-  /** Adds a picture that stands alone as a figure; false, and nothing added, where it is no local one. */
+  /** Adds a picture that stands alone as a figure; false, and nothing added, where it is not a local one. */
   writeFigure(image: Token, line: number): boolean {
     const source = this.#sourceOf(image);
     const title = attributeOf(image, "title");

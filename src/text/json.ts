@@ -19,13 +19,13 @@ export function parseJson(text: string, file: string, positionAt: PositionFinder
   // Those after the first follow from it more often than not.
   const place = { file, ...positionAt(first?.offset ?? 0) };
   const name = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
-  const message = FAULTS[name] ?? "This is no JSON.";
+  const message = FAULTS[name] ?? "This is not JSON.";
   return { problems: [problem("json-invalid", place, message, HINTS[name] ?? "Mend the JSON at this place.")] };
 }
 
 const FAULTS: Readonly<Record<string, string>> = {
   InvalidSymbol: "Something stands here that JSON does not know: texts need double quotes.",
-  InvalidNumberFormat: "This is no number as JSON writes them.",
+  InvalidNumberFormat: "This is not a number as JSON writes them.",
   PropertyNameExpected: "A field's name in double quotes is missing here, or a comma is too many before.",
   ValueExpected: "A value is missing here, or a comma is too many.",
   ColonExpected: "A colon is missing here.",

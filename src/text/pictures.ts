@@ -23,7 +23,7 @@ export function isPictureName(name: string): boolean {
 /** `image/jpeg`. @param name For which `isPictureName` holds. */
 export function pictureType(name: string): string {
   const type = TYPES[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
-  if (type === undefined) throw new RangeError(`"${name}" is no picture's name.`);
+  if (type === undefined) throw new RangeError(`"${name}" is not a picture's name.`);
   return type;
 }
 

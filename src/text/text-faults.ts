@@ -42,7 +42,7 @@ export function pictureFault(source: string, kind: "format" | "outside" | "unusa
     format: [`The picture ${quote(source)} has a format that is not taken.`, PICTURE_FORMATS],
     outside: [`The picture ${quote(source)} is outside the content folder.`, "Put it into the content folder."],
     unusable: [
-      `${quote(source)} is no path of a picture.`,
+      `${quote(source)} is not a path of a picture.`,
       'Write it with "/", from the content folder: images/tram.jpg.',
     ],
   } as const;

@@ -38,7 +38,7 @@ function countWords(text: string): number | undefined {
   return words;
 }
 
-/** Dashes, quotes and dots of the General Punctuation block that are no white space. */
+/** Dashes, quotes and dots of the General Punctuation block that are not white space. */
 function isPunctuation(unit: number): boolean {
   return unit >= 0x2010 && unit <= 0x2027;
 }

@@ -17,7 +17,7 @@ export type ValueNode =
       readonly kind: "scalar";
       readonly offset: number;
       readonly value: Scalar;
-      /** As it was written, of what is no text. */
+      /** As it was written, of what is not text. */
       readonly source?: string | undefined;
     }
   | { readonly kind: "list"; readonly offset: number; readonly entries: readonly ValueNode[] }
@@ -97,7 +97,7 @@ export function offsetOf(root: ValueNode, path: FieldPath, part: "value" | "key"
   return part === "key" ? keyOffset : node.offset;
 }
 
-/** What is no text at `path`, as it was written: `1.10`, which as a number is 1.1. */
+/** What is not text at `path`, as it was written: `1.10`, which as a number is 1.1. */
 export function sourceOf(root: ValueNode, path: FieldPath): string | undefined {
   let node: ValueNode | undefined = root;
   for (const step of path) node = node === undefined ? undefined : stepInto(node, step)?.value;

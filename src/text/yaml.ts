@@ -36,7 +36,7 @@ export function parseWholeYaml(text: string, file: string, positionAt: PositionF
   // Those after the first follow from it more often than not.
   const [error] = document.errors;
   if (error !== undefined) {
-    const { problems } = invalid(error.pos[0], `This is no YAML: ${toSentence(error.message)}`, hintOn(error, text));
+    const { problems } = invalid(error.pos[0], `This is not YAML: ${toSentence(error.message)}`, hintOn(error, text));
     return { problems: [...problems, ...warnings] };
   }
   return { value: toNode(document.contents, 0), problems: warnings };
@@ -157,7 +157,7 @@ function findRefused(
         push(token.end, depth);
         break;
       case "error":
-        return invalid(token.offset, `This is no YAML: ${toSentence(token.message)}`, QUOTES);
+        return invalid(token.offset, `This is not YAML: ${toSentence(token.message)}`, QUOTES);
       case "document":
         push(token.start, depth);
         if (token.value) push([token.value], depth);
@@ -192,7 +192,7 @@ function cutShort(place: Place, source: string): Problem {
   return problem(
     "yaml-comment",
     place,
-    `${quote(source)} is no part of the text: a "#" behind a space begins a remark in YAML.`,
+    `${quote(source)} is not part of the text: a "#" behind a space begins a remark in YAML.`,
     "Put the whole text in quotes; a remark has a space behind its #.",
   );
 }

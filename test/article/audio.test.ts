@@ -25,13 +25,18 @@ describe("the field audio", () => {
   });
 
   it.each([
-    ["{src: a.mp3, duration: 0}", "audio-invalid", /"audio.duration" is no length of time/, /seconds/],
-    ["{src: a.mp3, duration: soon}", "audio-invalid", /"audio.duration" "soon" is no length of time/, /12:34/],
-    ["{src: a.mp3, duration: [1]}", "audio-invalid", /is no length of time/, /12:34/],
+    ["{src: a.mp3, duration: 0}", "audio-invalid", /"audio.duration" is not a length of time/, /seconds/],
+    ["{src: a.mp3, duration: soon}", "audio-invalid", /"audio.duration" "soon" is not a length of time/, /12:34/],
+    ["{src: a.mp3, duration: [1]}", "audio-invalid", /is not a length of time/, /12:34/],
     ["{src: a.mp3}", "audio-invalid", /"audio.duration" is missing/, /12:34/],
     ["{duration: 12:34}", "field-invalid", /"audio.src" is missing/, /required/],
-    ["{src: a.mp3, duration: 5, type: video/mp4}", "audio-invalid", /"video\/mp4" is no type of audio/, /audio\/mpeg/],
-    ["{src: a.mp3, duration: 5, length: 1.5}", "field-invalid", /no whole number of bytes/, /./],
+    [
+      "{src: a.mp3, duration: 5, type: video/mp4}",
+      "audio-invalid",
+      /"video\/mp4" is not a type of audio/,
+      /audio\/mpeg/,
+    ],
+    ["{src: a.mp3, duration: 5, length: 1.5}", "field-invalid", /not a whole number of bytes/, /./],
     ["{src: https://audio.example/a, duration: 5}", "audio-invalid", /does not say what it is/, /type: "audio\/mpeg"/],
     ["{src: a.pdf, duration: 5}", "audio-invalid", /does not say what it is/, /type/],
     ["{src: 'javascript:alert(1)', duration: 5, type: audio/mpeg}", "audio-invalid", /neither/, /whole address/],
@@ -79,7 +84,7 @@ describe("a recording's file", () => {
 
   it.each([
     ["missing", "audio-missing", /There is no recording "content\/tram.mp3"/],
-    ["no-file", "audio-invalid", /is no file/],
+    ["no-file", "audio-invalid", /is not a file/],
     ["link", "audio-invalid", /symbolic link/],
     ["too-large", "audio-invalid", /larger than 1024 MiB/],
   ] as const)("that is %s is reported with its line", (fault, code, message) => {

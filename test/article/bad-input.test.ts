@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   { what: "front matter without an end", text: "---\nheadline: a\n", code: "front-matter-unclosed", at: { line: 1 } },
   { what: "bad JSON", format: "json", text: '{"headline": "a",\n}', code: "json-invalid", at: { line: 2, column: 1 } },
   { what: "JSON with a comment", format: "json", text: "{} // x", code: "json-invalid" },
-  { what: "JSON that is no record", format: "json", text: '"x"', code: "json-invalid" },
+  { what: "JSON that is not a record", format: "json", text: '"x"', code: "json-invalid" },
   { what: "a JSON list of no records", format: "json", text: "[1]", code: "json-invalid" },
   { what: "a bad line", format: "ndjson", text: "\n{x}", code: "json-invalid", at: { line: 2, column: 2 } },
   {
@@ -139,7 +139,7 @@ const ROWS: readonly Row[] = [
   { what: "body and text", format: "json", text: json({ ...ARTICLE, text: "b" }), code: "field-conflict" },
   { what: "a body field beside a body", text: withFields("body: b"), code: "field-conflict", at: { line: 3 } },
   {
-    what: "topics that are no list",
+    what: "topics that are not a list",
     text: withFields("topics: World"),
     code: "field-invalid",
     at: { line: 3 },
@@ -319,7 +319,12 @@ const ROWS: readonly Row[] = [
       at: { field: "sources.0.url" },
     }),
   ),
-  { what: "a source that is no URL", text: withFields("sources: [Harbour Times]"), code: "url-invalid", hint: /name/ },
+  {
+    what: "a source that is not a URL",
+    text: withFields("sources: [Harbour Times]"),
+    code: "url-invalid",
+    hint: /name/,
+  },
   { what: "an author's relative URL", text: withFields("authors: [{name: A, url: x}]"), code: "url-invalid" },
   ...["a/b", "a\\b", "..", "a\u0000b", "a\u0007", "A", "a--b", "", "a".repeat(81), "con"].map(
     (slug): Row => ({
@@ -455,7 +460,7 @@ describe("What bad input gets", () => {
     expect(problems.map(({ code, line }) => [code, line])).toEqual([["headline-missing", 2]]);
   });
 
-  test("of a file that is no article as many faults are reported as people can read", () => {
+  test("of a file that is not an article as many faults are reported as people can read", () => {
     const { problems } = parse(`[${"0,".repeat(5000)}0]`, "json");
     expect(problems).toHaveLength(1001);
     expect(problems.at(-1)).toMatchObject({ severity: "error", column: 2002 });

@@ -63,7 +63,7 @@ const MISPLACED = [
 ];
 
 describe.each(MISPLACED)("%j", (text) => {
-  test.each(FORMS)("is no text in .%s (%#)", (format, wrap) => {
+  test.each(FORMS)("is not text in .%s (%#)", (format, wrap) => {
     const { articles, problems } = parse(wrap(text), format);
     expect(articles).toEqual([]);
     expect(problems.map(({ code }) => code)).toContainEqual(

@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "./parse.ts";
 
-describe("a file is no article", () => {
+describe("a file is not an article", () => {
   test.each([
     ["<!DOCTYPE html>\n<html><body>Ferry</body></html>", "a web page"],
     ["\n <html lang='en'>\n<p>Ferry</p>", "a web page"],

@@ -61,7 +61,7 @@ describe("readArticles", () => {
     expect(codesOf({ articles: "a file" })).toEqual([["articles-missing", "content/articles", undefined, undefined]]);
   });
 
-  test("passes over what is no article, with a note for what might have been meant as one", () => {
+  test("passes over what is not an article, with a note for what might have been meant as one", () => {
     expect(
       codesOf({
         "articles/.hidden.md": "x",
@@ -106,7 +106,7 @@ describe("readArticles", () => {
     ]);
   });
 
-  test("leaves out what the site says is no article", () => {
+  test("leaves out what the site says is not an article", () => {
     const request = makeProject({
       "articles/README.md": "# a\n\nb",
       "articles/2025/README.md": "# a\n\nb",
@@ -173,7 +173,7 @@ describe("readArticles", () => {
     ["UTF-16 without a mark, in another alphabet", Buffer.from("Паром\nпошёл.", "utf16le"), 2, 1, /zero.*UTF-16/],
     ["a text with zeros", Buffer.from("Tram\n\nIt is\0 full\0.\n"), 3, 6, /zero/],
     ["UTF-16, big-endian", Buffer.from("\uFEFFTram", "utf16le").swap16(), 1, 1, /UTF-16/],
-  ])("reports where %s is no UTF-8", (_, bytes, line, column, message) => {
+  ])("reports where %s is not UTF-8", (_, bytes, line, column, message) => {
     const { problems } = readArticles(makeProject({ "articles/2025-03-07-a.txt": bytes }));
     expect(problems).toMatchObject([{ code: "file-not-utf8", line, column }]);
     expect(problems[0]?.message).toMatch(message);

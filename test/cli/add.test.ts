@@ -374,6 +374,6 @@ describe("add: what it refuses", () => {
   it("asks for a date that it can read", async () => {
     const { code, stderr } = await new Project().run(["add", "--date", "yesterday"], TRAM);
     expect(code).toBe(2);
-    expect(stderr).toContain('"--date yesterday" is no date.');
+    expect(stderr).toContain('"--date yesterday" is not a date.');
   });
 });

@@ -67,9 +67,9 @@ describe("parseCommandLine", () => {
     ["add --help=yes", "--help"],
     ["add --format docx", 'There is no format "docx".'],
     ["add --topics ,", '"--topics" needs the name of a topic'],
-    ["add --source Post", '"--source Post" is no source.'],
-    ["add --source Post=//post.example", "is no source."],
-    ["add --source javascript:alert(1)", "is no source."],
+    ["add --source Post", '"--source Post" is not a source.'],
+    ["add --source Post=//post.example", "is not a source."],
+    ["add --source javascript:alert(1)", "is not a source."],
   ])("refuses %s", (line, message) => {
     const parse = () => parseCommandLine(line.split(" ").filter(Boolean));
     expect(parse).toThrow(UsageError);

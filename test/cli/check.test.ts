@@ -93,7 +93,7 @@ describe("check", () => {
     expect((await given.run(["check"])).stdout).toBe("1 article, 1 edition, 3 topics: no problems.\n");
   });
 
-  it("warns of links of articles that lead nowhere, where they are no errors", async () => {
+  it("warns of links of articles that lead nowhere, where they are not errors", async () => {
     const project = new Project({
       "content/articles/a.md": RAIN.replace("Wet.", "See [this](/2025/03/08/sun/) and [that](/about/)."),
     });

@@ -14,7 +14,7 @@ describe("parseDateOption", () => {
   });
 
   it.each([
-    ["tomorrow", "is no date"],
+    ["tomorrow", "is not a date"],
     ["2025-02-30", "does not exist. Write a day"],
     ["2025-03-30T01:30", "the clocks are put forward"],
     ["2025-10-26T01:30Z", "show twice"],

@@ -285,7 +285,7 @@ describe("import: addresses", () => {
     const { stdout, stderr } = await project.run([...words, "--images"]);
     expect(stdout).toContain("1 updated");
     expect(stderr).toContain("The server answers 404.");
-    expect(stderr).toContain("it is no PNG, JPEG, GIF, WebP or AVIF picture.");
+    expect(stderr).toContain("it is not a PNG, JPEG, GIF, WebP or AVIF picture.");
     const pictures = listFiles(join(project.root, "content/images/imported"));
     expect(pictures.map((name) => name.replace(/-[\da-f]{10}\./, "."))).toEqual(["a.jpg", "b.jpg", "lead.jpg"]);
     const article = project.read(`content/articles/${project.articles()[0]}`);

@@ -23,7 +23,7 @@ describe("the site's configuration", () => {
   it.each([
     ["does not use the plugin", "export default () => {};", "eleventy.config.js does not use the plugin"],
     ["fails", "throw new Error('The network is down')", ": The network is down"],
-    ["is no JavaScript", "export default {{", "eleventy.config.js"],
+    ["is not JavaScript", "export default {{", "eleventy.config.js"],
   ])("is at fault where it %s", async (_, config, words) => {
     const { code, stdout, stderr } = await new Project({ "eleventy.config.js": config }).run(["check"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

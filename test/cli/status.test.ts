@@ -51,7 +51,7 @@ it("ends with the code of errors where there are any", async () => {
   expect((await project.run(["check"])).code).toBe(1);
 });
 
-it.each(["2", "2 fortnights", "0 days", "-1 days"])("an alarm after %j is no option", (after) => {
+it.each(["2", "2 fortnights", "0 days", "-1 days"])("an alarm after %j is not an option", (after) => {
   expect(resolveOptions({ site: SITE, stale: { after } }).problems).toMatchObject([
     { code: "option-invalid", field: "stale.after" },
   ]);

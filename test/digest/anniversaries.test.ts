@@ -37,7 +37,7 @@ it.each([
   ],
   ["29 February not on 28 February of a leap year", "2028-02-28", ["2024-02-28", "2024-02-29"], ["2024-02-28"]],
   ["29 February not on 1 March", "2025-03-01", ["2024-02-29", "2024-03-01"], ["2024-03-01"]],
-  ["29 February of 2096 in 2100, which is no leap year", "2100-02-28", ["2096-02-29"], ["2096-02-29"]],
+  ["29 February of 2096 in 2100, which is not a leap year", "2100-02-28", ["2096-02-29"], ["2096-02-29"]],
 ])("remembers %s", (_, day, archive, remembered) => {
   expect(
     anniversariesOf(...archive)

@@ -30,7 +30,7 @@ export function composeRaw(files: RawFiles, { topics = "[]", options, now = NOW 
   const settings = makeSettings(options);
   const wholes = Object.entries(files).map(([path, text]) => {
     const format = formatOf(path);
-    if (format === undefined) throw new Error(`${path} is no article.`);
+    if (format === undefined) throw new Error(`${path} is not an article.`);
     const context = { zone: "UTC", language: settings.site.language };
     return parseWhole(text, format, { path, context });
   });

@@ -42,13 +42,13 @@ describe("the paragraphs of a body", () => {
       "See the ferry and its timetable.",
     ],
     [
-      "signs that are no tags",
+      "signs that are not tags",
       "If a <b and c> 5, or <you> say so: [1] (2).",
       "If a <b and c> 5, or <you> say so: [1] (2).",
     ],
   ])("do not take for words what is left of %s", (kind, text, expected) => {
     const [paragraph] = paragraphsOf(makeBody(text));
-    if (kind !== "signs that are no tags") expect(paragraph).toBe(expected);
+    if (kind !== "signs that are not tags") expect(paragraph).toBe(expected);
     else expect(paragraph).toContain("<you> say so: [1] (2).");
   });
 

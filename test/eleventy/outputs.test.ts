@@ -69,7 +69,7 @@ describe("stale outputs", () => {
     expect(exists("_headers")).toBe(true);
   });
 
-  it("are none where a name is no file's", () => {
+  it("are none where a name is not a file's", () => {
     write("feed.xml");
     writeFileSync(join(output, ".news-digest.json"), JSON.stringify(["a".repeat(5000), "feed.xml/x", "feed.xml/"]));
     expect([...listStaleOutputs(output, nobody, 0)]).toContain("feed.xml/x");

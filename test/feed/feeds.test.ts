@@ -180,7 +180,7 @@ describe("a retraction", () => {
     expect(titles(documentAt(digest, "/corrections.xml"))).toEqual(["Retracted: The tram line opens"]);
   });
 
-  it("is no item with the story's id", () => {
+  it("is not an item with the story's id", () => {
     expect(documentAt(digest, "/feed.xml")).not.toContain("tag:example.org,2025:2025/03/07/tram<");
   });
 });

@@ -354,7 +354,7 @@ describe("every RSS feed", () => {
   );
 
   it(
-    "has ids that are no permalinks (InvalidPermalink)",
+    "has ids that are not permalinks (InvalidPermalink)",
     inEach(rss, ({ channel }) => {
       for (const item of childrenOf(channel, "item")) {
         expect(childrenOf(item, "guid")[0]?.attributes.isPermaLink).toBe("false");

@@ -20,7 +20,7 @@ it.each([
   expect(findCut("stories", PUBLISHED, { ...LIMITS, days, maxItems })).toEqual(expected);
 });
 
-it("is no matter of an empty feed", () => {
+it("is not a matter of an empty feed", () => {
   expect(findCut("stories", [], LIMITS)).toBeUndefined();
 });
 

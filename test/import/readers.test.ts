@@ -101,7 +101,7 @@ describe("decodeSource", () => {
   });
 
   it.each([
-    [Buffer.from([0xe9]), "", "It is no UTF-8, and does not say what else it is."],
+    [Buffer.from([0xe9]), "", "It is not UTF-8, and does not say what else it is."],
     [Buffer.from("x"), "text/xml; charset=x-fake", "It is in an encoding that is not known: x-fake."],
   ])("refuses bytes that it cannot read", (bytes, contentType, fault) => {
     expect(decodeSource(bytes, contentType)).toEqual({ fault });
@@ -409,7 +409,7 @@ describe("readWordpress", () => {
       ].join("\n\n"),
     );
     expect(problems.map(({ message }) => message)).toEqual([
-      "Left out, because they are no articles: 1 page.",
+      "Left out, because they are not articles: 1 page.",
       "Shortcodes of plugins stay in the texts as they are: [contact-form].",
     ]);
   });
@@ -579,7 +579,7 @@ describe("readPosts", () => {
     ["in JavaScript", "---js\nconst draft = true;\n---\nText"],
     ["without an end", "---\ntitle: A\ndraft: true\n\nText"],
     ["without an end, in TOML", "+++\ndraft = true\n\nText"],
-    ["that is no JSON", '{\n"draft": true,\n}\n\nText'],
+    ["that is not JSON", '{\n"draft": true,\n}\n\nText'],
   ])("publishes nothing behind front matter %s", (_, text) => {
     const { records, problems } = readPosts([{ path: "content/posts/2025-03-07-a.md", text }], hugo, "site", NOW);
     expect(records).toEqual([]);
@@ -654,7 +654,7 @@ describe("recordings", () => {
     expect(typeof made === "object" && made.text).not.toContain(`<${expected.src}>`);
   });
 
-  it("stay links where nobody says how long they are, or where they are no recordings", () => {
+  it("stay links where nobody says how long they are, or where they are not recordings", () => {
     expect(bodyOf(podcast(file)[0])).toBe("It runs.\n\n<https://cdn.example/a.mp3>");
     const film =
       '<enclosure url="https://cdn.example/a.mp4" length="1" type="video/mp4"/><itunes:duration>60</itunes:duration>';

@@ -33,7 +33,7 @@ describe("stories of one edition", () => {
     expect(findings.get("library")?.story).toMatchObject({ storyline: "library", cosine: 1, shared: [] });
   });
 
-  it("stand under one that is no copy", () => {
+  it("stand under one that is not a copy", () => {
     const [first, ...others] = TWO_EVENTS;
     if (first === undefined) throw new Error("There is no first.");
     const [storm] = storylinesOf([first, { ...first, id: "a-copy" }, ...others]).filter(({ articles }) =>

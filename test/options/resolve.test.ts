@@ -108,7 +108,7 @@ describe("options", () => {
       "http",
     ],
     [
-      "an id that is no tag URI",
+      "an id that is not a tag URI",
       { site: { ...site, id: "example.org" } },
       "option-invalid",
       "site.id",
@@ -156,7 +156,7 @@ describe("options", () => {
     ],
     ["a short year", { site, strings: { months: ["Jan"] } }, "option-invalid", "strings.months", "12"],
     [
-      "an accent that is no colour",
+      "an accent that is not a colour",
       { site: { ...site, accent: "red" } },
       "option-invalid",
       "site.accent.light",
@@ -177,7 +177,13 @@ describe("options", () => {
       "site.accent.drak",
       '"dark"',
     ],
-    ["a logo that is no picture", { site: { ...site, logo: "logo.txt" } }, "option-invalid", "site.logo", "logo.svg"],
+    [
+      "a logo that is not a picture",
+      { site: { ...site, logo: "logo.txt" } },
+      "option-invalid",
+      "site.logo",
+      "logo.svg",
+    ],
     ["a logo outside", { site: { ...site, logo: "../logo.svg" } }, "option-invalid", "site.logo", "logo.svg"],
     [
       "a logo elsewhere",

@@ -13,7 +13,7 @@ function digestOf(days: readonly string[], options: Readonly<Record<string, unkn
 function pageAt<K extends PageModel["kind"]>(digest: Digest, kind: K, path: string) {
   const entries = listPages(digest, { stylesheet: "/style.css" });
   const model = entries.find((entry) => entry.path === path)?.build();
-  if (model?.kind !== kind) throw new Error(`${path} is no page of the kind ${kind}.`);
+  if (model?.kind !== kind) throw new Error(`${path} is not a page of the kind ${kind}.`);
   return model as Extract<PageModel, { kind: K }>;
 }
 

@@ -23,7 +23,7 @@ function paths(entries: readonly PageEntry[], ...kinds: readonly string[]): read
 
 function pageAt<K extends PageModel["kind"]>(entries: readonly PageEntry[], kind: K, path: string) {
   const model = entries.find((entry) => entry.path === path)?.build();
-  if (model?.kind !== kind) throw new Error(`${path} is no page of the kind ${kind}.`);
+  if (model?.kind !== kind) throw new Error(`${path} is not a page of the kind ${kind}.`);
   return model as Extract<PageModel, { kind: K }>;
 }
 
@@ -47,7 +47,7 @@ describe("the list of pages", () => {
     ],
     ["weeks", { edition: { period: "week" } }, ["/2025/w10/"], ["/2025/03/07/", "/2025/03/05/"]],
     ["months", { edition: { period: "month" } }, ["/2025/03/"], ["/2025/03/07/", "/2025/03/05/"]],
-  ])("has an edition and, where that is no day, the days for %s", (_, options, editions, days) => {
+  ])("has an edition and, where that is not a day, the days for %s", (_, options, editions, days) => {
     const entries = pagesOf(TWO_DAYS, options);
     expect(paths(entries, "edition")).toEqual(editions);
     expect(paths(entries, "day")).toEqual(days);

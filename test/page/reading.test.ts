@@ -9,7 +9,7 @@ function pageAt<K extends PageModel["kind"]>(digest: Digest, kind: K, path: stri
   const model = listPages(digest, { stylesheet: "/style.css", searchScript: "/search.js" })
     .find((entry) => entry.path === path)
     ?.build();
-  if (model?.kind !== kind) throw new Error(`${path} is no page of the kind ${kind}.`);
+  if (model?.kind !== kind) throw new Error(`${path} is not a page of the kind ${kind}.`);
   return model as Extract<PageModel, { kind: K }>;
 }
 

@@ -15,7 +15,7 @@ function pagesOf(stories: readonly Story[]): readonly PageEntry[] {
 
 function pageAt<K extends PageModel["kind"]>(entries: readonly PageEntry[], kind: K, path: string) {
   const model = entries.find((entry) => entry.path === path)?.build();
-  if (model?.kind !== kind) throw new Error(`${path} is no page of the kind ${kind}.`);
+  if (model?.kind !== kind) throw new Error(`${path} is not a page of the kind ${kind}.`);
   return model as Extract<PageModel, { kind: K }>;
 }
 

@@ -39,7 +39,7 @@ const pagesOf = (files: RawFiles = FILES, site: RawSite = {}): readonly PageEntr
 
 function pageAt<K extends PageModel["kind"]>(entries: readonly PageEntry[], kind: K, path: string) {
   const model = entries.find((entry) => entry.path === path)?.build();
-  if (model?.kind !== kind) throw new Error(`${path} is no page of the kind ${kind}.`);
+  if (model?.kind !== kind) throw new Error(`${path} is not a page of the kind ${kind}.`);
   return model as Extract<PageModel, { kind: K }>;
 }
 

@@ -1,4 +1,4 @@
-// Programs that are no part of this project: where they are missing their tests are skipped, and say so by name.
+// Programs that are not part of this project: where they are missing their tests are skipped, and say so by name.
 // Continuous integration installs all of them, so there a missing one is a fault.
 
 import { execFile, spawnSync } from "node:child_process";
