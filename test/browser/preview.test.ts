@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)(`what is saved under --serve, in Chromiu
 
   /** Opens a page, acts, undoes it, and does both once more; each time the page has to load itself anew. */
   async function watchIt(path: string, ...acts: readonly Act[]): Promise<void> {
-    await page.goto(server.url + path, { waitUntil: "load" });
+    await visit(path);
     await connected();
     for (const each of [...acts, ...acts]) await see(each);
   }
@@ -65,6 +65,10 @@ describe.skipIf(CHROMIUM === undefined)(`what is saved under --serve, in Chromiu
     if (!name.includes("twice")) times.set(name, [...(times.get(name) ?? []), took]);
     await connected();
   }
+
+  /** A page that is still to be loaded anew, for what was saved before, would interrupt it. */
+  const visit = (path: string) =>
+    until(async () => (await page.goto(server.url + path, { waitUntil: "load" })) !== null, path);
 
   /** Until the page listens to the server: nobody saves within its first milliseconds. */
   async function connected(): Promise<void> {
@@ -248,7 +252,7 @@ describe.skipIf(CHROMIUM === undefined)(`what is saved under --serve, in Chromiu
   });
 
   it("a fault, which leaves the page as it is, and its correction", async () => {
-    await page.goto(server.url + STORY_PAGE);
+    await visit(STORY_PAGE);
     const before = server.said.length;
     replace(STORY, "headline:", "headlin:")();
     await until(async () => server.said.slice(before).includes('Did you mean "headline"?'), "the fault");
