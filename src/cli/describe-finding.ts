@@ -47,7 +47,9 @@ const FAR = 0.5;
 
 function describeTopics({ origin, topics, ranking, uncertain }: TopicFinding, names: ShownNames): readonly string[] {
   const { topicName } = names;
-  if (origin === "editor") return [`Topics: ${topics.map(topicName).join(", ")}: the article names them.`];
+  if (origin === "editor") {
+    return [`Topics: ${topics.map(topicName).join(", ")} (the article names ${topics.length === 1 ? "it" : "them"}).`];
+  }
   const [best] = ranking;
   if (origin === "none") {
     if (best === undefined) return ["Topics: none; nothing in it is like any topic. To give it one: topics: […]"];

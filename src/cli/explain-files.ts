@@ -11,6 +11,7 @@ import type { Storyline } from "../insight/model.ts";
 import { writtenWords } from "../insight/written-words.ts";
 import type { DigestSettings } from "../options/settings.ts";
 import { remember } from "../remember.ts";
+import { slugOf } from "../text/slugs.ts";
 import { describeFinding, type ExplainedArticle, type Names } from "./describe-finding.ts";
 import type { ExplainRequest } from "./requests.ts";
 import type { Site } from "./site.ts";
@@ -26,7 +27,11 @@ export function explainFiles({ files, json }: ExplainRequest, { settings, root }
   const { findings, storylines, taxonomy } = explain(content, { settings, now, preview });
   const byArticle = new Map(storylines.flatMap((each) => each.articles.map((id) => [id, each] as const)));
   const byId = new Map(content.articles.map((article) => [article.id, article]));
-  const topicNames = new Map(taxonomy.topics.map(({ slug, name }) => [slug, name]));
+  const topicNames = new Map([
+    // Those that the taxonomy does not declare.
+    ...asked.flatMap(({ topicNames }) => topicNames.map(({ name }) => [slugOf(name, ""), name] as const)),
+    ...taxonomy.topics.map(({ slug, name }) => [slug, name] as const),
+  ]);
   const explained = asked.map((article): ExplainedArticle => {
     const storyline = byArticle.get(article.id);
     const finding = findings.get(article.id);

@@ -17,8 +17,10 @@ export async function explain(request: ExplainRequest, terminal: Terminal): Prom
   const { files, config } = request;
   const site = await loadSite(config);
   const [first = ""] = files;
-  // A path of the site looks like one of the disk.
-  const page = request.page ?? (files.length === 1 && first.startsWith("/") && !existsSync(first) ? first : undefined);
+  // A path of the site looks like one of the disk; its whole address does not.
+  const { base, prefix } = site.settings.site.root;
+  const path = first.startsWith(`${base}/`) ? prefix + first.slice(base.length) : first;
+  const page = request.page ?? (files.length === 1 && path.startsWith("/") && !existsSync(path) ? path : undefined);
   return page === undefined ? explainFiles(request, site, terminal) : explainPage(page, site, terminal);
 }
 
@@ -60,6 +62,7 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   threads: "running stories",
   running: "the stories that run now",
   seeAlso: "older stories on the same matter",
+  sameTopic: "older stories of its topic",
   coverage: "other reports of its events",
   onThisDay: "the same day in earlier years",
   earlier: "earlier editions",

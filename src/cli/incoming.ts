@@ -121,7 +121,7 @@ function missing(file: string): Problem {
 }
 
 function unknownEnding(file: string): Problem {
-  const hint = `${EXTENSION_HINT} Say with --format what another file is.`;
+  const hint = `${EXTENSION_HINT} Save what a word processor made as plain text; say with --format what another file of text is.`;
   return problem("file-ignored", { file }, "The file's extension does not say what it is.", hint, "error");
 }
 

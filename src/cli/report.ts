@@ -71,11 +71,13 @@ function nameTopic(topic: Topic): string {
 
 function tellOrigin({ article }: Story, { findings }: Digest): string {
   if (article.topicNames.length > 0) return "from the article";
-  switch (findings.get(article.id)?.origin) {
+  const { origin, uncertain } = findings.get(article.id) ?? {};
+  const doubt = uncertain ? "; uncertain: look at them" : "";
+  switch (origin) {
     case "phrases":
-      return "from phrases in it";
+      return `from phrases in it${doubt}`;
     case "classifier":
-      return "from its words, which are like those of articles with these topics";
+      return `from its words, which are like those of articles with these topics${doubt}`;
     default:
       return "no topic's phrases are in it";
   }

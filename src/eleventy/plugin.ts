@@ -32,7 +32,7 @@ const ELEVENTY = ">=3.1.0";
  *
  * @example
  * eleventyConfig.addPlugin(newsDigest, {
- *   site: { url: "https://example.org/news/", id: "tag:example.org,2025", title: "The Digest" },
+ *   site: { url: "https://example.org/", id: "tag:example.org,2025", title: "The Digest" },
  * });
  *
  * @throws DigestError when an option is wrong; each build throws one when an article is.

@@ -48,7 +48,7 @@ function urlMissing(): Problem {
     "site-url-missing",
     { file: OPTIONS_PLACE, field: "site.url" },
     "The site's address is missing or is not an http(s) address; feeds and canonical links need it.",
-    'Set it: newsDigest, {site: {url: "https://example.org/news/", id: "tag:example.org,2025", title: "The Digest"}}.',
+    'Set it: newsDigest, {site: {url: "https://example.org/", id: "tag:example.org,2025", title: "The Digest"}}.',
   );
 }
 

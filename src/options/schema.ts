@@ -29,7 +29,7 @@ const LOGO_FAULT = 'must be a picture\'s path such as "images/logo.svg" or "/log
 const ICON_FAULT = 'must be the path of an SVG or a PNG such as "images/icon.svg" or "/icon.png"';
 
 const site = z.strictObject({
-  url: z.string().refine(isSiteUrl, 'must be an http or https address such as "https://example.org/news/"'),
+  url: z.string().refine(isSiteUrl, 'must be an http or https address such as "https://example.org/"'),
   id: z
     .string()
     .regex(

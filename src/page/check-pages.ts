@@ -26,7 +26,7 @@ function toProblem(first: PageEntry, second: PageEntry): Problem {
     return problem(
       "url-duplicate",
       { file: second.origin, field: "slug" },
-      `The story has the address ${second.path}, which ${first.origin} has already.`,
+      `The story has the same address as ${first.origin}: ${second.path}.`,
       "Give one of them a `slug` of its own.",
     );
   }

@@ -24,6 +24,9 @@ describe("explain", () => {
     site.build();
     expect(explain("--page", "/2025/03/07/tram-line").said).toContain("something changed: the one after it.");
     expect(explain("--page", "/2025/03/07/").said).toContain("left as it was: nothing that it shows has changed");
+    expect(explain("https://example.org/2025/03/07/").said).toContain(
+      "left as it was: nothing that it shows has changed",
+    );
     expect(explain("--page", "/feed.xml").said).toContain("something changed: its content.");
 
     site.write({ "_site/topics/index.html": "gone" });
@@ -51,6 +54,17 @@ describe("explain", () => {
     expect(record).toMatchObject({ id: "2025-03-08-ferry", finding: { topics: { origin: "none" } } });
     expect(record?.finding.keyPoints).toHaveLength(1);
     expect(explain("content/articles/nothing.txt")).toMatchObject({ exitCode: 2 });
+  });
+
+  it("calls topics as the article does, and parts of a page by what they are", () => {
+    const { site, explain } = explainer();
+    site.write({ "content/articles/2025-03-08-a.md": "---\nheadline: A\ntopics: [Shipping News]\n---\n\nText.\n" });
+    expect(explain("content/articles/2025-03-08-a.md").said).toContain("Topics: Shipping News (the article names it).");
+    site.build();
+    site.build();
+    expect(explain("--page", "/2025/03/08/a/").said).toMatch(
+      /left as it was: nothing that it shows has changed \([a-z', ]+\)/,
+    );
   });
 
   it("says in whole words what articles have in common", () => {

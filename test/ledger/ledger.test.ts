@@ -66,7 +66,12 @@ describe("a ledger", () => {
     ["an unknown kind", ["thing a /a/"], /"thing" is not a kind/, 1],
     ["an address that is none", ["page x http://x/"], /is not an address/, 1],
     ["an address that climbs", ["page x /a/../b/"], /is not an address/, 1],
-    ["a story outside the calendar", [EDITION, STORY.replace("/2025/03/07/tram/", "/tram/")], /not a story's address/, 2],
+    [
+      "a story outside the calendar",
+      [EDITION, STORY.replace("/2025/03/07/tram/", "/tram/")],
+      /not a story's address/,
+      2,
+    ],
     ["a story without its time", [EDITION, "story tram /2025/03/07/tram/ edition=2025-03-07"], /no "released="/, 2],
     ["a time that is none", [EDITION, STORY.replace("08:15", "25:15")], /is not a time such as/, 2],
     ["a window that ends before it starts", [EDITION.replace("2025-03-08", "2025-03-06")], /ends before it starts/, 1],

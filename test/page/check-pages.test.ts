@@ -29,7 +29,7 @@ describe("checkPages", () => {
         severity: "error",
         file: "content/b.md",
         field: "slug",
-        message: "The story has the address /2025/03/07/tram/, which content/a.md has already.",
+        message: "The story has the same address as content/a.md: /2025/03/07/tram/.",
         hint: "Give one of them a `slug` of its own.",
       },
     ]);
