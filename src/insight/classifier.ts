@@ -22,6 +22,8 @@ const SMOOTHING = 0.3;
 const LEAST_ARTICLES = 2;
 /** Weight from which on a topic is known well enough to overrule phrases: twenty articles of an editor's. */
 const WELL_KNOWN = 60;
+/** Terms of an article that it must know: by one word alone it would be a guess. */
+const LEAST_TERMS = 3;
 const MAX_REASONS = 5;
 
 export class Classifier {
@@ -72,24 +74,26 @@ export class Classifier {
 
   /**
    * Topics by how much better than the average topic they explain the words of an article, in nats a word, in any
-   * order. Words that no topic was taught count for none. Empty where it knows none of the words.
+   * order. Words that no topic was taught count for none. Empty where it knows hardly any of the words.
    */
   rank({ ids, counts }: Document): readonly (readonly [topic: string, score: number])[] {
     const scores = new Float64Array(this.#topics.length);
     let length = 0;
     let known = 0;
+    let terms = 0;
     for (let i = 0; i < ids.length; i++) {
       const count = counts[i] ?? 0;
       length += count;
       const row = this.#weights[ids[i] ?? -1];
       if (row === undefined || count === 0) continue;
       known += count;
+      terms++;
       for (let at = 0; at < row.length; at += 2) {
         const topic = row[at] ?? 0;
         scores[topic] = (scores[topic] ?? 0) + count * Math.log(1 + (row[at + 1] ?? 0) / SMOOTHING);
       }
     }
-    if (known === 0) return [];
+    if (terms < LEAST_TERMS) return [];
     const numbers = this.#topics.flatMap((_, i) => ((this.#articles[i] ?? 0) >= LEAST_ARTICLES ? [i] : []));
     const perWord = numbers.map((number) => ((scores[number] ?? 0) + known * this.#unseenIn(number)) / length);
     const mean = perWord.reduce((sum, score) => sum + score, 0) / perWord.length;

@@ -149,6 +149,11 @@ describe("topics by the classifier", () => {
     expect(finding.get("it")).toMatchObject({ origin: "none", topics: [], ranking: [] });
   });
 
+  it("are not given by a word or two", () => {
+    const finding = topicsOf([...TAUGHT, { id: "it", headline: "My stadium", body: "It has a striker." }]);
+    expect(finding.get("it")).toMatchObject({ origin: "none", topics: [] });
+  });
+
   it("are not given where one topic alone is known", () => {
     const texts = [
       ...TAUGHT.slice(0, 2),
