@@ -1,5 +1,6 @@
 // Which candidates the site can take: seen with all that is there, and with each other.
 
+import { findDuplicateReports } from "../article/plausibility.ts";
 import { findDuplicates } from "../article/read-articles.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type SiteContent, withArticles } from "../eleventy/load-digest.ts";
@@ -25,7 +26,7 @@ export function acceptCandidates(
 ): Acceptance {
   const { problems: known } = planWithFuture(content, settings);
   const lookWith = (tried: readonly Candidate[]) => {
-    const { digest, problems } = planWithFuture(addTo(content, tried), settings);
+    const { digest, problems } = planWithFuture(addTo(content, tried, settings), settings);
     return { digest, problems: newProblems(problems, known) };
   };
   const { kept, refused } = bisect(candidates, (tried) =>
@@ -43,11 +44,12 @@ export function acceptCandidates(
   };
 }
 
-function addTo(content: SiteContent, candidates: readonly Candidate[]): SiteContent {
+function addTo(content: SiteContent, candidates: readonly Candidate[], { edition }: DigestSettings): SiteContent {
   const all = withArticles(
     content,
     candidates.flatMap((candidate) => candidate.articles),
     new Set(candidates.flatMap(({ replaces }) => replaces ?? [])),
   );
-  return { ...all, problems: [...content.problems, ...findDuplicates(all.articles)] };
+  const twice = [...findDuplicates(all.articles), ...findDuplicateReports(all.articles, edition.zone)];
+  return { ...all, problems: [...content.problems, ...twice] };
 }

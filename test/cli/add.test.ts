@@ -171,6 +171,18 @@ describe("add: what it takes", () => {
     expect(project.read(`content/articles/${file}`).endsWith(text.slice(text.indexOf("The tram")))).toBe(true);
   });
 
+  it("warns of a story that is there already", async () => {
+    const project = new Project({});
+    expect((await project.run(["add", "--date", "2025-03-07"], TRAM)).stderr).toBe("");
+    const { code, stdout, stderr } = await project.run(["add", "--date", "2025-03-07", "--topics", "Weather"], TRAM);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Added content/articles/2025/03/2025-03-07-the-tram-opens-2.txt\n");
+    expect(stderr).toContain("appears twice: ");
+    expect(stderr).toContain("[story-twice]");
+    // It is known by then.
+    expect((await project.run(["add", "--date", "2025-03-08"], "Another\n\nBody.\n")).stderr).toBe("");
+  });
+
   it("numbers a name that is taken, with any extension, and gives the page an address of its own", async () => {
     const project = new Project({ "content/articles/2025/03/2025-03-07-the-tram-opens.md": "# Another\n\nBody.\n" });
     const { stdout } = await project.run(["add", "--date", "2025-03-07"], TRAM);
