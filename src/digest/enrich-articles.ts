@@ -165,22 +165,24 @@ function toBatches(editions: readonly PlacedEdition[], key: string): readonly Ba
   const months = [...groupBy(editions, ({ month }) => month)];
   const [, newest = []] = months.at(-1) ?? [];
   let hash = key;
-  const toBatch = (name: string, ofBatch: readonly PlacedEdition[], number: number, count: number): Batch => {
+  const toBatch = (name: string, ofBatch: readonly PlacedEdition[], isCarried: boolean): Batch => {
     hash = hashOf(JSON.stringify([hash, ofBatch.map(describeEdition)]));
-    return { name, editions: ofBatch, hash, isCarried: isCarried(number, count) };
+    return { name, editions: ofBatch, hash, isCarried };
   };
-  const closed = months.slice(0, -1).map(([name, ofMonth], i) => toBatch(name, ofMonth, i + 1, months.length));
-  const open = newest.map((edition, i) => toBatch(edition.key.replace("/", "-"), [edition], i + 1, newest.length));
+  const closed = months
+    .slice(0, -1)
+    .map(([name, ofMonth], i) => toBatch(name, ofMonth, isCarried(i + 1, months.length)));
+  // A carry is as large as the vocabulary: of the editions one is enough.
+  const open = newest.map((edition, i) => toBatch(edition.key.replace("/", "-"), [edition], i === newest.length - 2));
   return [...closed, ...open];
 }
 
 /**
- * Whether what one of several batches leaves to the next ones is kept: after the one before the last, and after ever
- * fewer of those before it. So a day's publish takes an edition again, and a change to an old article few more batches
- * than those since then.
+ * Whether what a month leaves to the next ones is kept: after the one before the last, and after ever fewer of those
+ * before it. So a change to an old article takes few more months than those since then.
  *
- * @param number Of the batch, from 1.
- * @param count Of all batches, the last of which is not followed by any.
+ * @param number Of the month, from 1.
+ * @param count Of all months.
  */
 function isCarried(number: number, count: number): boolean {
   const lowestBit = number & -number;
