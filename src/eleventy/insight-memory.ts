@@ -4,8 +4,8 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readPacked, removeDrafts, writePacked } from "../article/packed-file.ts";
-import type { EnrichmentMemory } from "../digest/enrich-articles.ts";
 import type { BatchFindings } from "../digest/enrichment.ts";
+import type { EnrichmentMemory } from "../digest/enrichment-batches.ts";
 import type { Carry } from "../insight/engine.ts";
 
 const FINDINGS = ".findings";

@@ -19,14 +19,9 @@ import {
 import { makeSpace, readText } from "../article/read-text.ts";
 import { composeDigest } from "../digest/compose.ts";
 import type { Digest } from "../digest/digest.ts";
-import {
-  type EnrichmentMemory,
-  type ExplainedArticles,
-  enrichArticles,
-  explainArticles,
-  isEnriched,
-} from "../digest/enrich-articles.ts";
+import { type ExplainedArticles, enrichArticles, explainArticles, isEnriched } from "../digest/enrich-articles.ts";
 import { NO_ENRICHMENT } from "../digest/enrichment.ts";
+import type { EnrichmentMemory } from "../digest/enrichment-batches.ts";
 import { articleAnalyser } from "../digest/insight-text.ts";
 import { parseTaxonomy } from "../digest/parse-taxonomy.ts";
 import type { ArticleMedia } from "../digest/place-story.ts";
