@@ -42,9 +42,15 @@ export function toBatches(editions: readonly PlacedEdition[], key: string): read
   const closed = months
     .slice(0, -1)
     .map(([name, ofMonth], i) => toBatch(name, ofMonth, isCarried(i + 1, months.length)));
+  // Two that end at once, because the zone skips the second one's day, are taken together.
+  const byEnd = [...groupBy(newest, ({ end }) => end).values()];
   // A carry is as large as the vocabulary: of the editions one is enough.
-  const open = newest.map((edition, i) => toBatch(edition.key.replace("/", "-"), [edition], i === newest.length - 2));
+  const open = byEnd.map((ofEnd, i) => toBatch(nameOf(ofEnd), ofEnd, i === byEnd.length - 2));
   return [...closed, ...open];
+}
+
+function nameOf([edition]: readonly PlacedEdition[]): string {
+  return edition?.key.replace("/", "-") ?? "";
 }
 
 /**

@@ -151,6 +151,23 @@ describe("enriching articles", () => {
     expect(enrich(END, memory).analysed).toEqual([]);
   });
 
+  it("takes an edition of a day that the zone skips, which ends when the one before it does", () => {
+    const skipping = makeSettings({ edition: { zone: "Pacific/Apia" } });
+    const given = ["2011-12-29", "2011-12-30", "2011-12-31"].map((day) =>
+      makeArticle({ id: day, slug: day, file: `content/articles/${day}.md`, published: { day } }),
+    );
+    const { findings } = enrichArticles({
+      articles: given,
+      bodyOf,
+      analysisOf: (article) => analyse({ article, body: bodyOf(article) }),
+      taxonomy,
+      settings: skipping,
+      now: Date.UTC(2012, 0, 5),
+      preview: false,
+    });
+    expect([...findings.keys()].sort()).toEqual(["2011-12-29", "2011-12-30", "2011-12-31"]);
+  });
+
   it("does without what was kept", () => {
     const memory = new Memory();
     enrich(END - 3 * DAY, memory);
