@@ -51,7 +51,12 @@ export function listEditions(request: PlacingRequest): readonly PlacedEdition[] 
       end: period.window.end,
       articles: ofEdition.map((each) => each.placed).sort(compareBy(({ id }) => id)),
     }))
-    .sort(compareBy(({ end }) => end, ({ key }) => key));
+    .sort(
+      compareBy(
+        ({ end }) => end,
+        ({ key }) => key,
+      ),
+    );
 }
 
 function placeArticle(article: Article, published: number, named: NamedTopics): PlacedArticle {
